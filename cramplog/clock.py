@@ -1,0 +1,90 @@
+"""The clock, the zone and their offsets; the one place that reads them.
+
+`CRAMPLOG_NOW` (an ISO instant) and `TZ` make every run repeatable.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+
+from cramplog.errors import BadTime
+from cramplog.value import Value
+
+ZONE_FOLDERS = ("/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo")
+
+
+class Moment(Value):
+    """An instant as somebody's clock showed it: Unix seconds, offset east in seconds, zone."""
+
+    instant: int
+    utc_offset: int
+    zone: str | None = None  # IANA name; None where only an offset is known
+
+
+def zone_name() -> str | None:
+    """The IANA name of the local zone, or None where the system does not tell."""
+    name = os.environ.get("TZ", "").removeprefix(":")
+    if name:
+        return name if _is_zone(name) else None
+    try:
+        target = os.path.realpath("/etc/localtime")
+    except OSError:
+        return None
+    _, found, name = target.partition("/zoneinfo/")
+    return name.removeprefix("posix/").removeprefix("right/") if found else None
+
+
+def _is_zone(name: str) -> bool:
+    if ".." in name or name.startswith("/"):
+        return False
+    if any(os.path.isfile(f"{folder}/{name}") for folder in ZONE_FOLDERS):
+        return True
+    from zoneinfo import ZoneInfo  # a machine without zone files: the tzdata package has them
+
+    try:
+        ZoneInfo(name)
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def offset_at(instant: int, zone: str | None) -> int:
+    """Seconds east of UTC at an instant: in `zone`, or by the C library where it is None."""
+    if zone is None or any(os.path.isfile(f"{folder}/{zone}") for folder in ZONE_FOLDERS):
+        if zone == zone_name():
+            return time.localtime(instant).tm_gmtoff
+    if zone is None:
+        return 0
+    from datetime import UTC, datetime
+    from zoneinfo import ZoneInfo
+
+    offset = datetime.fromtimestamp(instant, UTC).astimezone(ZoneInfo(zone)).utcoffset()
+    return int(offset.total_seconds()) if offset is not None else 0
+
+
+def now() -> Moment:
+    """The present moment, or the one that CRAMPLOG_NOW sets."""
+    zone = zone_name()
+    instant = _set_instant(os.environ.get("CRAMPLOG_NOW", ""), zone)
+    return Moment(instant=instant, utc_offset=offset_at(instant, zone), zone=zone)
+
+
+def _set_instant(text: str, zone: str | None) -> int:
+    if not text:
+        return int(time.time())
+    from datetime import datetime
+
+    try:
+        said = datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise BadTime(
+            f"CRAMPLOG_NOW={text!r} is not an ISO instant.", "Try 2026-11-23T03:29:00+00:00."
+        ) from None
+    if said.tzinfo is not None:
+        return int(said.timestamp())
+    if zone is None:
+        return int(said.timestamp())  # local time by the C library
+    from zoneinfo import ZoneInfo
+
+    return int(said.replace(tzinfo=ZoneInfo(zone)).timestamp())

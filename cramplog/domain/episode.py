@@ -1,0 +1,60 @@
+"""An episode: one cramp, as it was recorded."""
+
+from __future__ import annotations
+
+from cramplog.value import Value
+
+FEATURES = ("woke", "sore", "numb", "hard", "twitching")
+"""Yes/no features of an episode; `None` is unknown, never no."""
+
+
+class Site(Value):
+    """One muscle, with its laterality where it was said."""
+
+    muscle: str
+    side: str | None = None  # left, right, both
+
+
+class Tried(Value):
+    """A remedy tried during the episode, and whether and how soon it helped."""
+
+    remedy: str
+    helped: bool = False
+    relief_seconds: int | None = None
+
+
+class Episode(Value):
+    """One recorded cramp.
+
+    `started_at` and `recorded_at` are Unix seconds, offsets are seconds east of UTC,
+    `night` is the proleptic Gregorian ordinal of the evening's date (`date.toordinal`).
+    `type` and `spread` hold only what was said; what the article lets one read from the
+    other fields is derived by `domain.reading` and never stored.
+    """
+
+    id: str  # UUIDv7
+    number: int  # per person, never used again
+    person: str
+    started_at: int
+    utc_offset: int
+    zone: str | None = None  # IANA name; None where only an offset was given
+    time_is_approximate: bool = False
+    night: int
+    daytime: bool = False  # began from 12:00 to 18:00: kept, but makes no cramp night
+    duration_seconds: int | None = None
+    duration_is_estimate: bool = False
+    sites: tuple[Site, ...] = ()
+    type: str | None = None  # tonic, clonic
+    spread: str | None = None  # localized, generalized
+    pain: int | None = None
+    woke: bool | None = None
+    sore: bool | None = None
+    numb: bool | None = None
+    hard: bool | None = None
+    twitching: bool | None = None
+    triggers: tuple[str, ...] = ()
+    tried: tuple[Tried, ...] = ()
+    note: str | None = None
+    recorded_at: int
+    recorded_offset: int = 0
+    source: str = "log"  # the command or import that made it

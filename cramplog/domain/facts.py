@@ -1,0 +1,35 @@
+"""What is known of the person; each fact is unknown, present, or said to be absent."""
+
+from __future__ import annotations
+
+from cramplog.value import Value
+
+
+class Condition(Value):
+    """A medical condition. `since` and `until` are ISO dates of any precision (`2019`)."""
+
+    name: str  # catalogue id, or the user's own words
+    known: bool = True  # False: not in the catalogue, matched to no rule
+    absent: bool = False  # said not to be there (`condition deny`)
+    since: str | None = None
+    until: str | None = None
+    recorded_at: int
+
+
+class Symptom(Value):
+    """A leg check or other sign on one day (`date.toordinal` of the calendar date)."""
+
+    name: str
+    side: str | None = None  # left, right, both; None: not said
+    day: int
+    status: str = "present"  # present, gone, absent (looked, and no)
+    recorded_at: int
+
+
+class Facts(Value):
+    """All that rules and reports may know of one person."""
+
+    person: str
+    profile: dict[str, str] = {}  # keys of `person set`: born, sex, weight …
+    conditions: tuple[Condition, ...] = ()
+    symptoms: tuple[Symptom, ...] = ()

@@ -1,0 +1,170 @@
+"""Everything that can go wrong for a user, each with its exit code (contract section 9).
+
+    CramplogError
+    +- InputError (2)       BadTime, BadDuration, BadPain, BadWord, BadMuscle, BadSide, BadType,
+    |                       BadTrigger, BadRemedy, BadNote, BadFactor, BadFact, BadOption,
+    |                       BadSetting, BadFile, Repeated
+    +- NothingMatched (1)
+    +- Conflict (3)         TimerRunning, NoTimer, NightHasCramps, FileExists, NothingToUndo
+    +- NotFound (4)         NoSuchEpisode, NoSuchPerson, NoSuchRule
+    +- DiaryError (5)       unreadable, locked, full, newer than the program
+"""
+
+from __future__ import annotations
+
+
+class CramplogError(Exception):
+    """Base: `message` says what was wrong, `hint` what to do instead; both are one line."""
+
+    code = "error"
+    exit_code = 2
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".strip()
+
+
+class InputError(CramplogError):
+    """Input that was not understood; nothing was stored."""
+
+    code = "bad_input"
+
+
+class BadTime(InputError):
+    code = "bad_time"
+
+
+class BadDuration(InputError):
+    code = "bad_duration"
+
+
+class BadPain(InputError):
+    code = "bad_pain"
+
+
+class BadWord(InputError):
+    code = "bad_word"
+
+
+class BadMuscle(InputError):
+    code = "bad_muscle"
+
+
+class BadSide(InputError):
+    code = "bad_side"
+
+
+class BadType(InputError):
+    code = "bad_type"
+
+
+class BadTrigger(InputError):
+    code = "bad_trigger"
+
+
+class BadRemedy(InputError):
+    code = "bad_remedy"
+
+
+class BadNote(InputError):
+    code = "bad_note"
+
+
+class BadFactor(InputError):
+    code = "bad_factor"
+
+
+class BadFact(InputError):
+    """A fact about the person that cannot be: a birth year of 1800, a weight of 700 kg."""
+
+    code = "bad_fact"
+
+
+class BadOption(InputError):
+    code = "bad_option"
+
+
+class BadSetting(InputError):
+    code = "bad_setting"
+
+
+class BadFile(InputError):
+    """A file to read that is not there, or is not what it should be."""
+
+    code = "bad_file"
+
+
+class Repeated(InputError):
+    """Two words for one thing: two times, two durations, tonic and clonic."""
+
+    code = "repeated"
+
+
+class NothingMatched(CramplogError):
+    """Filters that matched nothing."""
+
+    code = "nothing_matched"
+    exit_code = 1
+
+
+class Conflict(CramplogError):
+    """Understood, but refused as things stand."""
+
+    code = "conflict"
+    exit_code = 3
+
+
+class TimerRunning(Conflict):
+    code = "timer_running"
+
+
+class NoTimer(Conflict):
+    code = "no_timer"
+
+
+class NightHasCramps(Conflict):
+    code = "night_has_cramps"
+
+
+class FileExists(Conflict):
+    code = "file_exists"
+
+
+class NothingToUndo(Conflict):
+    code = "nothing_to_undo"
+
+
+class NotFound(CramplogError):
+    code = "not_found"
+    exit_code = 4
+
+
+class NoSuchEpisode(NotFound):
+    code = "no_such_episode"
+
+
+class NoSuchPerson(NotFound):
+    code = "no_such_person"
+
+
+class NoSuchRule(NotFound):
+    code = "no_such_rule"
+
+
+class DiaryError(CramplogError):
+    """The diary cannot be read or written; nothing was lost."""
+
+    code = "diary_unusable"
+    exit_code = 5
+
+
+class DiaryNewer(DiaryError):
+    code = "diary_newer"
+
+
+class DiaryLocked(DiaryError):
+    code = "diary_locked"
