@@ -1,0 +1,87 @@
+"""Fixtures, few and named after what they give, and the rules that every test run keeps."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Generator, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from running import Program, clean_environment
+
+import cramplog
+
+ON_CI = os.environ.get("CI") == "true"
+
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("ci" if ON_CI else "here")
+
+
+def pytest_report_header() -> str:
+    """Says which cramplog is tested: an old install passes for the tree all too easily."""
+    return f"cramplog {cramplog.__version__} from {os.path.dirname(cramplog.__file__)}"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A skipped test, on CI."""
+    report = yield
+    _fail_if_skipped_on_ci(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """A skipped module, on CI."""
+    report = yield
+    _fail_if_skipped_on_ci(report)
+    return report
+
+
+def _fail_if_skipped_on_ci(report: pytest.TestReport | pytest.CollectReport) -> None:
+    """On CI a skip is a failure: everything that a test needs is installed there."""
+    if ON_CI and report.skipped:
+        report.outcome = "failed"
+        report.longrepr = f"skipped on CI: {report.longrepr}"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_test_sees_the_real_home() -> Iterator[None]:
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        for name in list(os.environ):
+            if name.startswith(("CRAMPLOG_", "XDG_")) or name in ("NO_COLOR", "COLUMNS", "LC_ALL"):
+                patch.delenv(name)
+        for name, value in clean_environment(Path(folder)).items():
+            patch.setenv(name, value)
+        time.tzset()
+        yield
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """An empty home folder."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture(name="cramplog")
+def cramplog_program(home: Path) -> Program:
+    """The installed `cramplog`, in an empty home."""
+    return _installed("cramplog", home)
+
+
+@pytest.fixture(name="cramp")
+def cramp_program(home: Path) -> Program:
+    """The installed `cramp`, in the same empty home."""
+    return _installed("cramp", home)
+
+
+def _installed(name: str, home: Path) -> Program:
+    script = Path(sys.executable).with_name(name)
+    return Program([str(script)], clean_environment(home), home)
