@@ -1,0 +1,89 @@
+"""What a command loads: a person in pain waits for it, and no diary talks to a network."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from running import Program
+
+ENTRY = "import sys; from cramplog.__main__ import {0}; sys.argv[0] = {1!r}; sys.exit({0}())"
+CRAMP = ENTRY.format("main_short", "cramp")
+CRAMPLOG = ENTRY.format("main", "cramplog")
+LANE = "import os, sys, time, sqlite3, datetime"
+NETWORK = {"socket", "ssl", "http.client", "urllib.request", "asyncio", "ftplib", "smtplib"}
+
+
+def loaded(program: Program, code: str, *words: str) -> set[str]:
+    """Modules that a fresh interpreter imports while it runs the code with these words."""
+    python = Program(
+        [sys.executable, "-X", "importtime", "-c", code], program.environment, program.folder
+    )
+    told = python(*words, PYTHONWARNINGS=None)
+    lines = [line for line in told.stderr.splitlines() if line.startswith("import time:")]
+    other = told.stderr.count("\n") - len(lines)
+    assert (told.code, other) == (0, 0), told
+    return {line.rsplit("|", 1)[1].strip() for line in lines}
+
+
+def of_others(modules: set[str]) -> set[str]:
+    """Those modules that are not the program's own."""
+    return {name for name in modules if name.partition(".")[0] != "cramplog"}
+
+
+@pytest.mark.parametrize(
+    ("entry", "line"),
+    [
+        (CRAMP, ""),
+        (CRAMP, "left calf 5m 7"),
+        (CRAMPLOG, "log both foot tonic woke @stress +stretch"),
+        (CRAMPLOG, "status"),
+        (CRAMPLOG, "list"),
+    ],
+)
+def test_the_words_lane_loads_only_what_is_cheap(cramplog: Program, entry: str, line: str) -> None:
+    cheap = loaded(cramplog, LANE)
+    assert of_others(loaded(cramplog, entry, *line.split())) <= cheap
+
+
+def test_the_timer_loads_only_what_is_cheap(cramplog: Program) -> None:
+    cheap = loaded(cramplog, LANE)
+    assert of_others(loaded(cramplog, CRAMPLOG, "start", "left", "calf")) <= cheap
+    assert of_others(loaded(cramplog, CRAMPLOG, "stop")) <= cheap
+
+
+def test_a_clock_time_may_load_zones_and_nothing_dearer(cramplog: Program) -> None:
+    zones = loaded(cramplog, f"{LANE}, zoneinfo; zoneinfo.ZoneInfo('Europe/London')")
+    assert of_others(loaded(cramplog, CRAMP, "02:30", "left", "calf")) <= zones
+
+
+def test_a_larger_diary_is_read_by_the_same_modules(cramplog: Program) -> None:
+    first = loaded(cramplog, CRAMP, "calf")
+    assert loaded(cramplog, CRAMP, "foot") <= first
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "--help",
+        "log --muscle left:calf --duration 5m --json",
+        "list --json",
+        "show last",
+        "edit last pain=5",
+        "undo",
+        "night quiet",
+        "report month",
+        "flags",
+        "export csv -o -",
+        "import diary.csv",
+        "config list",
+        "person show",
+        "condition list",
+    ],
+)
+def test_no_command_loads_a_network_module(cramplog: Program, home: Path, line: str) -> None:
+    assert cramplog("log", "calf", "3 days ago").code in (0, 2)
+    assert cramplog("log", "calf", "30h ago").code == 0
+    (home / "diary.csv").write_bytes(cramplog("export", "csv", "-o", "-").stdout.encode())
+    assert not loaded(cramplog, CRAMPLOG, *line.split()) & NETWORK
