@@ -1,0 +1,34 @@
+"""Numbers as people type them: `1.2`, `1,2`, `1200ml`, `70 kg`."""
+
+from __future__ import annotations
+
+THOUSAND_DIGITS = 3
+
+
+def number(text: str) -> float | None:
+    """A decimal number with a point or a comma, or None.
+
+    `1,200` is None: it is 1.2 to some and 1200 to others.
+    """
+    plain = text.strip().replace("−", "-")
+    if len(plain.partition(",")[2]) == THOUSAND_DIGITS:
+        return None
+    plain = plain.replace(",", ".")
+    whole, point, rest = plain.removeprefix("-").partition(".")
+    decimal = whole.isdigit() and (rest.isdigit() or not point)
+    return float(plain) if decimal and plain.isascii() else None
+
+
+def measured(text: str, units: dict[str, float]) -> float | None:
+    """A number with one of the units, in the unit whose factor is 1; `""` is no unit."""
+    plain = text.strip().lower()
+    unit = plain.lstrip("0123456789.,-− ")
+    found = number(plain[: len(plain) - len(unit)])
+    factor = units.get(unit)
+    return None if found is None or factor is None else found * factor
+
+
+def shown(value: float, digits: int) -> str:
+    """The shortest text of a number rounded to so many decimals: `1.2`, `6`, never `-0`."""
+    text = f"{round(value, digits) + 0.0:.{digits}f}"
+    return text.rstrip("0").rstrip(".") if digits else text
