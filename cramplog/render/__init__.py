@@ -1,0 +1,1 @@
+"""Words and numbers of a result on a screen; computes nothing that it shows."""

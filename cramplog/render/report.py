@@ -1,0 +1,171 @@
+"""The report as text: labels, then values, in plain lines that fit the terminal."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+
+from cramplog.domain.night import UNKNOWN, iso
+from cramplog.render.report_calendar import calendar
+from cramplog.render.report_data import data
+from cramplog.render.report_details import details
+from cramplog.render.report_words import (
+    column,
+    counted,
+    lines,
+    listed,
+    number,
+    percent,
+    percents,
+    printable,
+    room,
+)
+from cramplog.render.strip import legend, strip
+from cramplog.report import days
+from cramplog.report.build import LOW_BELOW, NO_QUIET_NIGHT, NOTHING_RECORDED, Report
+from cramplog.report.comparison import NO_EARLIER_RECORD, PER_WEEK
+from cramplog.report.period import WEEK, YEAR
+
+__all__ = ["data", "text"]
+
+STATEMENT = "self-reported, not a diagnosis"
+
+
+def text(report: Report, width: int) -> str:
+    """The report in lines of at most `width` characters (40 or more), without a final newline."""
+    parts = [
+        _heading(report, width),
+        _nights(report, width),
+        lines("Recorded", _recorded(report), width),
+        lines("Cramp nights", _cramp_nights(report), width),
+        lines("Cramps", _cramps(report), width),
+        details(report, width),
+        _flags(report, width),
+        _hint(report, width),
+    ]
+    return "\n".join(line for part in parts for line in part)
+
+
+def _heading(report: Report, width: int) -> list[str]:
+    title = f"{report.period.label} (nights)"
+    if report.period.kind in {WEEK, YEAR}:
+        title = f"{report.period.kind.capitalize()} {title}"
+    if report.person:
+        title = f"{title} of {printable(report.person)}"
+    if len(title) + 2 + len(STATEMENT) <= width:
+        return [title + STATEMENT.rjust(width - len(title)), ""]
+    return [*wrap(title, width), STATEMENT, ""]
+
+
+def _nights(report: Report, width: int) -> list[str]:
+    if report.stretch_unit:
+        picture = calendar(report, width)
+        return [*picture, ""] if picture else []
+    space = room(width)
+    return column("Nights", [*strip(report.nights, space), *legend(report.nights, space)], width)
+
+
+def _recorded(report: Report) -> list[str]:
+    nights = report.completeness
+    told = f"{nights.recorded} of {counted(nights.calendar, 'night')}"
+    if not nights.recorded and not report.daytime.episodes:
+        told = f"nothing, {told}"
+    if nights.recorded:
+        told += f": {nights.cramp} with cramp, {nights.quiet} quiet"
+    begun = "" if report.begins is None else f" (begun {days.full(report.begins)})"
+    others = [
+        (nights.unknown, "unknown"),
+        (nights.before, f"before the diary{begun}"),
+        (nights.not_over, "not over"),
+    ]
+    rest = listed(f"{count} {name}" for count, name in others if count)
+    return [f"{told}; {rest}" if rest else told]
+
+
+def _cramp_nights(report: Report) -> list[str]:
+    nights, completeness = report.cramp_nights, report.completeness
+    if nights.why_no_share == NOTHING_RECORDED:
+        return ["not known: no night is recorded"]
+    told = [f"{nights.count} of {counted(nights.of, 'recorded night')}"]
+    if nights.share is not None and nights.interval is not None:
+        told[0] += f", {percent(nights.share)} (95% CI {percents(*nights.interval)}, Wilson)"
+    if nights.why_no_share == NO_QUIET_NIGHT:
+        told.append("No percentage: no night is recorded as quiet, so it could only be 100%.")
+    elif completeness.low:
+        told.append(
+            f"Fewer than {percent(LOW_BELOW)} of nights are recorded. Cramp-free nights are "
+            "missed more often, so the true share may be lower."
+        )
+    return told
+
+
+def _cramps(report: Report) -> list[str]:
+    compared, count = report.comparison, report.cramps.episodes
+    if not report.completeness.recorded:
+        told = "none recorded, which is not the same as none"
+    elif report.over:
+        told = str(count)
+    else:
+        told = f"{count} so far"
+    if compared.unit != PER_WEEK and compared.this is not None:
+        told += f", or {number(compared.this)} per 7 recorded nights"
+    texts = [told]
+    if compared.usual is not None:
+        texts.append(_usual(report))
+    elif compared.why_not == NO_EARLIER_RECORD:
+        texts.append("no earlier weeks in the diary to compare with")
+    elif compared.this is not None:
+        texts.append("not compared: no quiet night is recorded in the weeks before")
+    return texts
+
+
+def _usual(report: Report) -> str:
+    compared = report.comparison
+    weeks = f"the {counted(compared.weeks, 'week')} before that have a record"
+    if not compared.weeks_left_out:
+        weeks = f"the {counted(compared.weeks, 'week')} before"
+    nights = f"{compared.recorded} of {compared.nights} nights recorded"
+    if compared.unit != PER_WEEK:
+        return f"before: {number(compared.usual or 0)} per 7 recorded nights in {weeks} ({nights})"
+    told = f"usual for you: {number(compared.usual or 0)} a week, mean of {weeks} ({nights})"
+    if compared.more_than:
+        return f"{told}; more cramps than in {compared.more_than} of {compared.weeks}"
+    if compared.fewer_than:
+        return f"{told}; fewer cramps than in {compared.fewer_than} of {compared.weeks}"
+    return told
+
+
+def _flags(report: Report, width: int) -> list[str]:
+    if report.flags is None:
+        return []
+    told = [
+        f"{flag['urgency']}: {flag['title']} ({flag['id']}, {flag['origin']})"
+        for flag in report.flags
+    ]
+    last = (
+        "`cramplog flags` tells more."
+        if told
+        else "none on; `cramplog flags` tells what was looked at."
+    )
+    return lines("Flags", [*told, last], width)
+
+
+def _hint(report: Report, width: int) -> list[str]:
+    """What to type for the latest unknown night, or into an empty diary."""
+    if report.begins is None:
+        return [
+            "",
+            *wrap("The diary is empty. Its first record could be one of these:", width),
+            "  cramplog log 02:30 left calf 5m 7/10",
+            "  cramplog night quiet",
+        ]
+    unknown = [night.night for night in report.nights if night.state == UNKNOWN]
+    if not unknown:
+        return []
+    night = unknown[-1]
+    told = f"The night of {days.full(night)} is unknown. Was it quiet, or was there a cramp?"
+    return [
+        "",
+        *wrap(told, width),
+        f"  cramplog night {iso(night)} quiet",
+        f"  cramplog log {iso(night + 1)} 02:30 calf",
+    ]

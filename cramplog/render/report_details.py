@@ -1,0 +1,151 @@
+"""What the cramps of a period were like, in lines; nothing where there were none."""
+
+from __future__ import annotations
+
+from cramplog.domain.remedies import REMEDIES
+from cramplog.render.report_words import (
+    counted,
+    lines,
+    listed,
+    number,
+    percent,
+    remedy_label,
+    seconds,
+    site_label,
+    trigger_label,
+)
+from cramplog.report.build import Report
+from cramplog.report.summary import Answers, Part, ReadingCount, RemedyCount, Summary
+
+FEATURE_LABELS = {
+    "woke": "Woken",
+    "sore": "Sore after",
+    "numb": "Numb",
+    "hard": "Hard muscle",
+    "twitching": "Twitching",
+}
+ALWAYS = ("woke", "sore")
+
+
+def details(report: Report, width: int) -> list[str]:
+    """Lines on the cramps that make cramp nights, and one on those that began by day."""
+    told = _of_night(report.cramps) if report.cramps.episodes else []
+    if report.daytime.episodes:
+        told.append(("By day", [_by_day(report.daytime)]))
+    if report.cramps.episodes:
+        told.append(("Not recorded", _missing(report.cramps)))
+    return [line for label, texts in told for line in lines(label, texts, width) if texts]
+
+
+def _of_night(cramps: Summary) -> list[tuple[str, list[str]]]:
+    return [
+        ("Duration", _duration(cramps)),
+        ("Pain", _pain(cramps)),
+        *(
+            (FEATURE_LABELS[answers.name], [_answers(answers)])
+            for answers in cramps.features
+            if answers.name in ALWAYS or answers.yes
+        ),
+        ("Where", _sites(cramps)),
+        (
+            "Article's type",
+            [
+                _readings("time course", cramps.types, cramps.types_unknown),
+                _readings("spread", cramps.spreads, cramps.spreads_unknown),
+            ],
+        ),
+        ("Suspected", _triggers(cramps)),
+        ("Tried", _remedies(cramps)),
+    ]
+
+
+def _duration(cramps: Summary) -> list[str]:
+    lasted = cramps.duration
+    if lasted.median is None or lasted.longest is None:
+        return ["not known"]
+    pieces = [f"median {seconds(lasted.median)}"]
+    if lasted.middle_half:
+        low, high = lasted.middle_half
+        pieces.append(f"middle half {seconds(low)} to {seconds(high)}")
+    pieces.append(f"longest {seconds(lasted.longest)}")
+    known = f"known for {lasted.known} of {lasted.of}"
+    if lasted.estimated:
+        known += f", {lasted.estimated} estimated"
+    shares = (
+        f"4 min or more: {_part(lasted.four_minutes)}; "
+        f"more than 10 min: {_part(lasted.over_ten_minutes)}"
+    )
+    return [f"{listed(pieces)} ({known})", shares]
+
+
+def _part(part: Part) -> str:
+    share = "" if part.share is None else f" ({percent(part.share)})"
+    return f"{part.count} of {part.of}{share}"
+
+
+def _pain(cramps: Summary) -> list[str]:
+    pain = cramps.pain
+    if pain.median is None:
+        return ["not known"]
+    told = f"median {number(pain.median)}/10, highest {pain.highest}/10"
+    return [f"{told} (known for {pain.known} of {pain.of})"]
+
+
+def _answers(answers: Answers) -> str:
+    if not answers.answered:
+        return "not known"
+    told = f"{answers.yes} of {answers.answered} answered"
+    return f"{told}; {answers.unknown} unknown" if answers.unknown else told
+
+
+def _sites(cramps: Summary) -> list[str]:
+    sites = (f"{site_label(site.muscle, site.side)} {site.episodes}" for site in cramps.sites)
+    return [listed(sites) or "not known"]
+
+
+def _readings(axis: str, counts: tuple[ReadingCount, ...], unknown: int) -> str:
+    pieces = [
+        f"{count.id} {count.episodes}" + (f" ({count.derived} derived)" if count.derived else "")
+        for count in counts
+    ]
+    return listed([*pieces, f"{axis} not known {unknown}"] if unknown else pieces)
+
+
+def _triggers(cramps: Summary) -> list[str]:
+    if not cramps.triggers:
+        return ["no trigger named"]
+    named = listed(f"{trigger_label(named.id)} {named.episodes}" for named in cramps.triggers)
+    return [
+        f"{named} (named for {cramps.with_triggers} of {cramps.episodes}; a suspicion, not a cause)"
+    ]
+
+
+def _remedies(cramps: Summary) -> list[str]:
+    if not cramps.remedies:
+        return ["no remedy recorded"]
+    return [_remedy(remedy) for remedy in cramps.remedies]
+
+
+def _remedy(count: RemedyCount) -> str:
+    told = f"{remedy_label(count.id)}: {counted(count.tried, 'time')}, helped {count.helped}"
+    if count.median_relief is not None:
+        told += f", relief after {seconds(count.median_relief)} (median of {count.timed})"
+    known = REMEDIES.get(count.id)
+    if known is not None and known.caution:
+        told += f". {known.caution} ({known.source})"
+    return told
+
+
+def _by_day(daytime: Summary) -> str:
+    pieces = [counted(daytime.episodes, "cramp")]
+    if daytime.duration.longest is not None:
+        pieces.append(f"longest {seconds(daytime.duration.longest)}")
+    if daytime.pain.highest is not None:
+        pieces.append(f"highest pain {daytime.pain.highest}/10")
+    pieces += [f"{site_label(site.muscle, site.side)} {site.episodes}" for site in daytime.sites]
+    return f"{listed(pieces)}; in no other number here"
+
+
+def _missing(cramps: Summary) -> list[str]:
+    pieces = [f"{name} {count}" for name, count in cramps.missing]
+    return [f"{listed(pieces)} (of {counted(cramps.episodes, 'cramp')})"] if pieces else []

@@ -1,0 +1,58 @@
+"""The night strip of report and status screen: `Mon C   Tue C2  Wed .   Thu ?`.
+
+The status screen shows it, so this module imports nothing that takes time to load.
+"""
+
+from __future__ import annotations
+
+from cramplog.domain.night import BEFORE, CRAMP, NOT_OVER, QUIET, UNKNOWN
+from cramplog.report.days import weekday
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from cramplog.report.nights import NightState
+
+SIGNS = {CRAMP: "C", QUIET: ".", UNKNOWN: "?", NOT_OVER: "-", BEFORE: "_"}
+MEANINGS = {
+    CRAMP: "cramp",
+    QUIET: "quiet",
+    UNKNOWN: "unknown",
+    NOT_OVER: "not over",
+    BEFORE: "before the diary",
+}
+GAP = "  "
+
+
+def sign(night: NightState) -> str:
+    """`C`, `C2` for two cramps, `.` quiet, `?` unknown, `-` not over, `_` before the diary."""
+    return SIGNS[night.state] + (str(night.cramps) if night.cramps > 1 else "")
+
+
+def strip(states: Sequence[NightState], width: int) -> list[str]:
+    """Up to a week of nights with their weekdays, in lines of at most `width` characters."""
+    shown = [f"{weekday(night.night)} {sign(night)}" for night in states]
+    cell = max(map(len, shown), default=0)
+    return packed([name.ljust(cell) for name in shown], width)
+
+
+def legend(states: Collection[NightState], width: int) -> list[str]:
+    """What the signs in use mean; cramp, quiet and unknown always."""
+    used = {CRAMP, QUIET, UNKNOWN, *(night.state for night in states)}
+    entries = [f"{mark} {MEANINGS[state]}" for state, mark in SIGNS.items() if state in used]
+    most = max((night.cramps for night in states), default=0)
+    if most > 1:
+        entries.insert(1, f"C{most} {most} cramps")
+    return packed(entries, width)
+
+
+def packed(pieces: Sequence[str], width: int) -> list[str]:
+    """The pieces side by side, in as many lines as they need; no piece is broken."""
+    lines: list[str] = []
+    for piece in pieces:
+        if lines and len(lines[-1]) + len(GAP) + len(piece.rstrip()) <= width:
+            lines[-1] += GAP + piece
+        else:
+            lines.append(piece)
+    return [line.rstrip() for line in lines]

@@ -1,0 +1,179 @@
+"""The report: one immutable value of which text, JSON and pages are renderings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from cramplog.clock import Moment
+from cramplog.domain.night import BEFORE, CRAMP, NOT_OVER, QUIET, UNKNOWN
+from cramplog.report.comparison import WEEK_NIGHTS, WEEKS, Comparison, compare
+from cramplog.report.nights import NightCount, NightState, states
+from cramplog.report.period import NOON, Period, last_finished
+from cramplog.report.source import Source
+from cramplog.report.stretches import LONGEST_BY_WEEK, Stretch, stretches, unit_for
+from cramplog.report.summary import Summary, summarise
+from cramplog.statistics.proportions import WILSON, wilson
+from cramplog.value import Value
+
+LOW_BELOW = 0.7
+"""Our default: below this share of recorded nights a report warns (clinical reference F2.2)."""
+
+NOTHING_RECORDED = "nothing_recorded"
+NO_QUIET_NIGHT = "no_quiet_night"
+
+
+class Completeness(Value):
+    """How the nights of the period divide; the five kinds add up to `calendar`."""
+
+    calendar: int
+    cramp: int
+    quiet: int
+    unknown: int
+    before: int  # before the first record of the diary
+    not_over: int
+
+    @property
+    def recorded(self) -> int:
+        """Nights with a cramp, and nights recorded as cramp-free."""
+        return self.cramp + self.quiet
+
+    @property
+    def due(self) -> int:
+        """Nights that could have been recorded: over, and in the diary."""
+        return self.recorded + self.unknown
+
+    @property
+    def share(self) -> float | None:
+        """Recorded nights of those due; None where none was due."""
+        return self.recorded / self.due if self.due else None
+
+    @property
+    def low(self) -> bool:
+        """So few nights recorded that the share of cramp nights may be too high."""
+        return self.share is not None and self.share < LOW_BELOW
+
+
+class CrampNights(Value):
+    """Nights with a cramp, of recorded nights; the share with its 95 % interval.
+
+    Where no quiet night is recorded a share would always be 1 and mean nothing: it is None,
+    and `why_no_share` tells why.
+    """
+
+    count: int
+    of: int
+    share: float | None
+    interval: tuple[float, float] | None
+    method: str = WILSON
+    why_no_share: str | None = None
+
+
+class Report(Value):
+    """What is recorded of one person's nights in a period."""
+
+    period: Period
+    person: str | None
+    made_at: Moment
+    begins: int | None  # the diary's first night; None: the diary is empty
+    last_over: int  # the last night that was over when the report was made
+    completeness: Completeness
+    cramp_nights: CrampNights
+    cramps: Summary  # of the episodes that make cramp nights
+    daytime: Summary  # of those that began by day, which are in no other number here
+    comparison: Comparison
+    nights: tuple[NightState, ...]
+    first_weekday: int  # 0 is Monday
+    stretch_unit: str | None
+    stretches: tuple[Stretch, ...]
+    flags: tuple[Mapping[str, object], ...] | None = None  # None: not looked at
+
+    @property
+    def over(self) -> bool:
+        """Whether all nights of the period were over."""
+        return self.period.last_night <= self.last_over
+
+
+def build(
+    source: Source,
+    period: Period,
+    now: Moment,
+    *,
+    starts_at: int = NOON,
+    first_weekday: int = 0,
+    person: str | None = None,
+    flags: Sequence[Mapping[str, object]] | None = None,
+) -> Report:
+    """The report of `period` as the diary stands `now`.
+
+    `starts_at` is the boundary of nights in seconds of the day, `first_weekday` 0 is Monday.
+    `flags` are summaries with `urgency`, `id` and `seen`, shown as they are given.
+    """
+    begins, last_over = source.first_night(), last_finished(now, starts_at)
+    earliest = period.first_night - WEEKS * WEEK_NIGHTS
+    counts = source.nights(earliest, period.last_night)
+    earlier = states(counts, earliest, period.first_night - 1, begins, last_over)
+    first, last = _listed(counts, period, begins, last_over)
+    nights = states(counts, first, last, begins, last_over)
+    completeness = _completeness(nights, period, before=first - period.first_night)
+    episodes = source.episodes(period.first_night, period.last_night)
+    unit = unit_for(period.nights)
+    return Report(
+        period=period,
+        person=person,
+        made_at=now,
+        begins=begins,
+        last_over=last_over,
+        completeness=completeness,
+        cramp_nights=_cramp_nights(completeness),
+        cramps=summarise([episode for episode in episodes if not episode.daytime]),
+        daytime=summarise([episode for episode in episodes if episode.daytime]),
+        comparison=compare(period, nights, earlier, begins),
+        nights=nights,
+        first_weekday=first_weekday,
+        stretch_unit=unit,
+        stretches=stretches(nights, unit, first_weekday) if unit else (),
+        flags=None if flags is None else tuple(flags),
+    )
+
+
+def _listed(
+    counts: Sequence[NightCount], period: Period, begins: int | None, last_over: int
+) -> tuple[int, int]:
+    """The nights to tell one by one: all; of a very long period, those the diary spans."""
+    if period.nights <= LONGEST_BY_WEEK:
+        return period.first_night, period.last_night
+    latest = max([last_over, *(count.night for count in counts)])
+    last = max(period.first_night - 1, min(period.last_night, latest))
+    first = last + 1 if begins is None else min(last + 1, max(period.first_night, begins))
+    return first, last
+
+
+def _completeness(nights: Sequence[NightState], period: Period, before: int) -> Completeness:
+    """`before` nights of the period come before the `nights` listed; the rest come after."""
+    counted = Counter(night.state for night in nights)
+    return Completeness(
+        calendar=period.nights,
+        cramp=counted[CRAMP],
+        quiet=counted[QUIET],
+        unknown=counted[UNKNOWN],
+        before=counted[BEFORE] + before,
+        not_over=counted[NOT_OVER] + period.nights - before - len(nights),
+    )
+
+
+def _cramp_nights(nights: Completeness) -> CrampNights:
+    if not nights.quiet:
+        return CrampNights(
+            count=nights.cramp,
+            of=nights.recorded,
+            share=None,
+            interval=None,
+            why_no_share=NO_QUIET_NIGHT if nights.cramp else NOTHING_RECORDED,
+        )
+    return CrampNights(
+        count=nights.cramp,
+        of=nights.recorded,
+        share=nights.cramp / nights.recorded,
+        interval=wilson(nights.cramp, nights.recorded),
+    )
