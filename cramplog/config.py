@@ -1,0 +1,128 @@
+"""Settings: their names, defaults and what they may be.
+
+They stand in the diary and travel with it; only `db`, which says where the diary is, stands in
+the settings file.
+"""
+
+from __future__ import annotations
+
+from cramplog.errors import BadSetting
+from cramplog.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+OWN_TRIGGER = "trigger."  # prefix of the settings that hold the user's own triggers
+
+
+class Setting(Value):
+    """One setting; `parse` returns the canonical text or raises BadSetting."""
+
+    key: str
+    default: str
+    help: str
+    parse: Callable[[str], str]
+
+
+def clock(text: str) -> str:
+    """A time of day, `18:00`."""
+    hours, colon, minutes = text.strip().partition(":")
+    if not (colon and hours.isdecimal() and minutes.isdecimal() and len(minutes) == 2):
+        raise BadSetting(f'"{text}" is not a time of day.', "Try 12:00.")
+    if int(hours) > 23 or int(minutes) > 59:
+        raise BadSetting(f'"{text}" is not a time of day.', "Try 12:00.")
+    return f"{int(hours):02}:{int(minutes):02}"
+
+
+def weekday(text: str) -> str:
+    """A day of the week by its name or its first three letters."""
+    plain = text.strip().lower()
+    found = [day for day in WEEKDAYS if len(plain) > 2 and day.startswith(plain)]
+    if not found:
+        raise BadSetting(f'"{text}" is not a day of the week.', "Try monday or sunday.")
+    return found[0]
+
+
+def _any_text(text: str) -> str:
+    return text
+
+
+SETTINGS: dict[str, Setting] = {
+    setting.key: setting
+    for setting in (
+        Setting(
+            key="db",
+            default="",
+            help="the diary's file; stands in the settings file",
+            parse=_any_text,
+        ),
+        Setting(
+            key="night.starts_at", default="12:00", help="when one night ends and the next begins",
+            parse=clock,
+        ),
+        Setting(key="day.starts_at", default="12:00", help="daytime cramps begin", parse=clock),
+        Setting(key="day.ends_at", default="18:00", help="daytime cramps end", parse=clock),
+        Setting(key="week.starts_on", default="monday", help="first night of a week", parse=weekday),
+        Setting(key="person", default="me", help="whose record is open", parse=_any_text),
+    )
+}
+
+
+def seconds(clock_text: str) -> int:
+    """Seconds since midnight of a canonical clock text."""
+    return int(clock_text[:2]) * 3600 + int(clock_text[3:]) * 60
+
+
+class Hours(Value):
+    """The hours that shape nights and weeks, in seconds of the day."""
+
+    night_starts: int = 12 * 3600
+    day_starts: int = 12 * 3600
+    day_ends: int = 18 * 3600
+    first_weekday: int = 0  # Monday
+
+    @classmethod
+    def of(cls, settings: Mapping[str, str]) -> Hours:
+        """From the diary's settings; what is not there has its default."""
+        if not settings:
+            return cls()
+        values = {key: settings.get(key, s.default) for key, s in SETTINGS.items()}
+        return cls(
+            night_starts=seconds(values["night.starts_at"]),
+            day_starts=seconds(values["day.starts_at"]),
+            day_ends=seconds(values["day.ends_at"]),
+            first_weekday=WEEKDAYS.index(values["week.starts_on"]),
+        )
+
+    def is_daytime(self, second_of_day: int) -> bool:
+        """Whether a cramp that starts then is a daytime cramp."""
+        return self.day_starts <= second_of_day < self.day_ends
+
+
+def own_triggers(settings: Mapping[str, str]) -> dict[str, str]:
+    """The user's own triggers, by id, with their labels."""
+    return {
+        key.removeprefix(OWN_TRIGGER): label
+        for key, label in settings.items()
+        if key.startswith(OWN_TRIGGER)
+    }
+
+
+def read_file(path: str) -> dict[str, str]:
+    """The settings file's values; raises BadSetting where it is not TOML or not known."""
+    import tomllib
+
+    try:
+        with open(path, "rb") as file:
+            values = tomllib.load(file)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+        raise BadSetting(f"{path} cannot be read as settings: {problem}.") from None
+    unknown = sorted(set(values) - {"db"})
+    if unknown or not all(isinstance(value, str) for value in values.values()):
+        raise BadSetting(
+            f"{path} has a setting that does not belong there: {', '.join(unknown) or 'db'}.",
+            'It holds db = "FILE" only; other settings: `cramplog config set`.',
+        )
+    return values

@@ -1,0 +1,84 @@
+"""What the words of `log`, `start`, `stop` and `edit` said, before a clock gives it a time."""
+
+from __future__ import annotations
+
+from cramplog.domain.episode import FEATURES, Episode, Site, Tried
+from cramplog.errors import BadSide
+from cramplog.value import Value
+
+MAX_NOTE = 10_000
+
+CLEARABLE = {
+    "pain": "pain",
+    "note": "note",
+    "duration": "duration_seconds",
+    "type": "type",
+    "spread": "spread",
+    "trigger": "triggers",
+    "triggers": "triggers",
+    "tried": "tried",
+    "remedy": "tried",
+    "muscle": "sites",
+    "site": "sites",
+    "side": "side",
+    **{feature: feature for feature in FEATURES},
+}
+"""What `edit N NAME=` can clear, and the field of the episode that it clears."""
+
+
+class Draft(Value):
+    """Everything said, and nothing else: what is None was not said."""
+
+    time: str | None = None  # the phrase, resolved later against the clock
+    sites: tuple[Site, ...] | None = None
+    side: str | None = None  # a side without a muscle: only `edit` can use it
+    duration: tuple[int, bool] | None = None  # seconds, and whether an estimate
+    type: str | None = None
+    spread: str | None = None
+    pain: int | None = None
+    triggers: tuple[str, ...] | None = None
+    tried: tuple[Tried, ...] | None = None
+    features: tuple[tuple[str, bool], ...] = ()
+    note: str | None = None
+    cleared: tuple[str, ...] = ()  # fields of the episode to set to unknown
+
+    def nothing_said(self) -> bool:
+        return self == Draft()
+
+
+def amended(episode: Episode, draft: Draft) -> Episode:
+    """The episode with what the draft says, its time excepted; lists replace lists."""
+    changes: dict[str, object] = {name: _cleared(name) for name in draft.cleared if name != "side"}
+    if "duration_seconds" in changes:
+        changes["duration_is_estimate"] = False
+    if draft.duration is not None:
+        changes["duration_seconds"], changes["duration_is_estimate"] = draft.duration
+    for name in ("type", "spread", "pain", "triggers", "note"):
+        if getattr(draft, name) is not None:
+            changes[name] = getattr(draft, name)
+    changes.update(draft.features)
+    if draft.tried is not None:
+        changes["tried"] = draft.tried
+    sites = _sites(episode, draft)
+    if sites is not None:
+        changes["sites"] = sites
+    return episode.replace(**changes)
+
+
+def _cleared(name: str) -> object:
+    return () if name in {"sites", "triggers", "tried"} else None
+
+
+def _sites(episode: Episode, draft: Draft) -> tuple[Site, ...] | None:
+    """A side alone keeps the muscles; muscles alone keep the side where there is only one."""
+    if draft.sites is not None:
+        sides = {site.side for site in episode.sites}
+        if len(sides) == 1 and all(site.side is None for site in draft.sites):
+            kept = None if "side" in draft.cleared else sides.pop()
+            return tuple(site.replace(side=kept) for site in draft.sites)
+        return draft.sites
+    if draft.side is not None or "side" in draft.cleared:
+        if not episode.sites:
+            raise BadSide("a side needs a muscle.", f'Try "{draft.side or "left"} calf".')
+        return tuple(site.replace(side=draft.side) for site in episode.sites)
+    return None

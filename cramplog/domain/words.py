@@ -1,0 +1,273 @@
+"""The quick-entry words: `left calf 5m 7 @stress +stretch! woke 02:30`, in any order.
+
+Every word is also an option; both come here, so that both mean the same.
+"""
+
+from __future__ import annotations
+
+from cramplog import timeparse
+from cramplog.domain import sites as placing
+from cramplog.domain.draft import CLEARABLE, MAX_NOTE, Draft
+from cramplog.domain.episode import FEATURES, Tried
+from cramplog.domain.muscles import MUSCLES, muscle
+from cramplog.domain.reading import SPREADS, TYPES
+from cramplog.errors import (
+    BadMuscle,
+    BadNote,
+    BadPain,
+    BadRemedy,
+    BadSide,
+    BadTrigger,
+    BadType,
+    BadWord,
+    Repeated,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from cramplog.errors import InputError
+
+SIDES = {"left": "left", "l": "left", "right": "right", "r": "right", "both": "both"}
+JOINERS = ("and", "&")
+FILLERS = ("at", "for", "on")  # "left calf for 5m at 02:30"
+AXES = {
+    **dict.fromkeys(TYPES, "type"),
+    **dict.fromkeys(SPREADS, "spread"),
+}
+SPELLED = {"localised": "localized", "generalised": "generalized"}
+
+
+class Words:
+    """Collects what was said; each thing once, lists excepted."""
+
+    def __init__(self, own_triggers: Iterable[str] = (), *, editing: bool = False) -> None:
+        self._own = tuple(own_triggers)
+        self._editing = editing
+        self._said: dict[str, Any] = {}
+        self._places: list[placing.Token] = []
+        self._triggers: list[str] = []
+        self._tried: dict[str, Tried] = {}
+        self._features: dict[str, bool] = {}
+        self._cleared: list[str] = []
+
+    def read(self, typed: Iterable[str]) -> Words:
+        """Take words as the shell gave them; raises InputError for what is not understood."""
+        words = " ".join(typed).split()
+        plain = [word.lower() for word in words]
+        at = 0
+        while at < len(words):
+            at += self._time_or_duration(plain, at) or self._word(words[at], plain[at])
+        return self
+
+    def _time_or_duration(self, words: list[str], at: int) -> int:
+        count = timeparse.take(words, at)
+        if count:
+            self.time(" ".join(words[at : at + count]))
+            return count
+        count = timeparse.take_duration(words, at)
+        if count:
+            self.duration(" ".join(words[at : at + count]))
+        return count
+
+    def _word(self, word: str, plain: str) -> int:
+        name, equals, value = plain.partition("=")
+        if plain[0] == "@":
+            self.trigger(word[1:])
+        elif plain[0] == "+":
+            self.tried(word[1:])
+        elif equals and name in CLEARABLE:
+            self._assign(name, value)
+        elif plain in SIDES:
+            self._places.append(placing.Token("side", SIDES[plain]))
+        elif plain in JOINERS:
+            self._places.append(placing.Token("and", plain))
+        elif plain in FEATURES:
+            self.feature(plain, present=True)
+        elif plain.removeprefix("not-") in FEATURES:
+            self.feature(plain.removeprefix("not-"), present=False)
+        elif SPELLED.get(plain, plain) in AXES:
+            self.type(plain)
+        elif plain[0].isdigit() or (plain[0] == "-" and plain[1:2].isdigit()):
+            self.pain(plain)
+        elif "+" in plain or muscle(plain):
+            self.muscle(plain)
+        elif plain not in FILLERS:
+            raise self._unknown(word)
+        return 1
+
+    def _assign(self, name: str, value: str) -> None:
+        if not value:
+            if not self._editing:
+                raise BadWord(f'"{name}=" has no value.', f"Leave it out, or say {name}=VALUE.")
+            self._cleared.append(CLEARABLE[name])
+        elif name in FEATURES:
+            if value not in ("yes", "no"):
+                raise BadWord(f'"{name}={value}" is not yes or no.', f"Try {name}=yes.")
+            self.feature(name, present=value == "yes")
+        else:
+            method = {"triggers": "trigger", "remedy": "tried", "spread": "type", "site": "muscle"}
+            getattr(self, method.get(name, name))(value)
+
+    def _once(self, field: str, value: object, typed: str, what: str) -> None:
+        if field in self._said:
+            before = self._said[f"{field} typed"]
+            raise Repeated(f'two {what}: "{before}" and "{typed}".', "Say one of them.")
+        self._said[field] = value
+        self._said[f"{field} typed"] = typed
+
+    def time(self, phrase: str) -> None:
+        """A time phrase; it is read once the clock is known."""
+        self._once("time", phrase, phrase, "times")
+
+    def duration(self, text: str) -> None:
+        self._once("duration", timeparse.parse_duration(text), text, "durations")
+
+    def pain(self, text: str) -> None:
+        """`7` or `7/10`, from 0 to 10."""
+        score, slash, scale = text.strip().partition("/")
+        if slash and scale != "10":
+            raise BadPain(f'"{text}" is not a pain score.', "Pain is 0 to 10: try 7 or 7/10.")
+        if not (score.isascii() and score.removeprefix("-").isdigit()):
+            raise self._unknown(text) if not slash else BadPain(
+                f'"{text}" is not a pain score.', "Pain is 0 to 10: try 7 or 7/10."
+            )
+        if len(score) > 2 or not 0 <= int(score) <= 10:
+            raise BadPain(f"pain is 0 to 10; you typed {score[:20]}.")
+        self._once("pain", int(score), text, "pain scores")
+
+    def side(self, text: str) -> None:
+        if text.lower() not in SIDES:
+            raise BadSide(f'"{text}" is not a side.', "Try left, right or both.")
+        self._places.insert(0, placing.Token("side", SIDES[text.lower()]))
+
+    def muscle(self, text: str) -> None:
+        """`calf`, `calf+toes`, or `left:calf` as the option takes it."""
+        side, colon, rest = text.lower().partition(":")
+        if colon:
+            self._sided(side, rest)
+            return
+        for position, part in enumerate(text.lower().split("+")):
+            if position:
+                self._places.append(placing.Token("and", "+"))
+            if part in SIDES:
+                self._places.append(placing.Token("side", SIDES[part]))
+            elif muscle(part):
+                self._places.append(placing.Token("muscle", muscle(part) or ""))
+            else:
+                raise self._no_muscle(part)
+
+    def _sided(self, side: str, rest: str) -> None:
+        if side not in SIDES:
+            raise BadSide(f'"{side}" is not a side.', "Try left:calf, right:calf or both:calf.")
+        self._places.append(placing.Token("side", SIDES[side]))
+        self.muscle(rest)
+
+    def type(self, text: str) -> None:
+        plain = SPELLED.get(text.lower(), text.lower())
+        if plain not in AXES:
+            from cramplog.domain.spelling import did_you_mean, quoted
+
+            names = "tonic, clonic, localized or generalized"
+            raise BadType(
+                f"{quoted(text)} is not a type.", did_you_mean(text, AXES, f"Try {names}.")
+            )
+        self._once(AXES[plain], plain, text, "types")
+
+    def trigger(self, text: str) -> None:
+        """One or more suspected triggers, separated by commas, with or without `@`."""
+        from cramplog.domain.triggers import TRIGGERS, trigger
+
+        for part in text.split(","):
+            name = part.strip().removeprefix("@")
+            found = trigger(name) or (name.lower() if name.lower() in self._own else None)
+            if found is None:
+                from cramplog.domain.spelling import did_you_mean, quoted
+
+                hint = did_you_mean(name, (*TRIGGERS, *self._own), "")
+                raise BadTrigger(
+                    f"{quoted(name)} is not a trigger I know.",
+                    f"{hint} `cramplog night --list` lists them; your own: `cramplog config "
+                    f"add-trigger NAME`.".strip(),
+                )
+            if found not in self._triggers:
+                self._triggers.append(found)
+
+    def tried(self, text: str) -> None:
+        """`stretch`, `stretch!` (it helped), `stretch!2m` (after two minutes)."""
+        for part in text.split(","):
+            name, helped, after = part.strip().removeprefix("+").partition("!")
+            self._remedy(name, helped=bool(helped), after=after.strip("!"))
+
+    def helped(self, text: str) -> None:
+        """`stretch` or `stretch:2m`, as the option takes it."""
+        for part in text.split(","):
+            name, _, after = part.strip().partition(":")
+            self._remedy(name, helped=True, after=after)
+
+    def _remedy(self, name: str, *, helped: bool, after: str) -> None:
+        from cramplog.domain.remedies import REMEDIES, remedy
+
+        found = remedy(name)
+        if found is None:
+            from cramplog.domain.spelling import did_you_mean, quoted
+
+            if muscle(name):
+                raise BadRemedy(f'"+{name}" would be a remedy.', f'Try "calf+{name}" or "and".')
+            raise BadRemedy(
+                f"{quoted(name)} is not a remedy I know.",
+                did_you_mean(name, REMEDIES, "Try stretch, walk, massage, heat or other."),
+            )
+        seconds = timeparse.parse_duration(after)[0] if after else None
+        before = self._tried.get(found, Tried(remedy=found))
+        self._tried[found] = Tried(
+            remedy=found,
+            helped=helped or before.helped,
+            relief_seconds=before.relief_seconds if seconds is None else seconds,
+        )
+
+    def feature(self, name: str, *, present: bool) -> None:
+        if self._features.get(name, present) != present:
+            raise Repeated(f'both "{name}" and "not {name}".', "Say one of them.")
+        self._features[name] = present
+
+    def note(self, text: str) -> None:
+        """Free text, kept exactly."""
+        if not text.strip():
+            raise BadNote("the note is empty.", "Write something, or leave --note out.")
+        if len(text) > MAX_NOTE:
+            raise BadNote(f"a note has up to {MAX_NOTE:,} characters; this one has {len(text):,}.")
+        if "\0" in text or any("\ud800" <= character <= "\udfff" for character in text):
+            raise BadNote("the note holds bytes that are not text.", "Type it again without them.")
+        self._once("note", text, text[:20], "notes")
+
+    def draft(self) -> Draft:
+        """All that was said; raises BadSide where a side has no muscle or too many."""
+        sites, side = placing.pair(self._places)
+        if side is not None and not self._editing:
+            raise BadSide("a side needs a muscle.", f'Try "{side} calf" or "{side} leg".')
+        said = {name: value for name, value in self._said.items() if not name.endswith(" typed")}
+        return Draft(
+            **said,
+            sites=sites or None,
+            side=side,
+            triggers=tuple(self._triggers) or None,
+            tried=tuple(self._tried.values()) or None,
+            features=tuple(self._features.items()),
+            cleared=tuple(self._cleared),
+        )
+
+    def _no_muscle(self, word: str) -> InputError:
+        from cramplog.domain.spelling import did_you_mean, quoted
+
+        listed = ", ".join(MUSCLES)
+        return BadMuscle(
+            f"{quoted(word)} is not a muscle I know.", did_you_mean(word, MUSCLES, f"Try {listed}.")
+        )
+
+    def _unknown(self, word: str) -> InputError:
+        from cramplog.domain.unknown import explained
+
+        return explained(word, self._own)

@@ -1,0 +1,65 @@
+"""Where the diary, the settings file and the rescue file live.
+
+On Linux the folders are found by hand, because importing platformdirs costs more than opening
+the diary; a test holds them equal. Elsewhere platformdirs is asked.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+APP = "cramplog"
+
+
+def _folder(variable: str, *under_home: str) -> str:
+    base = os.environ.get(variable, "").strip()
+    return os.path.join(base or os.path.join(os.path.expanduser("~"), *under_home), APP)
+
+
+def data_folder() -> str:
+    """The platform's data folder of cramplog; not made here."""
+    if sys.platform in {"win32", "darwin"}:
+        from platformdirs import user_data_dir
+
+        return user_data_dir(APP, appauthor=False)
+    return _folder("XDG_DATA_HOME", ".local", "share")
+
+
+def config_file() -> str:
+    """The settings file: CRAMPLOG_CONFIG, or `config.toml` in the platform's config folder."""
+    said = os.environ.get("CRAMPLOG_CONFIG")
+    if said:
+        return os.path.expanduser(said)
+    if sys.platform in {"win32", "darwin"}:
+        from platformdirs import user_config_dir
+
+        return os.path.join(user_config_dir(APP, appauthor=False), "config.toml")
+    return os.path.join(_folder("XDG_CONFIG_HOME", ".config"), "config.toml")
+
+
+def diary_file(said: str | None = None) -> str:
+    """`--db`, else CRAMPLOG_DB, else `db` of the settings file, else the default."""
+    chosen = said or os.environ.get("CRAMPLOG_DB") or _configured()
+    if chosen:
+        return os.path.expanduser(chosen)
+    return os.path.join(data_folder(), "diary.db")
+
+
+def _configured() -> str | None:
+    path = config_file()
+    if not os.path.exists(path):
+        return None
+    from cramplog.config import read_file
+
+    return read_file(path).get("db")
+
+
+def make_folder(path: str) -> None:
+    """Make a folder that only its owner can enter, with its parents."""
+    if path and not os.path.isdir(path):
+        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+        try:
+            os.mkdir(path, 0o700)
+        except FileExistsError:
+            pass

@@ -1,0 +1,42 @@
+"""What the output can show: its width, and whether it is a terminal that takes colour."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from cramplog.value import Value
+
+DEFAULT_WIDTH = 80
+STYLES = {"bold": "1", "dim": "2", "alarm": "1;31", "note": "33"}
+
+
+class Screen(Value):
+    """Where a result is shown. Plain is labelled lines: no boxes, colour or cursor motion."""
+
+    width: int = DEFAULT_WIDTH
+    plain: bool = True
+    colour: bool = False
+
+    def paint(self, text: str, style: str) -> str:
+        """The text in a style of STYLES where colour is wanted; never the only signal."""
+        return f"\033[{STYLES[style]}m{text}\033[0m" if self.colour else text
+
+
+def screen(*, plain: bool = False) -> Screen:
+    """The screen that stdout is now; plain is automatic off a terminal and on a dumb one."""
+    dumb = os.environ.get("TERM") == "dumb"
+    plain = plain or dumb or not sys.stdout.isatty()
+    return Screen(
+        width=_width(), plain=plain, colour=not plain and not os.environ.get("NO_COLOR")
+    )
+
+
+def _width() -> int:
+    said = os.environ.get("COLUMNS", "")
+    if said.isascii() and said.isdigit() and int(said) > 0:
+        return int(said)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or DEFAULT_WIDTH
+    except (OSError, ValueError, AttributeError):
+        return DEFAULT_WIDTH

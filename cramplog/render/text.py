@@ -1,0 +1,114 @@
+"""Small pieces of text that every screen shares: wrapping, clocks, lengths of time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from cramplog.domain.night import EPOCH_ORDINAL
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+NARROWEST = 20
+
+
+def visible(text: str, *, lines: bool = False) -> str:
+    """A user's text made safe for a terminal: what would steer it is shown as an escape."""
+    if text.isprintable() and not BIDI.intersection(text):
+        return text
+    kept = "\n\t" if lines else ""
+    return "".join(
+        c if c in kept or (c.isprintable() and c not in BIDI) else _escape(c) for c in text
+    )
+
+
+def _escape(character: str) -> str:
+    return character.encode("unicode_escape").decode("ascii")
+
+
+def flow(text: str, width: int, indent: str = "") -> list[str]:
+    """Lines of at most `width` columns, broken at spaces; later lines begin with `indent`."""
+    width = max(width, NARROWEST)
+    lines: list[str] = []
+    line = ""
+    for word in text.split(" "):
+        rest = word
+        if line and len(line) + 1 + len(rest) > width:
+            lines.append(line)
+            line = indent
+        elif line.strip():
+            line += " "
+        while len(line) + len(rest) > width:  # one word wider than the screen
+            room = width - len(line)
+            lines.append(line + rest[:room])
+            line, rest = indent, rest[room:]
+        line += rest
+    lines.append(line)
+    return [line.rstrip() for line in lines]
+
+
+def clock(instant: int, utc_offset: int) -> str:
+    """Wall-clock time, `02:30`."""
+    second = (instant + utc_offset) % 86400
+    return f"{second // 3600:02}:{second // 60 % 60:02}"
+
+
+def day(ordinal: int, *, year: bool = False) -> str:
+    """A date, `Mon 23 Nov` or `Mon 23 Nov 2026`."""
+    said = date.fromordinal(ordinal)
+    text = f"{WEEKDAYS[said.weekday()]} {said.day} {MONTHS[said.month - 1]}"
+    return f"{text} {said.year}" if year else text
+
+
+def day_of(instant: int, utc_offset: int) -> int:
+    """The calendar day (ordinal) that a wall clock showed."""
+    return (instant + utc_offset) // 86400 + EPOCH_ORDINAL
+
+
+def offset(seconds: int) -> str:
+    """An offset from UTC, `+01:00`."""
+    minutes = abs(seconds) // 60
+    return f"{'-' if seconds < 0 else '+'}{minutes // 60:02}:{minutes % 60:02}"
+
+
+def rfc3339(instant: int, utc_offset: int) -> str:
+    """`2026-11-23T02:30:00+00:00`, in whole seconds."""
+    second = (instant + utc_offset) % 86400
+    said = date.fromordinal(day_of(instant, utc_offset)).isoformat()
+    clock_text = f"{second // 3600:02}:{second // 60 % 60:02}:{second % 60:02}"
+    return f"{said}T{clock_text}{offset(utc_offset)}"
+
+
+def length(seconds: int) -> str:
+    """A length of time, `4 min 30 s`, `1 h 5 min`, `2 days 3 h`."""
+    if seconds < 60:
+        return f"{seconds} s"
+    if seconds < 3600:
+        return _two(seconds, 60, "min", 1, "s")
+    if seconds < 48 * 3600:
+        return _two(seconds, 3600, "h", 60, "min")
+    return f"{seconds // 86400} days"
+
+
+def _two(seconds: int, large: int, large_name: str, small: int, small_name: str) -> str:
+    rest = seconds % large // small
+    return f"{seconds // large} {large_name}" + (f" {rest} {small_name}" if rest else "")
+
+
+def ago(seconds: int) -> str:
+    """How long ago: `now`, `59 min ago`, `3 h 39 min ago`, `3 days ago`."""
+    if seconds < 60:
+        return "now" if seconds < 1 else f"{seconds} s ago"
+    return f"{length(seconds if seconds >= 3600 else seconds // 60 * 60)} ago"
+
+
+def joined(parts: Iterable[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    listed = list(parts)
+    if len(listed) < 2:
+        return "".join(listed)
+    return f"{', '.join(listed[:-1])} and {listed[-1]}"

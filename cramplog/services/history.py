@@ -1,0 +1,96 @@
+"""Changing what was recorded: edit, delete, undo, redo."""
+
+from __future__ import annotations
+
+from cramplog import timeparse
+from cramplog.clock import Moment
+from cramplog.config import Hours
+from cramplog.domain.draft import Draft, amended
+from cramplog.domain.night import DAY, EPOCH_ORDINAL
+from cramplog.errors import BadWord
+from cramplog.services.record import clear_quiet, ends_in_time, placed, warnings_for
+from cramplog.storage.rows import episode_children, episode_row
+from cramplog.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cramplog.domain.episode import Episode
+    from cramplog.storage.repository import Diary
+
+
+class Edited(Value):
+    """An episode before and after an edit."""
+
+    before: Episode
+    after: Episode
+    warnings: tuple[str, ...] = ()
+    was_quiet: bool = False
+
+
+def edit(
+    diary: Diary,
+    number: int,
+    draft: Draft,
+    now: Moment,
+    *,
+    fold: str | None = None,
+    ask: Callable[[list[str]], int] | None = None,
+) -> Edited:
+    """Change an episode by the words of `log`; raises NoSuchEpisode, InputError."""
+    if draft.nothing_said():
+        raise BadWord("nothing to change was said.", f"Try `cramplog edit {number} pain=6 5m`.")
+    hours = Hours.of(diary.settings)
+    with diary.act("edit", now.instant) as act:
+        before = diary.episode(number)
+        after = amended(before, draft)
+        if draft.time is not None:
+            said = timeparse.parse(draft.time, now, fold=fold, ask=ask)
+            if said.said == "clock":  # a bare clock is of the episode's own night
+                said = timeparse.parse(
+                    draft.time, _night_end(before, hours, now), fold=fold, ask=ask
+                )
+            after = after.replace(
+                started_at=said.instant,
+                utc_offset=said.utc_offset,
+                zone=said.zone,
+                time_is_approximate=said.approximate,
+            )
+        ends_in_time(after.started_at, after.duration_seconds or 0, now)
+        after = placed(after, hours)
+        was_quiet = clear_quiet(diary, act, after)
+        act.put(
+            "episode", episode_row(after, act.person_id), episode_children(after, act.person_id)
+        )
+        act.said = f"edit of episode {number}"
+    return Edited(
+        before=before, after=after, warnings=warnings_for(diary, after), was_quiet=was_quiet
+    )
+
+
+def _night_end(episode: Episode, hours: Hours, now: Moment) -> Moment:
+    """The end of the episode's night by its own clock, or now where it still runs."""
+    end = (episode.night + 1 - EPOCH_ORDINAL) * DAY + hours.night_starts - episode.utc_offset - 1
+    if end >= now.instant:
+        return now
+    return Moment(instant=end, utc_offset=episode.utc_offset, zone=episode.zone)
+
+
+def delete(diary: Diary, numbers: list[int], now: Moment) -> list[Episode]:
+    """Delete episodes, all or none; one undo step. Raises NoSuchEpisode."""
+    with diary.act("delete", now.instant) as act:
+        gone = [diary.episode(number) for number in dict.fromkeys(numbers)]
+        for episode in gone:
+            act.remove("episode", str(episode.number))
+        act.said = f"delete of {'episodes' if len(gone) > 1 else 'episode'} " + ", ".join(
+            str(episode.number) for episode in gone
+        )
+    return gone
+
+
+def take_back(diary: Diary, kind: str, now: Moment) -> str:
+    """Undo or redo (`kind`); returns what was done then. Raises NothingToUndo."""
+    with diary.act(kind, now.instant) as act:
+        act.said = act.take_back(kind)
+        return act.said

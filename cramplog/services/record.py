@@ -1,0 +1,167 @@
+"""Recording an episode: a draft becomes an episode, and is stored."""
+
+from __future__ import annotations
+
+from cramplog import timeparse
+from cramplog.clock import offset_at
+from cramplog.config import Hours
+from cramplog.domain.draft import Draft, amended
+from cramplog.domain.episode import Episode
+from cramplog.domain.night import night_of, second_of_day
+from cramplog.domain.reading import contradiction
+from cramplog.errors import BadTime
+from cramplog.storage.rows import episode_children, episode_row
+from cramplog.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cramplog.clock import Moment
+    from cramplog.storage.act import Act
+    from cramplog.storage.repository import Diary
+
+SAME_SECONDS = 120  # an episode of the same site this near is probably the same one
+
+
+class Recorded(Value):
+    """An episode as stored, with what the user should know of it."""
+
+    episode: Episode
+    how: str  # how the time was said: now, ago, clock, date
+    warnings: tuple[str, ...] = ()
+    was_quiet: bool = False  # the night had been recorded as cramp-free
+
+
+class When(Value):
+    """When an episode began."""
+
+    instant: int
+    utc_offset: int
+    zone: str | None
+    approximate: bool = False
+    how: str = "now"
+
+
+def log(
+    diary: Diary,
+    draft: Draft,
+    now: Moment,
+    *,
+    fold: str | None = None,
+    ask: Callable[[list[str]], int] | None = None,
+) -> Recorded:
+    """Store an episode that is over; raises InputError, and then nothing is stored."""
+    when = started(draft, now, fold=fold, ask=ask)
+    with diary.act("log", now.instant) as act:
+        return store(diary, act, draft, when, now, source="log")
+
+
+def started(
+    draft: Draft,
+    now: Moment,
+    *,
+    fold: str | None = None,
+    ask: Callable[[list[str]], int] | None = None,
+) -> When:
+    """When the drafted episode began: as said, else it has just ended.
+
+    Raises BadTime for the future, an end in the future included.
+    """
+    seconds = draft.duration[0] if draft.duration else 0
+    if draft.time is None:
+        instant = now.instant - seconds
+        offset = offset_at(instant, now.zone) if seconds else now.utc_offset
+        return When(instant=instant, utc_offset=offset, zone=now.zone)
+    said = timeparse.parse(draft.time, now, fold=fold, ask=ask)
+    ends_in_time(said.instant, seconds, now)
+    return When(
+        instant=said.instant,
+        utc_offset=said.utc_offset,
+        zone=said.zone,
+        approximate=said.approximate,
+        how=said.said,
+    )
+
+
+def ends_in_time(instant: int, seconds: int, now: Moment) -> None:
+    """Raises BadTime where an episode would end in the future."""
+    if instant + seconds > now.instant:
+        raise BadTime(
+            "that start and duration end in the future. Nothing was stored.",
+            f"The longest it can have lasted is {timeparse.duration_words(max(1, now.instant - instant))}.",
+        )
+
+
+def placed(episode: Episode, hours: Hours) -> Episode:
+    """The episode in its night, by its wall-clock start."""
+    second = second_of_day(episode.started_at, episode.utc_offset)
+    return episode.replace(
+        night=night_of(episode.started_at, episode.utc_offset, hours.night_starts),
+        daytime=hours.is_daytime(second),
+    )
+
+
+def store(
+    diary: Diary, act: Act, draft: Draft, when: When, now: Moment, *, source: str
+) -> Recorded:
+    """Store a drafted episode within an act."""
+    blank = Episode(
+        id=act.uid(),
+        number=act.number(),
+        person=diary.person,
+        started_at=when.instant,
+        utc_offset=when.utc_offset,
+        zone=when.zone,
+        time_is_approximate=when.approximate,
+        night=0,
+        recorded_at=now.instant,
+        recorded_offset=now.utc_offset,
+        source=source,
+    )
+    episode = placed(amended(blank, draft), Hours.of(diary.settings))
+    was_quiet = clear_quiet(diary, act, episode)
+    warnings = warnings_for(diary, episode)
+    act.add(
+        "episode",
+        episode_row(episode, act.person_id),
+        episode_children(episode, act.person_id),
+    )
+    act.said = f"{act.command} episode {episode.number}"
+    return Recorded(episode=episode, how=when.how, warnings=warnings, was_quiet=was_quiet)
+
+
+def clear_quiet(diary: Diary, act: Act, episode: Episode) -> bool:
+    """A cramp at night on a night recorded as cramp-free makes it a cramp night."""
+    if episode.daytime:
+        return False
+    for record in diary.nights(episode.night, episode.night):
+        if record.quiet:
+            from cramplog.services.nights import put_night
+
+            put_night(act, record.replace(quiet=False))
+            return True
+    return False
+
+
+def warnings_for(diary: Diary, episode: Episode) -> tuple[str, ...]:
+    """What is odd about an episode that is stored all the same."""
+    found = []
+    said = contradiction(episode)
+    if said:
+        found.append(said)
+    twin = _twin(diary, episode)
+    if twin:
+        found.append(
+            f"It looks like episode {twin}, which began within two minutes of it; stored all the "
+            f"same. One cramp, not two? `cramplog undo`."
+        )
+    return tuple(found)
+
+
+def _twin(diary: Diary, episode: Episode) -> int | None:
+    start = episode.started_at
+    for number in diary.near(episode.night, start - SAME_SECONDS, start + SAME_SECONDS):
+        if number != episode.number and diary.episode(number).sites == episode.sites:
+            return number
+    return None

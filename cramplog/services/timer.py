@@ -1,0 +1,154 @@
+"""The live timer; it stands in the diary, so that a closed terminal or a reboot loses nothing."""
+
+from __future__ import annotations
+
+from cramplog.config import own_triggers
+from cramplog.domain.draft import Draft
+from cramplog.domain.words import Words
+from cramplog.errors import BadWord, Conflict, NoTimer, TimerRunning
+from cramplog.services.record import Recorded, When, ends_in_time, started, store
+from cramplog.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cramplog.clock import Moment
+    from cramplog.storage.repository import Diary
+
+FORGOTTEN_SECONDS = 2 * 3600  # contract section 4: a timer this old is asked about
+LONGEST_SECONDS = 24 * 3600
+
+
+class Timer(Value):
+    """A running timer, as seen at `now`."""
+
+    when: When
+    words: str
+    note: str | None
+    seconds: int  # never negative, even when the clock was set back
+
+    @property
+    def forgotten(self) -> bool:
+        return self.seconds > FORGOTTEN_SECONDS
+
+
+def running(diary: Diary, now: Moment) -> Timer | None:
+    """The person's running timer, if any."""
+    row = diary.timer()
+    if row is None:
+        return None
+    return Timer(
+        when=When(
+            instant=row["started_at"],
+            utc_offset=row["utc_offset"],
+            zone=row["zone"],
+            approximate=bool(row["time_is_approximate"]),
+            how="timer",
+        ),
+        words=row["words"],
+        note=row["note"],
+        seconds=max(0, now.instant - row["started_at"]),
+    )
+
+
+def start(
+    diary: Diary,
+    typed: list[str],
+    draft: Draft,
+    now: Moment,
+    *,
+    fold: str | None = None,
+    ask: Callable[[list[str]], int] | None = None,
+) -> Timer:
+    """Start the timer; raises TimerRunning, BadWord for a duration."""
+    if draft.duration is not None:
+        raise BadWord(
+            "a timer measures the duration itself.",
+            "A cramp that is over: `cramplog log` with the same words.",
+        )
+    when = started(draft, now, fold=fold, ask=ask)
+    with diary.act("start", now.instant) as act:
+        already = running(diary, now)
+        if already is not None:
+            raise TimerRunning(
+                f"a timer is already running since {_clock(already.when)}.",
+                "Stop it: `cramplog stop`. Drop it: `cramplog cancel`.",
+            )
+        act.add(
+            "timer",
+            {
+                "person_id": act.person_id,
+                "started_at": when.instant,
+                "utc_offset": when.utc_offset,
+                "zone": when.zone,
+                "time_is_approximate": when.approximate,
+                "words": " ".join(typed),
+                "note": draft.note,
+                "recorded_at": now.instant,
+            },
+        )
+        act.said = f"timer started at {_clock(when)}"
+    return Timer(when=when, words=" ".join(typed), note=draft.note, seconds=now.instant - when.instant)
+
+
+def _clock(when: When) -> str:
+    second = (when.instant + when.utc_offset) % 86400
+    return f"{second // 3600:02}:{second // 60 % 60:02}"
+
+
+def cancel(diary: Diary, now: Moment) -> Timer:
+    """Drop the timer; raises NoTimer."""
+    with diary.act("cancel", now.instant) as act:
+        timer = _needed(diary, now)
+        act.remove("timer")
+        act.said = f"timer cancelled, which was started at {_clock(timer.when)}"
+    return timer
+
+
+def stop(diary: Diary, draft: Draft, now: Moment) -> Recorded:
+    """Stop the timer and store its episode; what `stop` says counts above what `start` said.
+
+    Raises NoTimer, and Conflict for a forgotten timer unless the duration is said.
+    """
+    with diary.act("stop", now.instant) as act:
+        timer = _needed(diary, now)
+        if timer.forgotten and draft.duration is None:
+            raise Conflict(
+                f"the timer has been on since {_clock(timer.when)}, over two hours: how long was "
+                "the cramp really?",
+                "Say it: `cramplog stop 5m`. Drop it: `cramplog cancel`.",
+            )
+        said = _merged(own_triggers(diary.settings), timer, draft)
+        if said.duration is None:
+            measured = min(max(1, timer.seconds), LONGEST_SECONDS)
+            said = said.replace(duration=(measured, timer.when.approximate))
+        elif said.duration[0] > max(1, timer.seconds):
+            ends_in_time(timer.when.instant, said.duration[0], now)
+        act.remove("timer")
+        return store(diary, act, said, timer.when, now, source="timer")
+
+
+def _needed(diary: Diary, now: Moment) -> Timer:
+    timer = running(diary, now)
+    if timer is None:
+        raise NoTimer("no timer is running.", "Start one: `cramplog start left calf`.")
+    return timer
+
+
+def _merged(own: dict[str, str], timer: Timer, draft: Draft) -> Draft:
+    first = Words(own).read(timer.words.split())
+    if timer.note is not None:
+        first.note(timer.note)
+    before = first.draft()
+    if draft.time is not None:
+        raise BadWord(
+            "stop takes no time: the timer knows when it began.",
+            "Say how long it lasted (`cramplog stop 5m`), or correct it later with edit.",
+        )
+    later = {name: value for name, value in draft.fields().items() if value not in (None, ())}
+    if "side" in later and before.sites and draft.sites is None:
+        later["sites"] = tuple(site.replace(side=later["side"]) for site in before.sites)
+    if "features" in later:
+        later["features"] = tuple({**dict(before.features), **dict(draft.features)}.items())
+    return before.replace(**{**later, "time": None, "side": None})

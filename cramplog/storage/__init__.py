@@ -1,0 +1,1 @@
+"""The diary on disk: tables and statements defined once, run by the standard `sqlite3`."""

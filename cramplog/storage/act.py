@@ -1,0 +1,246 @@
+"""One change of the diary: a transaction that writes its own row in the append-only log.
+
+Each changed entity is logged as it was before (NULL: not there). Taking an act back restores
+those snapshots and logs what stood there in turn, so undo and redo are one operation, and the
+log is the audit trail: the state after a change is the `before` of the next one, or what is
+stored now.
+
+The stack: `person.undo_top` is the act that `undo` would take back, `person.redo_top` the
+undoing that `redo` would; each act keeps what lay `beneath` it.
+"""
+
+from __future__ import annotations
+
+from cramplog.errors import NoSuchPerson, NothingToUndo
+from cramplog.storage import compiled
+from cramplog.storage.uid import new_uid
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Any
+
+    from cramplog.storage.sqlite import Connection
+
+    Row = dict[str, Any]
+    Children = dict[str, list[Row]]
+
+DO, UNDO, REDO = "do", "undo", "redo"
+
+
+class Act:
+    """`with Act(...) as act:` changes entities of one person, all or nothing."""
+
+    def __init__(self, connection: Connection, person: str, command: str, at: int) -> None:
+        self._connection = connection
+        self._person = person
+        self.command = command
+        self._at = at
+        self._changes: list[tuple[str, str, str | None]] = []
+        self._given: set[int] = set()
+        self.said = ""  # one line for people; set before the end
+        self.person_id = 0
+        self.reverted = 0  # the act that this one takes back
+
+    def __enter__(self) -> Act:
+        self._connection.__enter__()
+        try:
+            self._read_person()
+        except BaseException as problem:
+            self._connection.__exit__(type(problem), problem, None)
+            raise
+        return self
+
+    def _read_person(self) -> None:
+        row = self._connection.one("person", name=self._person)
+        if row is None:
+            raise NoSuchPerson(f"there is no person called {self._person!r} in this diary.")
+        self.person_id, self._next_number, self._id, self._undo_top, self._redo_top = row
+
+    def number(self, wanted: int | None = None) -> int:
+        """A number for people, never used before; `wanted` where that is so."""
+        number = self._next_number
+        if wanted is not None and wanted not in self._given and self._is_free(wanted):
+            number = wanted
+        self._given.add(number)
+        self._next_number = max(self._next_number, number + 1)
+        return number
+
+    def _is_free(self, number: int) -> bool:
+        owner = {"person_id": self.person_id, "number": number}
+        return number >= self._next_number or self._connection.one("deleted_at", **owner) is None
+
+    def uid(self) -> str:
+        return new_uid(self._at)
+
+    def add(self, entity: str, row: Row, children: Children | None = None) -> None:
+        """Store an entity that was not there."""
+        self._connection.all(f"insert_{entity}", **row)
+        self._add_children(children)
+        self._changes.append((entity, _key(entity, row), None))
+
+    def add_many(self, entity: str, rows: list[tuple[Row, Children]]) -> None:
+        """Store many new entities by bulk statements."""
+        self._connection.many(f"insert_{entity}", [row for row, _ in rows])
+        for table in compiled.CHILDREN.get(entity, ()):
+            self._connection.many(f"insert_{table}", [r for _, c in rows for r in c[table]])
+        self._changes += [(entity, _key(entity, row), None) for row, _ in rows]
+
+    def put(self, entity: str, row: Row, children: Children | None = None) -> None:
+        """Store an entity, new or changed."""
+        before = self.snapshot(entity, _key(entity, row))
+        if before is None:
+            self.add(entity, row, children)
+            return
+        self._connection.all(f"update_{entity}", **row)
+        self._clear_children(entity, row)
+        self._add_children(children)
+        self._changes.append((entity, _key(entity, row), before))
+
+    def remove(self, entity: str, key: str = "") -> None:
+        """Take an entity away; an episode is only marked as deleted."""
+        before = self.snapshot(entity, key)
+        if before is None:
+            return
+        self._bury(entity, key)
+        self._changes.append((entity, key, before))
+
+    def snapshot(self, entity: str, key: str) -> str | None:
+        """The entity as it is, in JSON; None where it is not there."""
+        owner = self._owner(entity, key)
+        row = self._connection.one(f"fetch_{entity}", **owner)
+        if row is None:
+            return None
+        cells = dict(zip(compiled.COLUMNS[entity], row, strict=True))
+        if cells.get("deleted_at"):
+            return None
+        children = {
+            table: [
+                dict(zip(compiled.COLUMNS[table], found, strict=True))
+                for found in self._connection.all(f"fetch_{table}", **owner)
+            ]
+            for table in compiled.CHILDREN.get(entity, ())
+        }
+        import json  # only a change of something that was there needs it
+
+        return json.dumps({"row": cells, "children": children}, ensure_ascii=False)
+
+    def _owner(self, entity: str, key: str) -> Row:
+        names = compiled.KEYS[entity][1:]
+        value = int(key) if names and names[0] in {"number", "night"} else key
+        return {"person_id": self.person_id, **({names[0]: value} if names else {})}
+
+    def _add_children(self, children: Children | None) -> None:
+        for table, rows in (children or {}).items():
+            for row in rows:
+                self._connection.all(f"insert_{table}", **row)
+
+    def _clear_children(self, entity: str, row: Row) -> None:
+        owner = {name: row[name] for name in compiled.KEYS[entity]}
+        for table in compiled.CHILDREN.get(entity, ()):
+            self._connection.all(f"clear_{table}", **owner)
+
+    def _bury(self, entity: str, key: str) -> None:
+        owner = self._owner(entity, key)
+        if entity == "episode":
+            self._connection.all("bury_episode", deleted_at=self._at, **owner)
+            return
+        self._clear_children(entity, owner)
+        self._connection.all(f"delete_{entity}", **owner)
+
+    def take_back(self, kind: str) -> str:
+        """Undo the newest act or redo the newest undoing; returns what it had said.
+
+        Raises NothingToUndo.
+        """
+        self.command = kind
+        self.reverted = (self._undo_top if kind == UNDO else self._redo_top) or 0
+        found = self._connection.one("act", person_id=self.person_id, id=self.reverted)
+        if found is None:
+            raise NothingToUndo(
+                f"there is nothing to {kind}.", "" if kind == REDO else "`cramplog list` looks."
+            )
+        for entity, key, before in self._connection.all(
+            "changes_of", person_id=self.person_id, act_id=self.reverted
+        ):
+            self._restore(entity, key, before)
+        return str(found[1])
+
+    def _restore(self, entity: str, key: str, before: str | None) -> None:
+        now = self.snapshot(entity, key)
+        self._changes.append((entity, key, now))
+        if before is None:
+            self._bury(entity, key)
+            return
+        import json
+
+        was = json.loads(before)
+        if now is None and entity != "episode":  # a deleted episode keeps its row
+            self._connection.all(f"insert_{entity}", **was["row"])
+        else:
+            self._connection.all(f"update_{entity}", **was["row"])
+        self._clear_children(entity, was["row"])
+        self._add_children(was["children"])
+
+    def __exit__(
+        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None and self._changes:
+            try:
+                self._write_log()
+            except BaseException as failure:
+                self._connection.__exit__(type(failure), failure, None)
+                raise
+        self._connection.__exit__(kind, problem, trace)
+
+    def _write_log(self) -> None:
+        undo_top, redo_top, beneath = self._stack()
+        self._connection.all(
+            "insert_act",
+            person_id=self.person_id,
+            id=self._id,
+            uid=new_uid(self._at),
+            command=self.command,
+            said=self.said,
+            at=self._at,
+            reverts=self.reverted or None,
+            beneath=beneath,
+        )
+        self._connection.many(
+            "insert_change",
+            [
+                {
+                    "person_id": self.person_id,
+                    "act_id": self._id,
+                    "position": position,
+                    "entity": entity,
+                    "key": key,
+                    "before": before,
+                }
+                for position, (entity, key, before) in enumerate(self._changes)
+            ],
+        )
+        self._connection.all(
+            "advance",
+            person_id=self.person_id,
+            next_number=self._next_number,
+            next_act=self._id + 1,
+            undo_top=undo_top,
+            redo_top=redo_top,
+        )
+
+    def _stack(self) -> tuple[int | None, int | None, int | None]:
+        """(undo_top, redo_top, beneath) after this act."""
+        if not self.reverted:
+            return self._id, None, self._undo_top
+        found = self._connection.one("act", person_id=self.person_id, id=self.reverted)
+        under = found[3] if found else None
+        if self.command == UNDO:
+            return under, self._id, self._redo_top
+        return self._id, under, self._undo_top
+
+
+def _key(entity: str, row: Row) -> str:
+    names = compiled.KEYS[entity][1:]
+    return str(row[names[0]]) if names else ""
+

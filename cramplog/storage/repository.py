@@ -1,0 +1,149 @@
+"""A diary, open: what it holds of one person, and the way to change it."""
+
+from __future__ import annotations
+
+from cramplog.domain.facts import Condition, Facts, Symptom
+from cramplog.domain.night import NightRecord
+from cramplog.errors import NoSuchEpisode, NoSuchPerson
+from cramplog.storage import compiled
+from cramplog.storage.act import Act
+from cramplog.storage.rows import episode_of
+from cramplog.storage.sqlite import DEFAULT_PERSON, Connection
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from cramplog.domain.episode import Episode
+
+ALWAYS = 4_000_000  # a day ordinal after every date there is
+
+
+class Diary:
+    """Reads of one person's record; `act` begins a change of it."""
+
+    def __init__(self, path: str, person: str | None = None) -> None:
+        """Open or make the diary at `path`; raises DiaryError, NoSuchPerson."""
+        if "://" in path:
+            from cramplog.errors import DiaryError
+
+            raise DiaryError(
+                "this version keeps diaries in files only.", "Name a file: --db FILE."
+            )
+        self.path = path
+        self.connection = Connection(path)
+        self.settings: dict[str, str] = dict(self.connection.all("settings"))  # type: ignore[arg-type]
+        self.person = person or self.settings.get("person", DEFAULT_PERSON)
+        row = self.connection.one("person", name=self.person)
+        if row is None:
+            raise NoSuchPerson(
+                f"there is no person called {self.person!r} in this diary.",
+                f"It has {', '.join(sorted(name for _, _, name, *_ in self._people()))}.",
+            )
+        self.person_id = int(row[0])
+
+    def act(self, command: str, at: int) -> Act:
+        """A change of this person's record at `at` (Unix seconds), logged as `command`."""
+        return Act(self.connection, self.person, command, at)
+
+    def episodes(self, order: str = "oldest", **filters: Any) -> Iterator[Episode]:
+        """Live episodes, by filters of `statements.FILTERS`; those that are None are left out."""
+        given = {name: value for name, value in filters.items() if value is not None}
+        used = set(given)
+        if {"muscle", "side"} <= used:  # of one site, not of two
+            used = used - {"muscle", "side"} | {"site"}
+        texts = "".join(sql for name, sql in compiled.FILTERS.items() if name in used)
+        sql = compiled.EPISODES + texts + compiled.ORDERS[order]
+        return map(episode_of, self.connection.stream(sql, {"person_id": self.person_id, **given}))
+
+    def episode(self, number: int) -> Episode:
+        """One live episode; raises NoSuchEpisode."""
+        for episode in self.episodes(number=number):
+            return episode
+        row = self._one("deleted_at", number=number)
+        if row is not None:
+            raise NoSuchEpisode(f"episode {number} was deleted.", "`cramplog undo` may restore it.")
+        last = self.last_number()
+        known = f"The last one is {last}." if last else "The diary has none yet."
+        raise NoSuchEpisode(f"there is no episode {number}.", known)
+
+    def last_number(self) -> int | None:
+        """The number of the live episode that was recorded last."""
+        row = self._one("last_number")
+        return row[0] if row else None
+
+    def recent_numbers(self) -> list[int]:
+        return [number for (number,) in self._all("recent_numbers")]
+
+    def near(self, night: int, earliest: int, latest: int) -> list[int]:
+        """Numbers of live episodes that started between two instants."""
+        found = self._all("near", since=night - 1, until=night + 1, earliest=earliest, latest=latest)
+        return [number for (number,) in found]
+
+    def has_uid(self, uid: str) -> bool:
+        return self._one("known_uid", uid=uid) is not None
+
+    def first_night(self) -> int | None:
+        """The night of the first record, before which there was no diary."""
+        firsts = [self._one("first_episode_night"), self._one("first_recorded_night")]
+        known = [row[0] for row in firsts if row and row[0] is not None]
+        return min(known) if known else None
+
+    def episode_nights(self, since: int, until: int) -> dict[int, tuple[int, int]]:
+        """By night: how many cramps at night, and how many in the daytime."""
+        rows = self._all("episode_nights", since=since, until=until)
+        return {night: (cramps, daytime) for night, cramps, daytime in rows}
+
+    def nights(self, since: int = 0, until: int = ALWAYS) -> list[NightRecord]:
+        """What was said of the nights from `since` to `until`, oldest first."""
+        factors: dict[int, list[tuple[str, str]]] = {}
+        for night, factor, value in self._all("factors", since=since, until=until):
+            factors.setdefault(night, []).append((factor, value))
+        return [
+            NightRecord(
+                person=self.person,
+                night=night,
+                quiet=bool(quiet),
+                factors=tuple(factors.get(night, ())),
+                recorded_at=recorded_at,
+                recorded_offset=offset,
+            )
+            for night, quiet, recorded_at, offset in self._all("nights", since=since, until=until)
+        ]
+
+    def timer(self) -> dict[str, Any] | None:
+        """The running timer's row, by column."""
+        row = self._one("timer_of")
+        return dict(zip(compiled.COLUMNS["timer"], row, strict=True)) if row else None
+
+    def facts(self, since: int = 0, until: int = ALWAYS) -> Facts:
+        """What is known of the person; symptoms of the days from `since` to `until`."""
+        conditions = self._entities("condition", "conditions_of")
+        symptoms = self._entities("symptom", "symptoms_of", since=since, until=until)
+        return Facts(
+            person=self.person,
+            profile=dict(self._all("profile_of")),
+            conditions=tuple(
+                Condition(**{**c, "known": bool(c["known"]), "absent": bool(c["absent"])})
+                for c in conditions
+            ),
+            symptoms=tuple(Symptom(**s) for s in symptoms),
+        )
+
+    def _people(self) -> list[tuple[Any, ...]]:
+        return self.connection.all("people")
+
+    def _entities(self, table: str, statement: str, **binds: int) -> list[dict[str, Any]]:
+        names = compiled.COLUMNS[table]
+        rows = [dict(zip(names, row, strict=True)) for row in self._all(statement, **binds)]
+        return [{k: v for k, v in row.items() if k not in {"person_id", "uid"}} for row in rows]
+
+    def _all(self, name: str, **binds: Any) -> list[tuple[Any, ...]]:
+        return self.connection.all(name, person_id=self.person_id, **binds)
+
+    def _one(self, name: str, **binds: Any) -> tuple[Any, ...] | None:
+        return self.connection.one(name, person_id=self.person_id, **binds)
+
+    def close(self) -> None:
+        self.connection.close()

@@ -1,0 +1,191 @@
+"""An embedded diary: compiled statements run by the standard `sqlite3` module.
+
+Durability: WAL with `synchronous=FULL`; autocommit with an explicit BEGIN IMMEDIATE for every
+write, so that two shells wait for each other instead of failing.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+
+from cramplog import paths
+from cramplog.errors import DiaryError, DiaryLocked, DiaryNewer
+from cramplog.storage import compiled
+from cramplog.storage.uid import new_uid
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from types import TracebackType
+    from typing import Any
+
+    Row = tuple[Any, ...]
+
+BUSY_SECONDS = 20
+DEFAULT_PERSON = "me"
+APPLICATION_ID = 0x6372616D  # "cram"
+OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
+
+
+class Connection:
+    """Runs statements by name. `with connection:` is one write transaction, all or nothing."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+            raise DiaryError(
+                f"this Python has SQLite {sqlite3.sqlite_version}; cramplog needs 3.37 or newer.",
+                "Use a newer Python.",
+            )
+        try:
+            self._sqlite = _open(path)
+        except (sqlite3.Error, OSError) as problem:
+            raise explained(problem, path) from problem
+
+    def all(self, name: str, /, **binds: Any) -> list[Row]:
+        """The rows of one statement."""
+        return self.query(compiled.SQL[name], binds)
+
+    def one(self, name: str, /, **binds: Any) -> Row | None:
+        """The first row of one statement, or None."""
+        rows = self.all(name, **binds)
+        return rows[0] if rows else None
+
+    def query(self, sql: str, binds: dict[str, Any]) -> list[Row]:
+        """The rows of a composed query (see `repository.episodes`)."""
+        return list(self.stream(sql, binds))
+
+    def stream(self, sql: str, binds: dict[str, Any]) -> Iterator[Row]:
+        """The rows one at a time, for files larger than memory."""
+        try:
+            yield from self._sqlite.execute(sql, binds)
+        except sqlite3.Error as problem:
+            raise explained(problem, self.path) from problem
+
+    def many(self, name: str, rows: Iterable[dict[str, Any]]) -> None:
+        """One statement for many rows."""
+        try:
+            self._sqlite.executemany(compiled.SQL[name], rows)
+        except sqlite3.Error as problem:
+            raise explained(problem, self.path) from problem
+
+    def close(self) -> None:
+        self._sqlite.close()
+
+    def __enter__(self) -> Connection:
+        try:
+            self._sqlite.execute("BEGIN IMMEDIATE")
+        except sqlite3.Error as problem:
+            raise explained(problem, self.path) from problem
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, _: object, __: TracebackType | None
+    ) -> None:
+        try:
+            self._sqlite.execute("ROLLBACK" if kind else "COMMIT")
+        except sqlite3.Error as problem:
+            if kind is None:
+                self._sqlite.execute("ROLLBACK") if self._sqlite.in_transaction else None
+                raise explained(problem, self.path) from problem
+
+
+def _open(path: str) -> sqlite3.Connection:
+    if not os.path.exists(path):
+        paths.make_folder(os.path.dirname(path))
+        _touch(path)
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA foreign_keys=ON")
+    try:
+        revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    except sqlite3.OperationalError as problem:
+        if "no such table" not in str(problem):
+            raise
+        _create(connection, path)
+        return connection
+    if revision is None or revision[0] != compiled.REVISION:
+        connection.close()
+        _migrate(path, revision[0] if revision else "none")
+        return _open(path)
+    return connection
+
+
+def _touch(path: str) -> None:
+    """Make the file before SQLite does, readable by its owner only."""
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+
+
+def _create(connection: sqlite3.Connection, path: str) -> None:
+    """Make the schema in one transaction that looks again inside."""
+    _write_ahead(connection)
+    connection.execute("BEGIN IMMEDIATE")
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    if "alembic_version" in tables:  # another process was first
+        connection.execute("ROLLBACK")
+        return
+    if tables:
+        connection.execute("ROLLBACK")
+        raise DiaryError(f"{path} is a SQLite file, but not a cramplog diary.", OTHER_FILE)
+    for statement in compiled.SCHEMA:
+        connection.execute(statement)
+    connection.execute(
+        "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+        "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+    )
+    connection.execute("INSERT INTO alembic_version VALUES (?)", (compiled.REVISION,))
+    connection.execute(
+        compiled.SQL["add_person"],
+        {"uid": new_uid(), "name": DEFAULT_PERSON, "recorded_at": int(time.time())},
+    )
+    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.execute("COMMIT")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Switch to WAL; the busy timeout does not cover this switch, so it is tried again."""
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as problem:
+            if "locked" not in str(problem) or time.monotonic() > until:
+                raise
+            time.sleep(0.02)
+
+
+def _migrate(path: str, revision: str) -> None:
+    from cramplog.storage import backup, migrate
+
+    if not migrate.knows(revision):
+        raise DiaryNewer(
+            f"{path} was written by a newer cramplog (schema {revision}; this one knows "
+            f"{compiled.REVISION}).",
+            "Update cramplog, or name another diary with --db.",
+        )
+    backup.before(path, "migration")
+    migrate.upgrade(path)
+
+
+OTHER_FILE = "Name another with --db FILE or CRAMPLOG_DB."
+
+
+def explained(problem: Exception, path: str) -> DiaryError:
+    """A driver's or system's error in one line that says what to do."""
+    text = str(problem)
+    if os.path.isdir(path):
+        return DiaryError(f"{path} is a folder, not a diary.", OTHER_FILE)
+    if "locked" in text or "busy" in text:
+        return DiaryLocked(f"{path} is held by another program.", "Try again in a moment.")
+    if "not a database" in text:
+        return DiaryError(f"{path} is not a cramplog diary; it was left as it is.", OTHER_FILE)
+    if "malformed" in text:
+        return DiaryError(f"{path} is damaged; it was left as it is.", "Restore a backup of it.")
+    if "full" in text or "No space" in text:
+        return DiaryError(f"the disk that holds {path} is full; nothing was stored.", "Make room.")
+    if "readonly" in text or "read-only" in text or isinstance(problem, PermissionError):
+        return DiaryError(f"{path} cannot be written; nothing was stored.", "Check who owns it.")
+    return DiaryError(f"{path} cannot be used: {text}.", OTHER_FILE)

@@ -1,0 +1,263 @@
+"""Every statement the program runs, written once in SQLAlchemy Core.
+
+`compile_sql` turns them into SQL texts ahead of time, so that no everyday command imports
+SQLAlchemy. A query with optional filters is a base, its filters and an order: filters are
+added only when given, because `:x IS NULL OR …` would defeat the index.
+"""
+
+from sqlalchemy import (
+    ColumnElement,
+    Delete,
+    Insert,
+    Select,
+    String,
+    Table,
+    Update,
+    and_,
+    bindparam,
+    cast,
+    delete,
+    exists,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    text,
+    update,
+)
+from sqlalchemy.sql.elements import TextClause
+
+from cramplog.storage import tables as t
+
+Statement = Select | Insert | Update | Delete | TextClause
+
+ENTITIES: dict[str, Table] = {
+    table.name: table
+    for table in (t.episode, t.timer, t.night, t.profile, t.condition, t.symptom)
+}
+"""What the change log can take back; the keys of each begin with the person's id."""
+
+CHILDREN: dict[str, tuple[Table, ...]] = {
+    "episode": (t.site, t.episode_trigger, t.episode_remedy),
+    "night": (t.night_factor,),
+}
+"""Rows that belong to an entity and are replaced with it."""
+
+
+def _by(*columns: ColumnElement[int] | ColumnElement[str]) -> ColumnElement[bool]:
+    return and_(*(column == bindparam(column.key) for column in columns))
+
+
+def _insert(table: Table) -> Insert:
+    return insert(table).values({c.name: bindparam(c.name) for c in table.columns})
+
+
+def _update(table: Table) -> Update:
+    changed = {c.name: bindparam(c.name) for c in table.columns if not c.primary_key}
+    return update(table).where(_by(*table.primary_key)).values(changed)
+
+
+def _listed(table: Table, *parts: ColumnElement[str]) -> ColumnElement[str]:
+    """The rows of a child table in one text cell: `0,left,calf;1,,foot`, in no order."""
+    cell: ColumnElement[str] = cast(table.c.position, String)
+    for part in parts:
+        cell = cell + literal_column("','") + func.coalesce(part, literal_column("''"))
+    return (
+        select(func.aggregate_strings(cell, literal_column("';'")))
+        .where(table.c.person_id == t.episode.c.person_id, table.c.number == t.episode.c.number)
+        .correlate(t.episode)
+        .scalar_subquery()
+        .label(table.name)
+    )
+
+
+EPISODE_COLUMNS = (
+    *(c for c in t.episode.c if c.name not in {"person_id", "deleted_at"}),
+    t.person.c.name.label("person"),
+    _listed(t.site, t.site.c.side, t.site.c.muscle),
+    _listed(t.episode_trigger, t.episode_trigger.c.trigger_id),
+    _listed(
+        t.episode_remedy,
+        t.episode_remedy.c.remedy_id,
+        cast(t.episode_remedy.c.helped, String),
+        cast(t.episode_remedy.c.relief_seconds, String),
+    ),
+)
+
+EPISODES = (
+    select(*EPISODE_COLUMNS)
+    .select_from(t.episode.join(t.person, t.person.c.id == t.episode.c.person_id))
+    .where(t.episode.c.person_id == bindparam("person_id"), t.episode.c.deleted_at.is_(None))
+)
+
+
+def _has(table: Table, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists(
+        select(literal_column("1"))
+        .where(
+            table.c.person_id == t.episode.c.person_id,
+            table.c.number == t.episode.c.number,
+            *conditions,
+        )
+        .correlate(t.episode)
+    )
+
+
+_on_side = or_(t.site.c.side == bindparam("side"), t.site.c.side == literal_column("'both'"))
+
+FILTERS: dict[str, ColumnElement[bool]] = {
+    "number": t.episode.c.number == bindparam("number"),
+    "since": t.episode.c.night >= bindparam("since"),
+    "until": t.episode.c.night <= bindparam("until"),
+    "muscle": _has(t.site, t.site.c.muscle == bindparam("muscle")),
+    "side": _has(t.site, _on_side),
+    "site": _has(t.site, t.site.c.muscle == bindparam("muscle"), _on_side),
+    "trigger": _has(t.episode_trigger, t.episode_trigger.c.trigger_id == bindparam("trigger")),
+    "min_pain": t.episode.c.pain >= bindparam("min_pain"),
+}
+
+ORDERS = {
+    "oldest": (t.episode.c.night, t.episode.c.started_at, t.episode.c.number),
+    "newest": (
+        t.episode.c.night.desc(),
+        t.episode.c.started_at.desc(),
+        t.episode.c.number.desc(),
+    ),
+}
+
+_live = and_(t.episode.c.person_id == bindparam("person_id"), t.episode.c.deleted_at.is_(None))
+_within = and_(
+    t.episode.c.night >= bindparam("since"), t.episode.c.night <= bindparam("until")
+)
+
+STATEMENTS: dict[str, Statement] = {
+    "settings": select(t.setting.c.key, t.setting.c.value),
+    "set_setting": text(
+        "INSERT INTO setting (key, value) VALUES (:key, :value) "
+        "ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+    ),
+    "drop_setting": delete(t.setting).where(t.setting.c.key == bindparam("key")),
+    "people": select(t.person)
+    .where(t.person.c.removed_at.is_(None))
+    .order_by(t.person.c.id),
+    "person": select(
+        t.person.c.id,
+        t.person.c.next_number,
+        t.person.c.next_act,
+        t.person.c.undo_top,
+        t.person.c.redo_top,
+    ).where(t.person.c.name == bindparam("name"), t.person.c.removed_at.is_(None)),
+    "add_person": text(
+        "INSERT INTO person (uid, name, recorded_at) VALUES (:uid, :name, :recorded_at) "
+        "ON CONFLICT (name) DO NOTHING"
+    ),
+    # Counters and the undo stack move together; what they were is read in the same transaction.
+    "advance": text(
+        "UPDATE person SET next_number = :next_number, next_act = :next_act, "
+        "undo_top = :undo_top, redo_top = :redo_top WHERE id = :person_id"
+    ),
+    "last_number": select(func.max(t.episode.c.number)).where(_live),
+    # Core would add a hidden OFFSET bind to a limit.
+    "recent_numbers": text(
+        "SELECT number FROM episode WHERE person_id = :person_id AND deleted_at IS NULL "
+        "ORDER BY number DESC LIMIT 10"
+    ),
+    "deleted_at": select(t.episode.c.deleted_at).where(
+        t.episode.c.person_id == bindparam("person_id"),
+        t.episode.c.number == bindparam("number"),
+    ),
+    "near": select(t.episode.c.number)
+    .where(
+        _live,
+        t.episode.c.night >= bindparam("since"),
+        t.episode.c.night <= bindparam("until"),
+        t.episode.c.started_at >= bindparam("earliest"),
+        t.episode.c.started_at <= bindparam("latest"),
+    )
+    .order_by(t.episode.c.number.desc()),
+    "known_uid": select(t.episode.c.number, t.episode.c.deleted_at).where(
+        t.episode.c.person_id == bindparam("person_id"), t.episode.c.uid == bindparam("uid")
+    ),
+    "bury_episode": update(t.episode)
+    .where(_by(t.episode.c.person_id, t.episode.c.number))
+    .values(deleted_at=bindparam("deleted_at")),
+    "first_episode_night": select(func.min(t.episode.c.night)).where(_live),
+    "first_recorded_night": select(func.min(t.night.c.night)).where(
+        t.night.c.person_id == bindparam("person_id")
+    ),
+    "episode_nights": select(
+        t.episode.c.night,
+        func.sum(literal_column("1") - t.episode.c.daytime).label("cramps"),
+        func.sum(t.episode.c.daytime).label("daytime"),
+    )
+    .where(_live, _within)
+    .group_by(t.episode.c.night)
+    .order_by(t.episode.c.night),
+    "nights": select(t.night.c.night, t.night.c.quiet, t.night.c.recorded_at, t.night.c.recorded_offset)
+    .where(
+        t.night.c.person_id == bindparam("person_id"),
+        t.night.c.night >= bindparam("since"),
+        t.night.c.night <= bindparam("until"),
+    )
+    .order_by(t.night.c.night),
+    "factors": select(t.night_factor.c.night, t.night_factor.c.factor, t.night_factor.c.value)
+    .where(
+        t.night_factor.c.person_id == bindparam("person_id"),
+        t.night_factor.c.night >= bindparam("since"),
+        t.night_factor.c.night <= bindparam("until"),
+    )
+    .order_by(t.night_factor.c.night, t.night_factor.c.factor),
+    "timer_of": select(t.timer).where(t.timer.c.person_id == bindparam("person_id")),
+    "profile_of": select(t.profile.c.key, t.profile.c.value)
+    .where(t.profile.c.person_id == bindparam("person_id"))
+    .order_by(t.profile.c.key),
+    "conditions_of": select(t.condition)
+    .where(t.condition.c.person_id == bindparam("person_id"))
+    .order_by(t.condition.c.name, t.condition.c.since, t.condition.c.uid),
+    "symptoms_of": select(t.symptom)
+    .where(
+        t.symptom.c.person_id == bindparam("person_id"),
+        t.symptom.c.day >= bindparam("since"),
+        t.symptom.c.day <= bindparam("until"),
+    )
+    .order_by(t.symptom.c.day, t.symptom.c.recorded_at, t.symptom.c.uid),
+    "act": select(t.act.c.command, t.act.c.said, t.act.c.reverts, t.act.c.beneath).where(
+        t.act.c.person_id == bindparam("person_id"), t.act.c.id == bindparam("id")
+    ),
+    "changes_of": select(t.change.c.entity, t.change.c.key, t.change.c.before)
+    .where(t.change.c.person_id == bindparam("person_id"), t.change.c.act_id == bindparam("act_id"))
+    .order_by(t.change.c.position.desc()),
+    # The boundary of nights changed: every night follows from the wall clock anew.
+    "renight": text(
+        "UPDATE episode SET "
+        "night = (started_at + utc_offset - :starts_at - ((started_at + utc_offset - :starts_at)"
+        " % 86400 + 86400) % 86400) / 86400 + 719163, "
+        "daytime = CASE WHEN ((started_at + utc_offset) % 86400 + 86400) % 86400 >= :day_starts "
+        "AND ((started_at + utc_offset) % 86400 + 86400) % 86400 < :day_ends THEN 1 ELSE 0 END"
+    ),
+    "insert_act": _insert(t.act),
+    "insert_change": _insert(t.change),
+}
+
+for _entity in ENTITIES.values():
+    STATEMENTS[f"insert_{_entity.name}"] = _insert(_entity)
+    STATEMENTS[f"fetch_{_entity.name}"] = select(_entity).where(_by(*_entity.primary_key))
+    STATEMENTS[f"update_{_entity.name}"] = _update(_entity)
+    STATEMENTS[f"delete_{_entity.name}"] = delete(_entity).where(_by(*_entity.primary_key))
+    for _child in CHILDREN.get(_entity.name, ()):
+        _owner = [_child.c[key.name] for key in _entity.primary_key]
+        STATEMENTS[f"insert_{_child.name}"] = _insert(_child)
+        STATEMENTS[f"fetch_{_child.name}"] = (
+            select(_child).where(_by(*_owner)).order_by(*_child.primary_key)
+        )
+        STATEMENTS[f"clear_{_child.name}"] = delete(_child).where(_by(*_owner))
+
+KEYS: dict[str, tuple[str, ...]] = {
+    name: tuple(c.name for c in table.primary_key) for name, table in ENTITIES.items()
+}
+COLUMNS: dict[str, tuple[str, ...]] = {
+    table.name: tuple(c.name for c in table.columns)
+    for entity in ENTITIES.values()
+    for table in (entity, *CHILDREN.get(entity.name, ()))
+}
