@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shlex
+import shutil
 import sys
 import tempfile
 import time
@@ -80,6 +82,33 @@ def cramplog_program(home: Path) -> Program:
 def cramp_program(home: Path) -> Program:
     """The installed `cramp`, in the same empty home."""
     return _installed("cramp", home)
+
+
+WEEK = (
+    "log 2026-11-16 23:50 left calf 5m 7 woke @stress +stretch!2m",
+    "log 2026-11-19 02:30 right foot 90s 4 sore",
+    "log 2026-11-21 03:00 left calf and right hamstring tonic ~12m 8 woke sore @cold @dehydration",
+    "log 2026-11-21 16:15 both leg clonic 20s 3",
+    "night 2026-11-17 quiet water=1.2l stress=6",
+    "night 2026-11-19 quiet",
+    "log 02:30 right calf 3m 6 hard numb --note 'after a long walk'",
+)
+
+
+@pytest.fixture(scope="session")
+def _a_week(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("week")
+    program = _installed("cramplog", home)
+    for line in WEEK:
+        told = program(*shlex.split(line))
+        assert told.code == 0, told
+    return home
+
+
+@pytest.fixture
+def week(home: Path, _a_week: Path) -> Path:
+    """The home, with a diary of one week in it: episodes 1 to 5 and two quiet nights."""
+    return shutil.copytree(_a_week, home, dirs_exist_ok=True)
 
 
 def _installed(name: str, home: Path) -> Program:

@@ -93,3 +93,21 @@ def clean_environment(home: Path) -> dict[str, str]:
         "CRAMPLOG_NOW": "2026-11-23T03:29:00+00:00",
         "PYTHONWARNINGS": "error",
     }
+
+
+def episodes(cramplog: Program, *filters: str) -> list[dict[str, Any]]:
+    """The stored episodes that `list --json` shows; none is no error."""
+    envelope = cramplog("list", "--json", *filters).json()
+    assert envelope["ok"] is True, envelope
+    found = envelope["data"]["episodes"]
+    assert isinstance(found, list)
+    return found
+
+
+def assert_refused(result: Result, code: int, *said: str) -> None:
+    """One line on standard error that says all of `said`, nothing on standard output."""
+    assert result.code == code, result
+    assert result.stdout == "", result
+    assert result.stderr.startswith("error: "), result
+    assert result.stderr.count("\n") == 1, result
+    assert [words for words in said if words not in result.stderr] == [], result

@@ -1,0 +1,112 @@
+"""Words of `log` that are not understood: one line, exit code 2, nothing stored (section 2)."""
+
+from __future__ import annotations
+
+import shlex
+
+import pytest
+from running import Program, assert_refused, episodes
+
+REFUSED = {
+    "left calv": ('"calv"', 'Did you mean "calf"?'),
+    "left": ("muscle",),
+    "5m both": ("muscle",),
+    "calf left foot": ("left",),
+    "left right calf": ("left", "right"),
+    "cal ha": ("ha",),
+    "calf 11": ("pain is 0 to 10", "11"),
+    "calf 12/10": ("pain is 0 to 10", "12"),
+    "calf --pain 11": ("pain is 0 to 10", "11"),
+    "calf 7 8": ("pain",),
+    "calf 7/10 --pain 7": ("pain",),
+    "calf 0m": ("0",),
+    "calf 0s": ("0",),
+    "calf --duration=-5m": ("-5m",),
+    "calf -- -5m": ("-5m",),
+    "calf 30h": ("24 h",),
+    "calf --duration 24h1s": (),
+    "calf 5m 6m": ("5", "6"),
+    "calf 5m --duration 5m": (),
+    "calf 02:30 03:00": ("02:30", "03:00"),
+    "calf 02:30 --at 03:00": (),
+    "calf 10m ago 1h ago": ("ago",),
+    "calf tonic clonic": ("tonic", "clonic"),
+    "calf localized generalized": ("localized", "generalized"),
+    "calf tonic --type clonic": ("tonic", "clonic"),
+    "calf --type sideways": ("sideways",),
+    "calf woke --not-woke": ("woke",),
+    "calf @stresss": ("stresss", "stress"),
+    "calf @": (),
+    "calf --trigger nonsense": ("nonsense",),
+    "calf +strech": ("strech", "stretch"),
+    "calf +": (),
+    "calf --helped nonsense": ("nonsense",),
+    "calf --muscle left:calv": ("calv", "calf"),
+    "calf --side middle": ("middle",),
+    "calf wok": ("wok", "woke"),
+    "calf --note ''": ("note",),
+    "calf --note '   '": ("note",),
+    "calf --fold third": ("third",),
+    "calf ''": (),
+    "calf --frobnicate": ("--frobnicate",),
+}
+
+
+@pytest.mark.parametrize(("line", "said"), REFUSED.items(), ids=REFUSED.keys())
+def test_words_that_are_not_understood_store_nothing(
+    cramplog: Program, line: str, said: tuple[str, ...]
+) -> None:
+    assert_refused(cramplog("log", *shlex.split(line)), 2, *said)
+    assert episodes(cramplog) == []
+
+
+@pytest.mark.parametrize("line", ["left calv", "calf 11", "calf 99:99", "calf 5m 6m", "left"])
+def test_bare_cramp_refuses_the_same_words_alike(
+    cramplog: Program, cramp: Program, line: str
+) -> None:
+    words = line.split()
+    assert cramp(*words) == cramplog("log", *words)
+
+
+@pytest.mark.parametrize("command", ["start", "stop", "edit last"])
+def test_other_commands_refuse_the_same_words(cramplog: Program, command: str) -> None:
+    assert cramplog("log", "foot").code == 0
+    if command == "stop":
+        assert cramplog("start").code == 0
+    before = episodes(cramplog)
+    assert_refused(cramplog(*command.split(), "calv"), 2, '"calv"', '"calf"')
+    assert episodes(cramplog) == before
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("calv", "bad_muscle"),
+        ("calf 11", "bad_pain"),
+        ("calf 30h", "bad_duration"),
+        ("calf 99:99", "bad_time"),
+        ("calf @stresss", "bad_trigger"),
+        ("calf +strech", "bad_remedy"),
+        ("calf 5m 6m", "repeated"),
+        ("calf tonic clonic", "repeated"),
+    ],
+)
+def test_machines_get_a_code_for_what_was_wrong(cramplog: Program, line: str, code: str) -> None:
+    told = cramplog("log", *line.split(), "--json")
+    assert told.code == 2
+    assert told.error["code"] == code
+    assert set(told.json()) == {"schema", "ok", "error"}
+    assert set(told.error) == {"code", "message", "hint"}
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [("lst", "list"), ("reprot", "report"), ("strat", "start"), ("falgs --json", "flags")],
+)
+def test_a_mistyped_command_is_answered_with_the_one_meant(
+    cramplog: Program, line: str, meant: str
+) -> None:
+    told = cramplog(*line.split())
+    assert told.code == 2
+    assert meant in told.stdout + told.stderr
+    assert "Traceback" not in told.stderr
