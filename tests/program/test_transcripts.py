@@ -26,7 +26,7 @@ LINES = (
     "log left calv",
     "log calf 99:99",
 )
-TERMINALS = {
+TERMINALS: dict[str, dict[str, str | None]] = {
     "80-columns": {"COLUMNS": "80"},
     "40-columns": {"COLUMNS": "40"},
     "c-locale": {"COLUMNS": "80", "LC_ALL": "C", "LANG": None, "PYTHONUTF8": "0"},
