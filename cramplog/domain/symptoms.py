@@ -1,0 +1,94 @@
+"""Leg checks and other signs that rules ask about; each is looked for on a day.
+
+A sign that was not looked for is unknown, never absent.
+"""
+
+from __future__ import annotations
+
+from cramplog.domain.catalogue import Entry, key, names
+
+
+class Sign(Entry):
+    """A sign; `sided` where it has a side: one leg or both."""
+
+    sided: bool = True
+
+
+def _sign(id_: str, label: str, aliases: str = "", *, sided: bool = True) -> Sign:
+    others = tuple(alias.strip() for alias in aliases.split(",") if alias)
+    return Sign(id=id_, label=label, aliases=others, sided=sided)
+
+
+_ALL = (
+    _sign("swelling", "swelling of the leg", "swollen, swollen leg, leg swelling"),
+    _sign("warmth", "warm skin", "warm, warm skin, warm leg"),
+    _sign(
+        "redness", "red or darkened skin", "red, red skin, red leg, dark skin, redness or darkening"
+    ),
+    _sign("hard_veins", "hard or sore veins", "sore veins, hard sore veins, swollen veins"),
+    _sign(
+        "persistent_pain",
+        "pain that stays after the cramp",
+        "lasting pain, throbbing, pain after cramp",
+    ),
+    _sign("numbness", "numbness", "numb, numb leg"),
+    _sign("tingling", "tingling", "pins and needles"),
+    _sign("weakness", "weakness of the leg", "weak, weak leg, leg weakness"),
+    _sign("wasting", "a muscle getting thinner", "muscle wasting, thinner, shrinking muscle"),
+    _sign("twitching", "twitching at rest", "twitch, twitches, muscle twitching"),
+    _sign("muscle_pain", "muscle pain between cramps", "muscle tenderness, tender muscles"),
+    _sign("cold_pale", "a cold or pale leg", "cold leg, pale leg, cold foot, pale foot, pale"),
+    _sign("colour_change", "mottled or changed colour", "color change, mottled"),
+    _sign("wound", "a wound that heals slowly", "ulcer, foot wound, slow healing wound"),
+    _sign("dilated_veins", "veins that stand out", "visible dilated veins, visible veins"),
+    _sign("joint_pain", "joint pain", "joints, painful joint, painful joints, sore joints"),
+    _sign(
+        "walking_pain",
+        "pain on walking that rest relieves",
+        "pain on walking, walking pain relieved by rest, claudication",
+    ),
+    _sign("rest_pain", "foot pain at rest", "pain at rest, foot pain at rest"),
+    _sign("urge_to_move", "an urge to move the legs", "restless, restless legs", sided=False),
+    _sign("back_pain", "back pain", "backache, lower back pain, lumbar pain", sided=False),
+    _sign("jaw_stiffness", "a stiff jaw", "stiff jaw, lockjaw", sided=False),
+    _sign("swallowing", "trouble swallowing", "swallowing trouble", sided=False),
+    _sign(
+        "breathless",
+        "breathlessness",
+        "breathlessness, short of breath, shortness of breath",
+        sided=False,
+    ),
+    _sign("chest_pain", "chest pain", "", sided=False),
+    _sign("cough_blood", "coughing blood", "coughing blood, blood coughed", sided=False),
+    _sign("collapse", "collapse or fainting", "collapsed, fainting, fainted", sided=False),
+    _sign("dark_urine", "dark urine", "cola urine, brown urine", sided=False),
+    _sign(
+        "bruising",
+        "unusual bruises or bleeding",
+        "bruises, bruise, bleeding, bruising bleeding, nosebleed",
+        sided=False,
+    ),
+    _sign(
+        "hearing_vision",
+        "ringing ears, or a change of hearing or sight",
+        "tinnitus, tinnitus hearing vision, hearing, vision, ringing ears",
+        sided=False,
+    ),
+    _sign(
+        "daytime_tired",
+        "tired by day because of cramps",
+        "tired, tiredness, daytime tiredness",
+        sided=False,
+    ),
+    _sign("fever", "fever", "high temperature", sided=False),
+)
+
+SYMPTOMS: dict[str, Sign] = {entry.id: entry for entry in _ALL}
+"""All signs by id: those of a leg first."""
+
+_NAMES = names(_ALL)
+
+
+def symptom(words: str) -> str | None:
+    """The id of a sign: `joint pain`, `joint-pain` and `joint_pain` are the same; else None."""
+    return _NAMES.get(key(words))
