@@ -1,0 +1,78 @@
+"""`docs/rules.md`, made from the rules themselves: `python -m cramplog.flags.document`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+from cramplog.flags.catalogue import RULES
+from cramplog.flags.rule import SOURCE, Rule, Threshold
+from cramplog.flags.sources import CHECKED, SOURCES
+from cramplog.flags.words import listed
+
+HEAD = """# Rules
+
+Made by `python -m cramplog.flags.document` from `cramplog/flags/`; do not edit.
+
+A flag is a reason to talk to a doctor about what was written down, never a diagnosis. The
+article's rules and the guidelines' rules are two lists and are never merged. Numbers are the
+source's where marked so; all others are defaults of this program and can be set with
+`cramplog config set KEY NUMBER`.
+
+A fact that nobody recorded is unknown, and unknown is never "no": the rule is then *not
+evaluable*, and says what to record. One choice is ours: where the other half of an "and" is
+already known to be false, or one half of an "or" to be true, no answer could change the outcome;
+the rule is then answered, and nothing is asked. Nights without any record are not questions
+either: a rule that counts cramps counts those that were recorded.
+
+A window of n nights ends with the night of the report. A cramp that began in daytime is a cramp,
+but makes no cramp night. A cramp of the hand alone counts for no rule about legs. A sign counts
+by the latest word on it within the window; recorded without a side, it is on one leg.
+"""
+
+
+def page() -> str:
+    """The page as Markdown."""
+    article = [rule for rule in RULES.values() if rule.from_article]
+    guideline = [rule for rule in RULES.values() if not rule.from_article]
+    parts = [HEAD, "## The article's rules\n", *(_rule(rule) for rule in article)]
+    if guideline:
+        parts += ["## The guidelines' rules\n", *(_rule(rule) for rule in guideline)]
+    parts += ["## Sources\n", f"Read on {CHECKED}.\n", "\n".join(_sources()) + "\n"]
+    return "\n".join(parts)
+
+
+def _rule(rule: Rule) -> str:
+    lines = [f"### {rule.id}: {rule.title}", "", f"{rule.statement}", ""]
+    lines += [f"- Urgency: {listed(rule.urgencies, 'or')}", f"- Condition: {_condition(rule)}"]
+    lines += [f"- {_number(threshold)}" for threshold in rule.thresholds]
+    lines.append(f"- Whom to see: {listed(rule.path.specialists, 'then') or 'names none'}")
+    lines.append(f"- Tests: {listed(rule.path.tests) or 'names none'}")
+    if rule.path.remark:
+        lines.append(f"- Remark: {rule.path.remark}")
+    lines += [f"- Note: {note.text} ({', '.join(note.sources)})" for note in rule.notes]
+    if rule.passages:
+        lines.append(f"- Source: the article, {listed([f'¶{n}' for n in rule.passages])}")
+    else:
+        lines.append(f"- Source: {', '.join(rule.sources)}")
+    return "\n".join((*lines, ""))
+
+
+def _condition(rule: Rule) -> str:
+    return rule.condition_with(rule.limits({}))
+
+
+def _number(threshold: Threshold) -> str:
+    if threshold.whose == SOURCE:
+        return f"{threshold.value}, {threshold.says}: the source's number"
+    bounds = f"{threshold.lowest} to {threshold.highest}"
+    return f"{threshold.value}, {threshold.says}: our default, `{threshold.key}` ({bounds})"
+
+
+def _sources() -> Iterator[str]:
+    for source in SOURCES.values():
+        yield f"- `{source.key}`: {source.title}. {source.origin}. {source.address}. {source.seen}"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(page())

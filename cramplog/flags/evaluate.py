@@ -1,0 +1,81 @@
+"""Every rule over one record."""
+
+from __future__ import annotations
+
+from cramplog.flags.catalogue import RULES
+from cramplog.flags.outcome import EMERGENCY, URGENCIES, URGENT, Clear, Fired, NotEvaluable
+from cramplog.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cramplog.flags.outcome import Ask
+    from cramplog.flags.record import Record
+    from cramplog.flags.rule import Rule
+
+
+class Flag(Value):
+    """A rule that is on, with the numbers that it used."""
+
+    rule: Rule
+    limits: dict[str, int]
+    fired: Fired
+
+
+class Open(Value):
+    """A rule that could not be checked, and what to record."""
+
+    rule: Rule
+    limits: dict[str, int]
+    open: NotEvaluable
+
+
+class Off(Value):
+    """A rule that was checked and is not met."""
+
+    rule: Rule
+    limits: dict[str, int]
+    clear: Clear
+
+
+class Evaluation(Value):
+    """What all rules said, the most urgent first in each list."""
+
+    flags: tuple[Flag, ...]
+    not_evaluable: tuple[Open, ...]
+    clear: tuple[Off, ...]
+
+
+def evaluate(record: Record, rules: Iterable[Rule] | None = None) -> Evaluation:
+    """Judge a record by all rules, or by some."""
+    flags, unknown, clear = [], [], []
+    for rule in RULES.values() if rules is None else rules:
+        limits = rule.limits(record.thresholds)
+        outcome = rule.judge(record, limits)
+        if isinstance(outcome, Fired):
+            flags.append(Flag(rule=rule, limits=limits, fired=outcome))
+        elif isinstance(outcome, NotEvaluable):
+            unknown.append(Open(rule=rule, limits=limits, open=outcome))
+        else:
+            clear.append(Off(rule=rule, limits=limits, clear=outcome))
+    flags.sort(key=lambda flag: URGENCIES.index(flag.fired.urgency))
+    unknown.sort(key=lambda item: URGENCIES.index(item.rule.urgencies[0]))
+    return Evaluation(flags=tuple(flags), not_evaluable=tuple(unknown), clear=tuple(clear))
+
+
+def urgent(record: Record) -> tuple[Flag, ...]:
+    """The flags of EMERGENCY and URGENT only, quickly: for `log`, `stop` and bare `cramplog`."""
+    pressing = (EMERGENCY, URGENT)
+    rules = [rule for rule in RULES.values() if rule.urgencies[0] in pressing]
+    flags = evaluate(record, rules).flags
+    return tuple(flag for flag in flags if flag.fired.urgency in pressing)
+
+
+def questions(evaluation: Evaluation) -> list[tuple[Ask, list[str]]]:
+    """Each open question once, with the rules that wait for it, the most urgent rule first."""
+    waiting: dict[Ask, list[str]] = {}
+    for item in evaluation.not_evaluable:
+        for ask in item.open.asks:
+            waiting.setdefault(ask, []).append(item.rule.id)
+    return list(waiting.items())

@@ -1,0 +1,98 @@
+"""All that a rule may see: the last nights, their episodes, and the facts of one person."""
+
+from __future__ import annotations
+
+from cramplog.domain.factors import exposure
+from cramplog.domain.night import week_of
+from cramplog.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cramplog.domain.episode import Episode
+    from cramplog.domain.facts import Facts
+    from cramplog.domain.night import NightRecord
+
+LONGEST_WINDOW = 90
+"""Nights that a record must reach back; what lies before it is asked for by no rule."""
+
+
+class Record(Value):
+    """One person's diary as rules see it.
+
+    `today` is the night and `day` the calendar date of the report, as ordinals; `now` is Unix
+    seconds. Episodes are live ones, oldest first. A window of n nights ends with `today`.
+    """
+
+    today: int
+    day: int
+    now: int
+    facts: Facts
+    episodes: tuple[Episode, ...] = ()
+    nights: tuple[NightRecord, ...] = ()
+    thresholds: Mapping[str, int] = {}  # settings by `Threshold.key`
+    first_weekday: int = 0
+
+    def within(self, nights: int) -> tuple[Episode, ...]:
+        """The person's episodes of the last `nights` nights, daytime ones too."""
+        first = self.today - nights + 1
+        person = self.facts.person
+        return tuple(
+            episode
+            for episode in self.episodes
+            if first <= episode.night <= self.today and episode.person == person
+        )
+
+    def legs(self, nights: int) -> tuple[Episode, ...]:
+        """Those of `within` that may be of the leg: all but cramps of the hand alone."""
+        return tuple(episode for episode in self.within(nights) if not of_hand(episode))
+
+    def cramp_nights(self, nights: int) -> dict[int, tuple[Episode, ...]]:
+        """Nights of the window with a cramp of the leg that did not begin in daytime."""
+        found: dict[int, tuple[Episode, ...]] = {}
+        for episode in self.legs(nights):
+            if not episode.daytime:
+                found[episode.night] = (*found.get(episode.night, ()), episode)
+        return found
+
+    def recorded_nights(self, nights: int) -> int:
+        """Nights of the window of which anything says whether there was a cramp."""
+        first = self.today - nights + 1
+        quiet = {
+            night.night
+            for night in self.nights
+            if night.quiet
+            and first <= night.night <= self.today
+            and night.person == self.facts.person
+        }
+        return len(quiet | set(self.cramp_nights(nights)))
+
+    def weeks_of(self, nights: Mapping[int, object]) -> int:
+        """Over how many calendar weeks these nights are spread."""
+        return len({week_of(night, self.first_weekday) for night in nights})
+
+    def exposed(self, night: int, trigger: str) -> bool | None:
+        """Whether a trigger was there on the day before a night; None where nobody said.
+
+        It was where an episode of the night suspects it, or the night's record shows it.
+        """
+        person = self.facts.person
+        for episode in self.episodes:
+            if episode.night == night and episode.person == person and trigger in episode.triggers:
+                return True
+        for said in self.nights:
+            if said.night == night and said.person == person:
+                return exposure(trigger, said.factors, self.weight)
+        return None
+
+    @property
+    def weight(self) -> float | None:
+        """Kilograms, where known."""
+        said = self.facts.profile.get("weight")
+        return float(said) if said else None
+
+
+def of_hand(episode: Episode) -> bool:
+    """Whether it was a cramp of the hand and nothing else."""
+    return bool(episode.sites) and all(site.muscle == "hand" for site in episode.sites)

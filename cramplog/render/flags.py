@@ -1,0 +1,268 @@
+"""Flags as text and as JSON: the article's list and the guidelines' list, never merged."""
+
+from __future__ import annotations
+
+from cramplog.domain.night import iso
+from cramplog.flags.evaluate import Flag, Off, questions
+from cramplog.flags.rule import SOURCE
+from cramplog.flags.sources import SOURCES
+from cramplog.flags.words import date_text, listed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any
+
+    from cramplog.domain.episode import Episode
+    from cramplog.flags.evaluate import Evaluation, Open
+    from cramplog.flags.outcome import Ask
+    from cramplog.flags.rule import Limits, Rule
+
+NOT_A_DIAGNOSIS = (
+    "A flag is a reason to talk to a doctor about what you wrote down; it is not a diagnosis."
+)
+ARTICLE_LIST = "What the article calls reasons to see a doctor"
+GUIDELINE_LIST = "What published guidelines call reasons to see a doctor"
+EVIDENCE_SHOWN = 6
+
+
+def text(evaluation: Evaluation, width: int) -> str:
+    """All flags, then what could not be checked and how to answer it."""
+    lines = list(_flag_lists(evaluation, width))
+    if not lines:
+        lines += _wrapped(_none_on(evaluation), width)
+    lines += ["", *_wrapped(NOT_A_DIAGNOSIS, width)]
+    if evaluation.not_evaluable:
+        lines += ["", *_open_lines(evaluation, width)]
+    return "\n".join(lines)
+
+
+def one(item: Flag | Open | Off, width: int) -> str:
+    """One rule in full, and what it says of this diary: `flags --show ID`."""
+    if isinstance(item, Flag):
+        lines = [*_flag_lines(item, width, every_episode=True)]
+    elif isinstance(item, Off):
+        lines = [*_heading("not met", item.rule, width)]
+        lines += _labelled("Seen", item.clear.why, width)
+        lines += _rule_lines(item.rule, item.limits, width)
+    else:
+        lines = [*_heading("not evaluable", item.rule, width)]
+        lines += _rule_lines(item.rule, item.limits, width)
+        for ask in item.open.asks:
+            lines += ["", *_ask_lines(ask, width)]
+    return "\n".join((*lines, "", *_wrapped(NOT_A_DIAGNOSIS, width)))
+
+
+def summary(flag: Flag) -> str:
+    """One line for the report, the log message and the status screen."""
+    return f"{flag.fired.urgency}: {flag.rule.title}. {flag.fired.seen} ({flag.rule.id})"
+
+
+def data(evaluation: Evaluation) -> dict[str, Any]:
+    """The `data` of `flags --json`."""
+    return {
+        "flags": [_flag_data(flag) for flag in evaluation.flags],
+        "not_evaluable": [
+            {
+                **_rule_data(item.rule, item.limits),
+                "urgency": item.rule.urgencies[0],
+                "record": [
+                    {
+                        "question": ask.question,
+                        "answers": [
+                            {"answer": says, "command": command} for says, command in ask.answers
+                        ],
+                    }
+                    for ask in item.open.asks
+                ],
+            }
+            for item in evaluation.not_evaluable
+        ],
+    }
+
+
+def _flag_data(flag: Flag) -> dict[str, Any]:
+    return {
+        **_rule_data(flag.rule, flag.limits),
+        "urgency": flag.fired.urgency,
+        "seen": flag.fired.seen,
+        "facts": list(flag.fired.facts),
+        "evidence": [
+            {
+                "number": episode.number,
+                "night": iso(episode.night),
+                "started_at": _started_at(episode),
+            }
+            for episode in flag.fired.episodes
+        ],
+        "not_a_diagnosis": NOT_A_DIAGNOSIS,
+    }
+
+
+def _rule_data(rule: Rule, limits: Limits) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "origin": rule.origin,
+        "title": rule.title,
+        "statement": rule.statement,
+        "condition": rule.condition_with(limits),
+        "thresholds": [
+            {
+                "name": threshold.name,
+                "setting": None if threshold.whose == SOURCE else threshold.key,
+                "value": limits[threshold.name],
+                "default": threshold.value,
+                "counts": threshold.says,
+                "whose": threshold.whose,
+            }
+            for threshold in rule.thresholds
+        ],
+        "specialists": list(rule.path.specialists),
+        "tests": list(rule.path.tests),
+        "path_remark": rule.path.remark or None,
+        "notes": [{"text": note.text, "sources": list(note.sources)} for note in rule.notes],
+        "source": {
+            "passages": list(rule.passages),
+            "references": [
+                SOURCES[key].fields()
+                for key in dict.fromkeys(
+                    (*rule.sources, *(key for note in rule.notes for key in note.sources))
+                )
+            ],
+        },
+    }
+
+
+def _started_at(episode: Episode) -> str:
+    from datetime import datetime, timedelta, timezone
+
+    zone = timezone(timedelta(seconds=episode.utc_offset))
+    return datetime.fromtimestamp(episode.started_at, zone).isoformat(timespec="seconds")
+
+
+def _none_on(evaluation: Evaluation) -> str:
+    checked = len(evaluation.clear)
+    rules = checked + len(evaluation.not_evaluable)
+    return f"No flag is on: {checked} of {rules} rules could be checked, and were not met."
+
+
+def _flag_lists(evaluation: Evaluation, width: int) -> Iterator[str]:
+    article = [flag for flag in evaluation.flags if flag.rule.from_article]
+    guideline = [flag for flag in evaluation.flags if not flag.rule.from_article]
+    lists = [(ARTICLE_LIST, article), (GUIDELINE_LIST, guideline)]
+    if guideline and evaluation.flags[0] is guideline[0]:
+        lists.reverse()  # the list with the most urgent flag first
+    first = True
+    for title, flags in lists:
+        if flags:
+            yield from () if first else ("",)
+            first = False
+            yield from _wrapped(f"{title}:", width)
+            for flag in flags:
+                yield ""
+                yield from _flag_lines(flag, width)
+
+
+def _flag_lines(flag: Flag, width: int, *, every_episode: bool = False) -> Iterator[str]:
+    yield from _heading(flag.fired.urgency, flag.rule, width)
+    yield from _labelled("Seen", flag.fired.seen, width)
+    if flag.fired.facts:
+        yield from _labelled("Recorded", f"{'; '.join(flag.fired.facts)}.", width)
+    if flag.fired.episodes:
+        shown = len(flag.fired.episodes) if every_episode else EVIDENCE_SHOWN
+        yield from _labelled("Evidence", _evidence(flag.fired.episodes, shown), width)
+    yield from _rule_lines(flag.rule, flag.limits, width)
+
+
+def _evidence(episodes: tuple[Episode, ...], shown: int) -> str:
+    each = [f"{episode.number} ({date_text(episode.night)})" for episode in episodes[-shown:]]
+    earlier = len(episodes) - len(each)
+    more = f", and {earlier} earlier" if earlier else ""
+    return f"{'episode' if len(episodes) == 1 else 'episodes'} {', '.join(each)}{more}."
+
+
+def _heading(word: str, rule: Rule, width: int) -> Iterator[str]:
+    yield from _wrapped(f"{word}  {rule.title} ({rule.id})", width)
+
+
+def _rule_lines(rule: Rule, limits: Limits, width: int) -> Iterator[str]:
+    yield from _labelled("Says", f"{_origin(rule)}: {rule.statement}", width)
+    yield from _labelled("Counted", f"{rule.condition_with(limits)}.", width)
+    if rule.thresholds:
+        yield from _labelled("Numbers", _numbers(rule, limits), width)
+    yield from _labelled("Whom to see", _named(rule.path.specialists, "names none"), width)
+    yield from _labelled("Tests", _named(rule.path.tests, "names none"), width)
+    if rule.path.remark:
+        yield from _labelled("Remark", rule.path.remark, width)
+    for note in rule.notes:
+        origins = "; ".join(SOURCES[key].origin for key in note.sources)
+        yield from _labelled("Note", f"{note.text} [{origins}]", width)
+    for key in () if rule.from_article else rule.sources:
+        source = SOURCES[key]
+        yield from _labelled("Source", f"{source.title}; {source.address}", width)
+
+
+def _origin(rule: Rule) -> str:
+    if not rule.from_article:
+        return rule.origin
+    return f"The article, {listed([f'¶{number}' for number in rule.passages])}"
+
+
+def _numbers(rule: Rule, limits: Limits) -> str:
+    source, default, chosen = [], [], []
+    for threshold in rule.thresholds:
+        value = limits[threshold.name]
+        said = f"{threshold.says} {value}"
+        if threshold.whose == SOURCE:
+            source.append(said)
+        elif value == threshold.value:
+            default.append(said)
+        else:
+            chosen.append(f"{said} (our default: {threshold.value})")
+    owner = "the article" if rule.from_article else "the source"
+    parts = (
+        (f"from {owner}", source),
+        ("cramplog's defaults, which can be set", default),
+        ("set by you", chosen),
+    )
+    return "; ".join(f"{who}: {', '.join(said)}" for who, said in parts if said) + "."
+
+
+def _named(items: tuple[str, ...], nothing: str) -> str:
+    return f"{listed(items, 'then')}." if items else f"{nothing}."
+
+
+def _open_lines(evaluation: Evaluation, width: int) -> Iterator[str]:
+    number = len(evaluation.not_evaluable)
+    rules = "1 rule was" if number == 1 else f"{number} rules were"
+    yield from _wrapped(
+        f'{rules} not evaluable: something is not recorded, and unknown is never taken as "no". '
+        "Answer what you can:",
+        width,
+    )
+    for ask, ids in questions(evaluation):
+        yield ""
+        yield from _ask_lines(ask, width)
+        yield from _wrapped(f"decides {listed(ids)}", width, "  ")
+
+
+def _ask_lines(ask: Ask, width: int) -> Iterator[str]:
+    yield from _wrapped(ask.question, width)
+    for says, command in ask.answers:
+        yield from _wrapped(f"{says}: {command}", width, "  ", "      ")
+
+
+def _labelled(label: str, words: str, width: int) -> Iterable[str]:
+    return _wrapped(f"{label}: {words}", width, "  ", "    ")
+
+
+def _wrapped(words: str, width: int, first: str = "", later: str | None = None) -> list[str]:
+    from textwrap import wrap
+
+    return wrap(
+        words,
+        width,
+        initial_indent=first,
+        subsequent_indent=first if later is None else later,
+        break_on_hyphens=False,
+    )

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from itertools import product
+
+from cramplog.flags.outcome import Ask, Clear, Finding, Fired, NotEvaluable, conclude, either, every
+
+YES, NO, UNKNOWN = (
+    Finding(state=True, seen=("seen so",), facts=("a fact",)),
+    Finding(state=False, seen=("seen not",)),
+    Finding(state=None, asks=(Ask(question="Is it?", answers=(("yes", "type this"),)),)),
+)
+
+
+def test_an_unknown_half_is_decided_by_the_other_half_or_stays_unknown() -> None:
+    for one, other in product((YES, NO, UNKNOWN), repeat=2):
+        states = {one.state, other.state}
+        both = False if False in states else None if None in states else True
+        any_ = True if True in states else None if None in states else False
+        assert every(one, other).state is both
+        assert either(one, other).state is any_
+
+
+def test_no_question_is_asked_whose_answer_would_change_nothing() -> None:
+    assert every(NO, UNKNOWN).asks == ()
+    assert either(YES, UNKNOWN).asks == ()
+    assert every(YES, UNKNOWN).asks == UNKNOWN.asks
+
+
+def test_what_is_said_of_an_outcome_is_what_decided_it() -> None:
+    assert conclude(every(YES, NO), "SOON") == Clear(why="Seen not.")
+    assert conclude(either(YES, NO), "SOON") == Fired(
+        urgency="SOON", seen="Seen so.", facts=("a fact",)
+    )
+    assert conclude(every(YES, UNKNOWN), "SOON") == NotEvaluable(asks=UNKNOWN.asks)

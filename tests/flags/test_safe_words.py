@@ -1,0 +1,69 @@
+"""Nothing that a rule can print recommends what the review of the article marks as unsafe."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from cramplog.domain.conditions import CONDITIONS
+from cramplog.domain.symptoms import SYMPTOMS
+from cramplog.flags import asks
+from cramplog.flags.catalogue import RULES
+from cramplog.render.flags import NOT_A_DIAGNOSIS
+
+FORBIDDEN = {
+    r"seizure|convuls|\bfits\b": "Convulsions in the leg.",
+    r"diazepam|phenytoin|valproate|benzonal|benzobarbital": "Women get diazepam.",
+    r"\bpins?\b(?! and needles)|prick|needle in": "Use a pin.",
+    r"lactic|adenosine|\batp\b": "Lactic acid builds up.",
+    r"alternative medicine|folk remed": "Alternative medicine helps.",
+    r"vitamin k": "Take vitamin K2.",
+    r"(?<!before )\btak(e|ing) (\w+ )?(potassium|magnesium|calcium|vitamin)": "Take potassium.",
+    r"(?<!before )\btak(e|ing) (\w+ )?quinine": "Take quinine.",
+    r"paracetamol|painkiller": "Take paracetamol.",
+    r"lie flat|complete rest|no load": "Lie flat.",
+    r"drink (more|plenty|lots|\d)": "Drink plenty.",
+    r"osteochondrosis|degenerat": "It ends in osteochondrosis.",
+    r"harmless|nothing to worry|no need to|by itself|by themselves|reassur": "It passes by itself.",
+    r"(?<!not )(?<!never )\bstop (taking|your|the|it|this)": "Stop taking your tablets.",
+    r"(?<!do )you have (a|an|been diagnosed)": "You have a clot.",
+}
+
+
+@pytest.mark.parametrize(("pattern", "bad"), FORBIDDEN.items())
+def test_no_text_of_any_rule_recommends_what_is_unsafe(pattern: str, bad: str) -> None:
+    assert re.search(pattern, bad, re.IGNORECASE)
+    for text in texts():
+        assert not re.search(pattern, text, re.IGNORECASE), text
+
+
+def test_every_article_rule_sends_to_the_gp_first() -> None:
+    for rule in RULES.values():
+        if rule.from_article:
+            assert any("start with your GP" in note.text for note in rule.notes), rule.id
+
+
+def test_an_article_rule_names_no_specialist_or_test_that_the_article_does_not() -> None:
+    named = re.compile(r"phlebologist|neurologist|endocrinologist|ultrasound|blood magnesium")
+    for rule in RULES.values():
+        if rule.from_article:
+            for text in (*rule.path.specialists, *rule.path.tests):
+                assert named.search(text), (rule.id, text)
+    assert not RULES["ART-GENERALIZED"].path.specialists
+    assert not RULES["ART-TOES-JOINT"].path.tests
+    assert "none" in RULES["ART-LUMBAR"].path.remark or "no test" in RULES["ART-LUMBAR"].path.remark
+
+
+def texts() -> Iterator[str]:
+    yield NOT_A_DIAGNOSIS
+    for rule in RULES.values():
+        yield from (rule.title, rule.statement, rule.condition, rule.path.remark)
+        yield from (*rule.path.specialists, *rule.path.tests)
+        yield from (note.text for note in rule.notes)
+        yield from (threshold.says for threshold in rule.thresholds)
+    for name in CONDITIONS:
+        yield asks.about_condition(name).question
+    for name in SYMPTOMS:
+        yield asks.about_sign(name).question
