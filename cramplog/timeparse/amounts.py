@@ -48,8 +48,7 @@ def _joinable(words: Sequence[str]) -> bool:
         all(words)
         and words[-1][-1] not in DIGITS
         and all(
-            (left[-1] in DIGITS) != (right[0] in DIGITS)
-            for left, right in zip(words[:-1], words[1:], strict=True)
+            (words[i][-1] in DIGITS) != (words[i + 1][0] in DIGITS) for i in range(len(words) - 1)
         )
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cramplog.errors import BadTime
-from cramplog.timeparse import days
+from cramplog.timeparse import dates, days
 from cramplog.timeparse.lexicon import EPOCH, full_day, shown, today
 from cramplog.timeparse.phrase import read
 
@@ -30,7 +30,8 @@ def parse_day(text: str, now: Moment) -> int:
     try:
         day = days.resolve(found.day, now, "").ordinal
     except BadTime as error:
-        raise BadTime(error.message.replace(" Nothing was stored.", ""), EXAMPLES) from None
+        hint = EXAMPLES if error.hint == dates.EXAMPLES else error.hint
+        raise BadTime(error.message.replace(" Nothing was stored.", ""), hint) from None
     if day < EPOCH:
         raise BadTime(f"{said} is before 1970.", EXAMPLES)
     if day > today(now):
