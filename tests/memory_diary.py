@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from typing import Any
 
 from cramplog.clock import Moment
 from cramplog.domain.episode import Episode, Site, Tried
-from cramplog.domain.night import night_of
-from cramplog.report.nights import NightCount
+from cramplog.domain.night import NightRecord, night_of
 
 
 def moment(text: str) -> Moment:
@@ -67,19 +66,19 @@ class MemoryDiary:
     def first_night(self) -> int | None:
         return min({*self.noted, *(episode.night for episode in self.cramps)}, default=None)
 
-    def episodes(self, first: int, last: int) -> list[Episode]:
-        return [episode for episode in self.cramps if first <= episode.night <= last]
+    def episodes(self, *, since: int, until: int) -> list[Episode]:
+        return [episode for episode in self.cramps if since <= episode.night <= until]
 
-    def nights(self, first: int, last: int) -> Sequence[NightCount]:
-        within = self.episodes(first, last)
-        recorded = {*self.noted, *(episode.night for episode in within)}
+    def episode_nights(self, since: int, until: int) -> dict[int, tuple[int, int]]:
+        counted: dict[int, tuple[int, int]] = {}
+        for episode in self.episodes(since=since, until=until):
+            cramps, daytime = counted.get(episode.night, (0, 0))
+            counted[episode.night] = (cramps + (not episode.daytime), daytime + episode.daytime)
+        return counted
+
+    def nights(self, since: int, until: int) -> list[NightRecord]:
         return [
-            NightCount(
-                night=ordinal,
-                cramps=sum(e.night == ordinal and not e.daytime for e in within),
-                daytime=sum(e.night == ordinal and e.daytime for e in within),
-                quiet=ordinal in self.quiet,
-            )
-            for ordinal in recorded
-            if first <= ordinal <= last
+            NightRecord(person="me", night=ordinal, quiet=ordinal in self.quiet, recorded_at=0)
+            for ordinal in sorted(self.noted)
+            if since <= ordinal <= until
         ]

@@ -89,6 +89,7 @@ def full_week() -> Report:
         "origin": "article",
         "urgency": "ROUTINE",
         "title": "Cramps come regularly",
+        "seen": "12 cramp nights in 28.",
     }
     return build(
         MemoryDiary([*cramps, *WEEK], [*quiet, *WEEK_QUIET]),

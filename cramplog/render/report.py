@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from textwrap import wrap
 
 from cramplog.domain.night import UNKNOWN, iso
@@ -16,10 +17,10 @@ from cramplog.render.report_words import (
     number,
     percent,
     percents,
-    printable,
     room,
 )
 from cramplog.render.strip import legend, strip
+from cramplog.render.text import visible
 from cramplog.report import days
 from cramplog.report.build import LOW_BELOW, NO_QUIET_NIGHT, NOTHING_RECORDED, Report
 from cramplog.report.comparison import NO_EARLIER_RECORD, PER_WEEK
@@ -50,7 +51,7 @@ def _heading(report: Report, width: int) -> list[str]:
     if report.period.kind in {WEEK, YEAR}:
         title = f"{report.period.kind.capitalize()} {title}"
     if report.person:
-        title = f"{title} of {printable(report.person)}"
+        title = f"{title} of {visible(report.person)}"
     if len(title) + 2 + len(STATEMENT) <= width:
         return [title + STATEMENT.rjust(width - len(title)), ""]
     return [*wrap(title, width), STATEMENT, ""]
@@ -137,16 +138,16 @@ def _usual(report: Report) -> str:
 def _flags(report: Report, width: int) -> list[str]:
     if report.flags is None:
         return []
-    told = [
-        f"{flag['urgency']}: {flag['title']} ({flag['id']}, {flag['origin']})"
-        for flag in report.flags
-    ]
-    last = (
-        "`cramplog flags` tells more."
-        if told
-        else "none on; `cramplog flags` tells what was looked at."
-    )
-    return lines("Flags", [*told, last], width)
+    told = [visible(_flag(flag)) for flag in report.flags]
+    told.append(f"{'' if told else 'none on; '}`cramplog flags` tells what was looked at.")
+    return lines("Flags", told, width)
+
+
+def _flag(flag: Mapping[str, object]) -> str:
+    told = f"{flag['urgency']}: {flag['title']}."
+    if flag.get("seen"):
+        told += f" {flag['seen']}"
+    return f"{told} ({flag['id']}, {flag['origin']})"
 
 
 def _hint(report: Report, width: int) -> list[str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from collections.abc import Mapping
 from typing import Any
 
-from cramplog.clock import Moment
 from cramplog.domain.night import CRAMP, QUIET, iso
 from cramplog.domain.remedies import REMEDIES
 from cramplog.render.report_words import muscle_label, remedy_label, trigger_label
+from cramplog.render.text import rfc3339
 from cramplog.report.build import LOW_BELOW, Report
 from cramplog.report.nights import NightState
 from cramplog.report.summary import Part, ReadingCount, Summary
@@ -18,11 +18,11 @@ Data = dict[str, Any]
 
 def data(report: Report) -> Data:
     """The value of `report` in the JSON answer. Keys are fixed; new ones may be added."""
-    summary = _summary(report.cramps)
+    summary = _summary(report.cramps, report.own_triggers)
     return {
         "statement": "self-reported, not a diagnosis",
         "person": report.person,
-        "made_at": _rfc3339(report.made_at),
+        "made_at": rfc3339(report.made_at.instant, report.made_at.utc_offset),
         "zone": report.made_at.zone,
         "period": {
             "kind": report.period.kind,
@@ -36,7 +36,7 @@ def data(report: Report) -> Data:
         "cramp_nights": _cramp_nights(report),
         "episodes": {"count": summary.pop("count"), "comparison": _comparison(report)},
         **summary,
-        "daytime": _summary(report.daytime),
+        "daytime": _summary(report.daytime, report.own_triggers),
         "nights": [_night(night) for night in report.nights],
         "stretches": [
             {
@@ -51,11 +51,6 @@ def data(report: Report) -> Data:
         ],
         "flags": None if report.flags is None else [dict(flag) for flag in report.flags],
     }
-
-
-def _rfc3339(moment: Moment) -> str:
-    zone = timezone(timedelta(seconds=moment.utc_offset))
-    return datetime.fromtimestamp(moment.instant, UTC).astimezone(zone).isoformat()
 
 
 def _completeness(report: Report) -> Data:
@@ -104,7 +99,7 @@ def _comparison(report: Report) -> Data:
     }
 
 
-def _summary(cramps: Summary) -> Data:
+def _summary(cramps: Summary, own: Mapping[str, str]) -> Data:
     lasted, pain = cramps.duration, cramps.pain
     return {
         "count": cramps.episodes,
@@ -142,7 +137,7 @@ def _summary(cramps: Summary) -> Data:
         "spreads": _readings(cramps.spreads),
         "spreads_unknown": cramps.spreads_unknown,
         "triggers": [
-            {"id": named.id, "label": trigger_label(named.id), "episodes": named.episodes}
+            {"id": named.id, "label": trigger_label(named.id, own), "episodes": named.episodes}
             for named in cramps.triggers
         ],
         "remedies": [

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from cramplog.domain.remedies import REMEDIES
 from cramplog.render.report_words import (
     counted,
+    lasted,
     lines,
     listed,
     number,
     percent,
     remedy_label,
-    seconds,
     site_label,
     trigger_label,
 )
@@ -29,7 +31,7 @@ ALWAYS = ("woke", "sore")
 
 def details(report: Report, width: int) -> list[str]:
     """Lines on the cramps that make cramp nights, and one on those that began by day."""
-    told = _of_night(report.cramps) if report.cramps.episodes else []
+    told = _of_night(report) if report.cramps.episodes else []
     if report.daytime.episodes:
         told.append(("By day", [_by_day(report.daytime)]))
     if report.cramps.episodes:
@@ -37,7 +39,8 @@ def details(report: Report, width: int) -> list[str]:
     return [line for label, texts in told for line in lines(label, texts, width) if texts]
 
 
-def _of_night(cramps: Summary) -> list[tuple[str, list[str]]]:
+def _of_night(report: Report) -> list[tuple[str, list[str]]]:
+    cramps = report.cramps
     return [
         ("Duration", _duration(cramps)),
         ("Pain", _pain(cramps)),
@@ -54,26 +57,26 @@ def _of_night(cramps: Summary) -> list[tuple[str, list[str]]]:
                 _readings("spread", cramps.spreads, cramps.spreads_unknown),
             ],
         ),
-        ("Suspected", _triggers(cramps)),
+        ("Suspected", _triggers(cramps, report.own_triggers)),
         ("Tried", _remedies(cramps)),
     ]
 
 
 def _duration(cramps: Summary) -> list[str]:
-    lasted = cramps.duration
-    if lasted.median is None or lasted.longest is None:
+    times = cramps.duration
+    if times.median is None or times.longest is None:
         return ["not known"]
-    pieces = [f"median {seconds(lasted.median)}"]
-    if lasted.middle_half:
-        low, high = lasted.middle_half
-        pieces.append(f"middle half {seconds(low)} to {seconds(high)}")
-    pieces.append(f"longest {seconds(lasted.longest)}")
-    known = f"known for {lasted.known} of {lasted.of}"
-    if lasted.estimated:
-        known += f", {lasted.estimated} estimated"
+    pieces = [f"median {lasted(times.median)}"]
+    if times.middle_half:
+        low, high = times.middle_half
+        pieces.append(f"middle half {lasted(low)} to {lasted(high)}")
+    pieces.append(f"longest {lasted(times.longest)}")
+    known = f"known for {times.known} of {times.of}"
+    if times.estimated:
+        known += f", {times.estimated} estimated"
     shares = (
-        f"4 min or more: {_part(lasted.four_minutes)}; "
-        f"more than 10 min: {_part(lasted.over_ten_minutes)}"
+        f"4 min or more: {_part(times.four_minutes)}; "
+        f"more than 10 min: {_part(times.over_ten_minutes)}"
     )
     return [f"{listed(pieces)} ({known})", shares]
 
@@ -111,10 +114,10 @@ def _readings(axis: str, counts: tuple[ReadingCount, ...], unknown: int) -> str:
     return listed([*pieces, f"{axis} not known {unknown}"] if unknown else pieces)
 
 
-def _triggers(cramps: Summary) -> list[str]:
+def _triggers(cramps: Summary, own: Mapping[str, str]) -> list[str]:
     if not cramps.triggers:
         return ["no trigger named"]
-    named = listed(f"{trigger_label(named.id)} {named.episodes}" for named in cramps.triggers)
+    named = listed(f"{trigger_label(named.id, own)} {named.episodes}" for named in cramps.triggers)
     return [
         f"{named} (named for {cramps.with_triggers} of {cramps.episodes}; a suspicion, not a cause)"
     ]
@@ -129,7 +132,7 @@ def _remedies(cramps: Summary) -> list[str]:
 def _remedy(count: RemedyCount) -> str:
     told = f"{remedy_label(count.id)}: {counted(count.tried, 'time')}, helped {count.helped}"
     if count.median_relief is not None:
-        told += f", relief after {seconds(count.median_relief)} (median of {count.timed})"
+        told += f", relief after {lasted(count.median_relief)} (median of {count.timed})"
     known = REMEDIES.get(count.id)
     if known is not None and known.caution:
         told += f". {known.caution} ({known.source})"
@@ -139,7 +142,7 @@ def _remedy(count: RemedyCount) -> str:
 def _by_day(daytime: Summary) -> str:
     pieces = [counted(daytime.episodes, "cramp")]
     if daytime.duration.longest is not None:
-        pieces.append(f"longest {seconds(daytime.duration.longest)}")
+        pieces.append(f"longest {lasted(daytime.duration.longest)}")
     if daytime.pain.highest is not None:
         pieces.append(f"highest pain {daytime.pain.highest}/10")
     pieces += [f"{site_label(site.muscle, site.side)} {site.episodes}" for site in daytime.sites]

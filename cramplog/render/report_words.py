@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from textwrap import wrap
 
 from cramplog.domain.catalogue import Entry
 from cramplog.domain.muscles import MUSCLES
 from cramplog.domain.remedies import REMEDIES
 from cramplog.domain.triggers import TRIGGERS
+from cramplog.render.text import length, visible
 
 JOINED = "\u00a0"
 """Stands for a space where a line must not be broken; printed as a plain space."""
 
 LABEL = 16
-NARROW = 60
+NARROW = 70
 """Below this width a label stands before its text instead of in a column."""
 
 SHORT_ENOUGH_TO_JOIN = 26
@@ -35,13 +36,9 @@ def percents(low: float, high: float) -> str:
     return f"{number(100 * low)} to {percent(high)}"
 
 
-def seconds(value: float) -> str:
+def lasted(seconds: float) -> str:
     """`45 s`, `2 min 53 s`, `1 h 5 min`."""
-    whole = round(value)
-    hours, minutes, rest = whole // 3600, whole // 60 % 60, whole % 60
-    parts = [(hours, "h"), (minutes, "min"), (0 if hours else rest, "s")]
-    told = [f"{count} {unit}" for count, unit in parts if count]
-    return " ".join(told) or "0 s"
+    return length(round(seconds))
 
 
 def counted(count: int, thing: str) -> str:
@@ -54,11 +51,6 @@ def joined(text: str) -> str:
     return text.replace(" ", JOINED) if len(text) <= SHORT_ENOUGH_TO_JOIN else text
 
 
-def printable(text: str) -> str:
-    """The text without characters that would move the cursor or turn the line around."""
-    return "".join(c if c.isprintable() or c == JOINED else "?" for c in text)
-
-
 def listed(pieces: Iterable[str]) -> str:
     """The pieces with commas between, each kept on one line where it can be."""
     return ", ".join(joined(piece) for piece in pieces)
@@ -69,9 +61,9 @@ def muscle_label(muscle: str) -> str:
     return _label(MUSCLES.get(muscle), muscle)
 
 
-def trigger_label(trigger: str) -> str:
-    """What a trigger is called; a trigger of one's own is called by its id."""
-    return _label(TRIGGERS.get(trigger), trigger)
+def trigger_label(trigger: str, own: Mapping[str, str]) -> str:
+    """What a trigger is called; `own` has the labels of the person's own triggers."""
+    return _label(TRIGGERS.get(trigger), own.get(trigger, trigger))
 
 
 def remedy_label(remedy: str) -> str:
@@ -80,7 +72,7 @@ def remedy_label(remedy: str) -> str:
 
 
 def _label(entry: Entry | None, otherwise: str) -> str:
-    return otherwise if entry is None else entry.label
+    return visible(otherwise) if entry is None else entry.label
 
 
 def site_label(muscle: str, side: str | None) -> str:
@@ -100,7 +92,7 @@ def lines(label: str, texts: Sequence[str], width: int) -> list[str]:
     for at, text in enumerate(texts):
         begins = first if at == 0 else rest
         told += wrap(
-            printable(text),
+            text,
             width,
             initial_indent=begins,
             subsequent_indent=rest,

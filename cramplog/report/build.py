@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from cramplog.clock import Moment
+from cramplog.config import Hours
 from cramplog.domain.night import BEFORE, CRAMP, NOT_OVER, QUIET, UNKNOWN
 from cramplog.report.comparison import WEEK_NIGHTS, WEEKS, Comparison, compare
-from cramplog.report.nights import NightCount, NightState, states
-from cramplog.report.period import NOON, Period, last_finished
+from cramplog.report.nights import NightState, Records, records, states
+from cramplog.report.period import HOURS, Period, last_finished
 from cramplog.report.source import Source
 from cramplog.report.stretches import LONGEST_BY_WEEK, Stretch, stretches, unit_for
 from cramplog.report.summary import Summary, summarise
@@ -87,6 +88,7 @@ class Report(Value):
     stretch_unit: str | None
     stretches: tuple[Stretch, ...]
     flags: tuple[Mapping[str, object], ...] | None = None  # None: not looked at
+    own_triggers: Mapping[str, str] = {}  # labels of the person's own, by id
 
     @property
     def over(self) -> bool:
@@ -98,25 +100,24 @@ def build(
     source: Source,
     period: Period,
     now: Moment,
+    hours: Hours = HOURS,
     *,
-    starts_at: int = NOON,
-    first_weekday: int = 0,
     person: str | None = None,
     flags: Sequence[Mapping[str, object]] | None = None,
+    own_triggers: Mapping[str, str] | None = None,
 ) -> Report:
     """The report of `period` as the diary stands `now`.
 
-    `starts_at` is the boundary of nights in seconds of the day, `first_weekday` 0 is Monday.
-    `flags` are summaries with `urgency`, `id` and `seen`, shown as they are given.
+    `person` is named where the diary has several. `flags` are summaries with `urgency`,
+    `title`, `seen`, `id` and `origin`, in the order in which they are to be shown.
     """
-    begins, last_over = source.first_night(), last_finished(now, starts_at)
+    begins, last_over = source.first_night(), last_finished(now, hours)
     earliest = period.first_night - WEEKS * WEEK_NIGHTS
-    counts = source.nights(earliest, period.last_night)
-    earlier = states(counts, earliest, period.first_night - 1, begins, last_over)
-    first, last = _listed(counts, period, begins, last_over)
-    nights = states(counts, first, last, begins, last_over)
+    known = records(source, earliest, period.last_night)
+    first, last = _listed(known, period, begins, last_over)
+    nights = states(known, first, last, begins, last_over)
     completeness = _completeness(nights, period, before=first - period.first_night)
-    episodes = source.episodes(period.first_night, period.last_night)
+    episodes = list(source.episodes(since=period.first_night, until=period.last_night))
     unit = unit_for(period.nights)
     return Report(
         period=period,
@@ -128,23 +129,26 @@ def build(
         cramp_nights=_cramp_nights(completeness),
         cramps=summarise([episode for episode in episodes if not episode.daytime]),
         daytime=summarise([episode for episode in episodes if episode.daytime]),
-        comparison=compare(period, nights, earlier, begins),
+        comparison=compare(
+            period,
+            nights,
+            states(known, earliest, period.first_night - 1, begins, last_over),
+            begins,
+        ),
         nights=nights,
-        first_weekday=first_weekday,
+        first_weekday=hours.first_weekday,
         stretch_unit=unit,
-        stretches=stretches(nights, unit, first_weekday) if unit else (),
+        stretches=stretches(nights, unit, hours.first_weekday) if unit else (),
         flags=None if flags is None else tuple(flags),
+        own_triggers=own_triggers or {},
     )
 
 
-def _listed(
-    counts: Sequence[NightCount], period: Period, begins: int | None, last_over: int
-) -> tuple[int, int]:
+def _listed(known: Records, period: Period, begins: int | None, last_over: int) -> tuple[int, int]:
     """The nights to tell one by one: all; of a very long period, those the diary spans."""
     if period.nights <= LONGEST_BY_WEEK:
         return period.first_night, period.last_night
-    latest = max([last_over, *(count.night for count in counts)])
-    last = max(period.first_night - 1, min(period.last_night, latest))
+    last = max(period.first_night - 1, min(period.last_night, max(last_over, known.latest())))
     first = last + 1 if begins is None else min(last + 1, max(period.first_night, begins))
     return first, last
 

@@ -10,47 +10,56 @@ from cramplog.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-
-class NightCount(Value):
-    """What is recorded of one night: night cramps, daytime cramps apart, said to be quiet."""
-
-    night: int
-    cramps: int = 0
-    daytime: int = 0
-    quiet: bool = False
+    from cramplog.report.source import Source
 
 
 class NightState(Value):
-    """One night as it is shown; `cramps` counts night cramps."""
+    """One night as it is shown; `cramps` counts the episodes that make it a cramp night."""
 
     night: int
     state: str  # CRAMP, QUIET, UNKNOWN, BEFORE or NOT_OVER of domain.night
     cramps: int = 0
 
 
-def states(
-    counts: Iterable[NightCount], first: int, last: int, begins: int | None, last_over: int
-) -> tuple[NightState, ...]:
-    """Every night from `first` to `last`.
+class Records(Value):
+    """What is recorded of some nights: cramps by night (daytime ones apart), quiet nights."""
 
-    `begins` is the night of the diary's first record (None: the diary is empty), `last_over`
-    the last finished night. Nights that `counts` does not hold are nights without a record.
-    """
-    known = {count.night: count for count in counts}
-    return tuple(
-        _state(known.get(night), night, begins, last_over) for night in range(first, last + 1)
+    cramps: dict[int, int]
+    quiet: frozenset[int]
+
+    def latest(self) -> int:
+        """The last night of which anything is recorded here; 0 where nothing is."""
+        return max((*self.cramps, *self.quiet), default=0)
+
+
+def records(source: Source, first: int, last: int) -> Records:
+    """What `source` holds of the nights from `first` to `last`."""
+    counted = source.episode_nights(first, last)
+    return Records(
+        cramps={night: cramps for night, (cramps, _) in counted.items() if cramps},
+        quiet=frozenset(record.night for record in source.nights(first, last) if record.quiet),
     )
 
 
-def _state(count: NightCount | None, night: int, begins: int | None, last_over: int) -> NightState:
-    if count is not None and count.cramps:
-        return NightState(night=night, state=CRAMP, cramps=count.cramps)
-    if count is not None and count.quiet:
-        return NightState(night=night, state=QUIET)
-    if night > last_over:
-        return NightState(night=night, state=NOT_OVER)
-    if begins is None or night < begins:
-        return NightState(night=night, state=BEFORE)
-    return NightState(night=night, state=UNKNOWN)
+def states(
+    known: Records, first: int, last: int, begins: int | None, last_over: int
+) -> tuple[NightState, ...]:
+    """Every night from `first` to `last`, of which `known` holds the records.
+
+    `begins` is the night of the diary's first record (None: the diary is empty), `last_over`
+    the last finished night.
+    """
+
+    def state(night: int) -> str:
+        if night in known.cramps:
+            return CRAMP
+        if night in known.quiet:
+            return QUIET
+        if night > last_over:
+            return NOT_OVER
+        return BEFORE if begins is None or night < begins else UNKNOWN
+
+    return tuple(
+        NightState(night=night, state=state(night), cramps=known.cramps.get(night, 0))
+        for night in range(first, last + 1)
+    )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from cramplog.clock import Moment
-from cramplog.domain.night import DAY, iso, night_of, week_of
+from cramplog.config import Hours
+from cramplog.domain.night import iso, night_of, week_of
 from cramplog.errors import BadOption
 from cramplog.report import days
 from cramplog.value import Value
 
-NOON = DAY // 2
+HOURS = Hours()
+"""Nights from noon to noon, weeks from Monday on: where nobody set it otherwise."""
 
 WEEK, MONTH, YEAR, RANGE = "week", "month", "year", "range"
 
@@ -29,35 +31,32 @@ class Period(Value):
         return self.last_night - self.first_night + 1
 
 
-def tonight(now: Moment, starts_at: int = NOON) -> int:
-    """The night that is not over yet; `starts_at` is the boundary in seconds of the day."""
-    return night_of(now.instant, now.utc_offset, starts_at)
+def tonight(now: Moment, hours: Hours = HOURS) -> int:
+    """The night that is not over yet."""
+    return night_of(now.instant, now.utc_offset, hours.night_starts)
 
 
-def last_finished(now: Moment, starts_at: int = NOON) -> int:
+def last_finished(now: Moment, hours: Hours = HOURS) -> int:
     """The last night that is over: night N is, from the boundary of the next day on."""
-    return tonight(now, starts_at) - 1
+    return tonight(now, hours) - 1
 
 
-def week(now: Moment, starts_at: int = NOON, first_weekday: int = 0, *, back: int = 0) -> Period:
-    """The week that holds the last finished night, or `back` weeks before it.
-
-    `first_weekday` 0 is Monday.
-    """
-    first = week_of(last_finished(now, starts_at), first_weekday) - 7 * back
+def week(now: Moment, hours: Hours = HOURS, *, back: int = 0) -> Period:
+    """The week that holds the last finished night, or `back` weeks before it."""
+    first = week_of(last_finished(now, hours), hours.first_weekday) - 7 * back
     return _period(WEEK, first, first + 6)
 
 
-def month(now: Moment, starts_at: int = NOON) -> Period:
+def month(now: Moment, hours: Hours = HOURS) -> Period:
     """The calendar month of nights that holds the last finished night."""
-    within = date.fromordinal(last_finished(now, starts_at))
+    within = date.fromordinal(last_finished(now, hours))
     following = date(within.year + within.month // 12, within.month % 12 + 1, 1)
     return _period(MONTH, within.replace(day=1).toordinal(), following.toordinal() - 1)
 
 
-def year(now: Moment, starts_at: int = NOON) -> Period:
+def year(now: Moment, hours: Hours = HOURS) -> Period:
     """The calendar year of nights that holds the last finished night."""
-    number = date.fromordinal(last_finished(now, starts_at)).year
+    number = date.fromordinal(last_finished(now, hours)).year
     return _period(YEAR, date(number, 1, 1).toordinal(), date(number, 12, 31).toordinal())
 
 
@@ -65,7 +64,7 @@ def between(
     since: int | None,
     until: int | None,
     now: Moment,
-    starts_at: int = NOON,
+    hours: Hours = HOURS,
     begins: int | None = None,
 ) -> Period:
     """The nights from `since` to `until`, both included.
@@ -74,7 +73,7 @@ def between(
     up to the night that is not over yet, whose cramps so far are in it.
     Raises BadOption where `since` is after `until`.
     """
-    last = tonight(now, starts_at) if until is None else until
+    last = tonight(now, hours) if until is None else until
     first = since
     if first is None:
         first = last if begins is None else min(begins, last)

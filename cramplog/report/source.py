@@ -1,16 +1,16 @@
-"""What a report asks of the diary of one person: three questions, none about all of it."""
+"""What a report asks of one person's diary: four questions, none of them about all of it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from cramplog.domain.episode import Episode
-from cramplog.report.nights import NightCount
+from cramplog.domain.night import NightRecord
 
 
 class Source(Protocol):
-    """One person's diary. Deleted episodes are in none of the answers."""
+    """One person's diary, as `storage.repository.Diary` is. Deleted episodes are in no answer."""
 
     def first_night(self) -> int | None:
         """The night of the first record of any kind: episode by night or day, or night record.
@@ -18,11 +18,11 @@ class Source(Protocol):
         None where the diary is empty.
         """
 
-    def nights(self, first: int, last: int) -> Sequence[NightCount]:
-        """The nights from `first` to `last` of which anything is recorded, in any order.
+    def episode_nights(self, since: int, until: int, /) -> Mapping[int, tuple[int, int]]:
+        """By night: how many episodes that make it a cramp night, and how many daytime ones."""
 
-        `cramps` counts the episodes that are not daytime ones, `daytime` those that are.
-        """
+    def nights(self, since: int, until: int, /) -> Sequence[NightRecord]:
+        """What was said of the nights from `since` to `until`."""
 
-    def episodes(self, first: int, last: int) -> Sequence[Episode]:
-        """The episodes of the nights from `first` to `last`, daytime ones too, oldest first."""
+    def episodes(self, *, since: int, until: int) -> Iterable[Episode]:
+        """The episodes of the nights from `since` to `until`, daytime ones too, oldest first."""
