@@ -88,6 +88,12 @@ def test_a_bare_time_that_tonight_jumped_over_is_not_last_nights() -> None:
     assert iso(parse("01:30", moment("2026-03-29T00:10"))) == "2026-03-28T01:30:00+00:00"
 
 
+def test_no_time_still_to_come_is_offered_in_place_of_one_that_will_not_be() -> None:
+    with pytest.raises(BadTime, match="01:30 never was") as caught:
+        parse("today 01:30", moment("2026-03-29T00:50"))
+    assert "02:00" not in caught.value.hint
+
+
 def test_yesterday_may_be_a_day_that_never_was() -> None:
     with pytest.raises(BadTime, match="never was on Fri 30 Dec 2011"):
         parse("yesterday 3am", moment("2011-12-31T03:29", "Pacific/Apia"))
