@@ -14,14 +14,14 @@ def installed(folder: Path, *packages: str | Path) -> Path:
     """Makes an environment, installs the packages by its own pip; its folder of programs."""
     venv.create(folder, with_pip=True)
     programs = folder / "bin"
-    subprocess.run([programs / "pip", "install", "--quiet", *packages], check=True)
+    subprocess.run([programs / "pip", "install", "-qq", *packages], check=True)
     return programs
 
 
 def wheel(into: Path) -> Path:
     """Builds the project's wheel: an editable install would nearly double its start-up."""
     subprocess.run(
-        [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "-w", into, PROJECT],
+        [sys.executable, "-m", "pip", "wheel", "-qq", "--no-deps", "-w", into, PROJECT],
         check=True,
     )
     return next(into.glob("cramplog-*.whl"))
