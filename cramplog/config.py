@@ -59,12 +59,16 @@ SETTINGS: dict[str, Setting] = {
             parse=_any_text,
         ),
         Setting(
-            key="night.starts_at", default="12:00", help="when one night ends and the next begins",
+            key="night.starts_at",
+            default="12:00",
+            help="when one night ends and the next begins",
             parse=clock,
         ),
         Setting(key="day.starts_at", default="12:00", help="daytime cramps begin", parse=clock),
         Setting(key="day.ends_at", default="18:00", help="daytime cramps end", parse=clock),
-        Setting(key="week.starts_on", default="monday", help="first night of a week", parse=weekday),
+        Setting(
+            key="week.starts_on", default="monday", help="first night of a week", parse=weekday
+        ),
         Setting(key="person", default="me", help="whose record is open", parse=_any_text),
     )
 }

@@ -26,10 +26,33 @@ class Symptom(Value):
     recorded_at: int
 
 
+class Dose(Value):
+    """A dose, in the user's words, from a day on (ISO date of any precision)."""
+
+    text: str
+    since: str | None = None
+
+
+class Medicine(Value):
+    """One course of a medicine. `started` and `stopped` are ISO dates of any precision."""
+
+    name: str  # catalogue id, or the user's own words
+    known: bool = True  # False: not in the catalogue, matched to no rule
+    started: str | None = None
+    stopped: str | None = None
+    doses: tuple[Dose, ...] = ()  # oldest first
+    recorded_at: int
+
+
 class Facts(Value):
-    """All that rules and reports may know of one person."""
+    """All that rules and reports may know of one person.
+
+    `no_other_medicines`: the person said that they take none but those listed (`medicine none`).
+    """
 
     person: str
     profile: dict[str, str] = {}  # keys of `person set`: born, sex, weight …
     conditions: tuple[Condition, ...] = ()
     symptoms: tuple[Symptom, ...] = ()
+    medicines: tuple[Medicine, ...] = ()
+    no_other_medicines: bool = False

@@ -131,8 +131,10 @@ class Words:
         if slash and scale != "10":
             raise BadPain(f'"{text}" is not a pain score.', "Pain is 0 to 10: try 7 or 7/10.")
         if not (score.isascii() and score.removeprefix("-").isdigit()):
-            raise self._unknown(text) if not slash else BadPain(
-                f'"{text}" is not a pain score.', "Pain is 0 to 10: try 7 or 7/10."
+            raise (
+                self._unknown(text)
+                if not slash
+                else BadPain(f'"{text}" is not a pain score.', "Pain is 0 to 10: try 7 or 7/10.")
             )
         if len(score) > 2 or not 0 <= int(score) <= 10:
             raise BadPain(f"pain is 0 to 10; you typed {score[:20]}.")
@@ -158,6 +160,12 @@ class Words:
                 self._places.append(placing.Token("muscle", muscle(part) or ""))
             else:
                 raise self._no_muscle(part)
+
+    def option_muscle(self, text: str, *, first: bool) -> None:
+        """A value of `--muscle`: with those before it, one list for `--side`."""
+        if not first and ":" not in text:
+            self._places.append(placing.Token("and", "+"))
+        self.muscle(text)
 
     def _sided(self, side: str, rest: str) -> None:
         if side not in SIDES:

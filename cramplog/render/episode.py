@@ -48,7 +48,9 @@ def when(episode: Episode, now: Moment, how: str = "clock") -> str:
 
 def where(episode: Episode) -> str:
     """The sites, `left calf and right foot`; empty where none was said."""
-    return joined(f"{site.side} {site.muscle}" if site.side else site.muscle for site in episode.sites)
+    return joined(
+        f"{site.side} {site.muscle}" if site.side else site.muscle for site in episode.sites
+    )
 
 
 def details(episode: Episode) -> list[str]:

@@ -27,9 +27,7 @@ def screen(*, plain: bool = False) -> Screen:
     """The screen that stdout is now; plain is automatic off a terminal and on a dumb one."""
     dumb = os.environ.get("TERM") == "dumb"
     plain = plain or dumb or not sys.stdout.isatty()
-    return Screen(
-        width=_width(), plain=plain, colour=not plain and not os.environ.get("NO_COLOR")
-    )
+    return Screen(width=_width(), plain=plain, colour=not plain and not os.environ.get("NO_COLOR"))
 
 
 def _width() -> int:

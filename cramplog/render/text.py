@@ -31,24 +31,23 @@ def _escape(character: str) -> str:
 
 
 def flow(text: str, width: int, indent: str = "") -> list[str]:
-    """Lines of at most `width` columns, broken at spaces; later lines begin with `indent`."""
+    """Lines of at most `width` columns, broken at spaces; later lines begin with `indent`.
+
+    Spaces at the beginning and runs of them stay, so that columns hold.
+    """
     width = max(width, NARROWEST)
     lines: list[str] = []
-    line = ""
-    for word in text.split(" "):
-        rest = word
-        if line and len(line) + 1 + len(rest) > width:
-            lines.append(line)
-            line = indent
-        elif line.strip():
-            line += " "
-        while len(line) + len(rest) > width:  # one word wider than the screen
-            room = width - len(line)
-            lines.append(line + rest[:room])
-            line, rest = indent, rest[room:]
-        line += rest
-    lines.append(line)
-    return [line.rstrip() for line in lines]
+    rest = text.rstrip()
+    while len(rest) > width:
+        begins = len(rest) - len(rest.lstrip())
+        cut = rest.rfind(" ", begins, width + 1)
+        if cut <= begins:  # one word wider than the screen
+            lines.append(rest[:width])
+            rest = indent + rest[width:]
+        else:
+            lines.append(rest[:cut].rstrip())
+            rest = indent + rest[cut:].lstrip()
+    return [*lines, rest]
 
 
 def clock(instant: int, utc_offset: int) -> str:

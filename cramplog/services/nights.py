@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from cramplog.config import Hours
-from cramplog.domain.night import NightRecord, iso, night_of
+from cramplog.domain.night import NightRecord, iso
 from cramplog.errors import BadTime, NightHasCramps
+from cramplog.report.period import tonight
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,11 +37,6 @@ def put_night(act: Act, record: NightRecord) -> None:
 def last_night(now: Moment, hours: Hours) -> int:
     """The night that a person means who names none: the one running until noon, or just over."""
     return tonight(now, hours) - (1 if _is_evening(now, hours) else 0)
-
-
-def tonight(now: Moment, hours: Hours) -> int:
-    """The night that `now` belongs to."""
-    return night_of(now.instant, now.utc_offset, hours.night_starts)
 
 
 def _is_evening(now: Moment, hours: Hours) -> bool:

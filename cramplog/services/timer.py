@@ -89,7 +89,9 @@ def start(
             },
         )
         act.said = f"timer started at {_clock(when)}"
-    return Timer(when=when, words=" ".join(typed), note=draft.note, seconds=now.instant - when.instant)
+    return Timer(
+        when=when, words=" ".join(typed), note=draft.note, seconds=now.instant - when.instant
+    )
 
 
 def _clock(when: When) -> str:

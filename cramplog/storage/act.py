@@ -40,6 +40,7 @@ class Act:
         self._given: set[int] = set()
         self.said = ""  # one line for people; set before the end
         self.person_id = 0
+        self._next_number = 1
         self.reverted = 0  # the act that this one takes back
 
     def __enter__(self) -> Act:
@@ -183,7 +184,10 @@ class Act:
         self._add_children(was["children"])
 
     def __exit__(
-        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        problem: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         if kind is None and self._changes:
             try:
@@ -243,4 +247,3 @@ class Act:
 def _key(entity: str, row: Row) -> str:
     names = compiled.KEYS[entity][1:]
     return str(row[names[0]]) if names else ""
-

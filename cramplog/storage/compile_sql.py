@@ -63,7 +63,9 @@ def render() -> str:
         "CHILDREN": {k: tuple(c.name for c in v) for k, v in statements.CHILDREN.items()},
         "SCHEMA": tuple(schema()),
     }
-    lines = [f"{name} = {pformat(value, width=100, sort_dicts=False)}" for name, value in values.items()]
+    lines = [
+        f"{name} = {pformat(value, width=100, sort_dicts=False)}" for name, value in values.items()
+    ]
     return HEAD + "\n" + "\n\n".join(lines) + "\n"
 
 

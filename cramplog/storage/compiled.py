@@ -261,7 +261,16 @@ COLUMNS = {'episode': ('person_id',
  'night_factor': ('person_id', 'night', 'factor', 'value', 'recorded_at'),
  'profile': ('person_id', 'key', 'value', 'recorded_at'),
  'condition': ('person_id', 'uid', 'name', 'known', 'absent', 'since', 'until', 'recorded_at'),
- 'symptom': ('person_id', 'uid', 'name', 'side', 'day', 'status', 'recorded_at')}
+ 'symptom': ('person_id', 'uid', 'name', 'side', 'day', 'status', 'recorded_at'),
+ 'person': ('id',
+            'uid',
+            'name',
+            'next_number',
+            'next_act',
+            'undo_top',
+            'redo_top',
+            'recorded_at',
+            'removed_at')}
 
 CHILDREN = {'episode': ('site', 'episode_trigger', 'episode_remedy'), 'night': ('night_factor',)}
 

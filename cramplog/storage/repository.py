@@ -28,18 +28,16 @@ class Diary:
         if "://" in path:
             from cramplog.errors import DiaryError
 
-            raise DiaryError(
-                "this version keeps diaries in files only.", "Name a file: --db FILE."
-            )
+            raise DiaryError("this version keeps diaries in files only.", "Name a file: --db FILE.")
         self.path = path
         self.connection = Connection(path)
-        self.settings: dict[str, str] = dict(self.connection.all("settings"))  # type: ignore[arg-type]
+        self.settings: dict[str, str] = dict(self.connection.all("settings"))
         self.person = person or self.settings.get("person", DEFAULT_PERSON)
         row = self.connection.one("person", name=self.person)
         if row is None:
             raise NoSuchPerson(
                 f"there is no person called {self.person!r} in this diary.",
-                f"It has {', '.join(sorted(name for _, _, name, *_ in self._people()))}.",
+                f"It has {', '.join(self.people_names())}.",
             )
         self.person_id = int(row[0])
 
@@ -78,7 +76,9 @@ class Diary:
 
     def near(self, night: int, earliest: int, latest: int) -> list[int]:
         """Numbers of live episodes that started between two instants."""
-        found = self._all("near", since=night - 1, until=night + 1, earliest=earliest, latest=latest)
+        found = self._all(
+            "near", since=night - 1, until=night + 1, earliest=earliest, latest=latest
+        )
         return [number for (number,) in found]
 
     def has_uid(self, uid: str) -> bool:
@@ -131,8 +131,15 @@ class Diary:
             symptoms=tuple(Symptom(**s) for s in symptoms),
         )
 
-    def _people(self) -> list[tuple[Any, ...]]:
-        return self.connection.all("people")
+    def condition_uids(self) -> list[str]:
+        """The uids of `facts().conditions`, in the same order."""
+        at = compiled.COLUMNS["condition"].index("uid")
+        return [row[at] for row in self._all("conditions_of")]
+
+    def people_names(self) -> list[str]:
+        """The names of all people of the diary."""
+        at = compiled.COLUMNS["person"].index("name")
+        return [row[at] for row in self.connection.all("people")]
 
     def _entities(self, table: str, statement: str, **binds: int) -> list[dict[str, Any]]:
         names = compiled.COLUMNS[table]

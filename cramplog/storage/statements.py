@@ -5,6 +5,8 @@ SQLAlchemy. A query with optional filters is a base, its filters and an order: f
 added only when given, because `:x IS NULL OR …` would defeat the index.
 """
 
+from typing import Any
+
 from sqlalchemy import (
     ColumnElement,
     Delete,
@@ -30,11 +32,10 @@ from sqlalchemy.sql.elements import TextClause
 
 from cramplog.storage import tables as t
 
-Statement = Select | Insert | Update | Delete | TextClause
+Statement = Select[Any] | Insert | Update | Delete | TextClause
 
 ENTITIES: dict[str, Table] = {
-    table.name: table
-    for table in (t.episode, t.timer, t.night, t.profile, t.condition, t.symptom)
+    table.name: table for table in (t.episode, t.timer, t.night, t.profile, t.condition, t.symptom)
 }
 """What the change log can take back; the keys of each begin with the person's id."""
 
@@ -54,7 +55,9 @@ def _insert(table: Table) -> Insert:
 
 
 def _update(table: Table) -> Update:
-    changed = {c.name: bindparam(c.name) for c in table.columns if not c.primary_key}
+    changed: dict[str, ColumnElement[Any]] = {
+        c.name: bindparam(c.name) for c in table.columns if not c.primary_key
+    }
     return update(table).where(_by(*table.primary_key)).values(changed)
 
 
@@ -64,7 +67,7 @@ def _listed(table: Table, *parts: ColumnElement[str]) -> ColumnElement[str]:
     for part in parts:
         cell = cell + literal_column("','") + func.coalesce(part, literal_column("''"))
     return (
-        select(func.aggregate_strings(cell, literal_column("';'")))
+        select(func.aggregate_strings(cell, literal_column("';'")))  # type: ignore[arg-type]
         .where(table.c.person_id == t.episode.c.person_id, table.c.number == t.episode.c.number)
         .correlate(t.episode)
         .scalar_subquery()
@@ -127,9 +130,7 @@ ORDERS = {
 }
 
 _live = and_(t.episode.c.person_id == bindparam("person_id"), t.episode.c.deleted_at.is_(None))
-_within = and_(
-    t.episode.c.night >= bindparam("since"), t.episode.c.night <= bindparam("until")
-)
+_within = and_(t.episode.c.night >= bindparam("since"), t.episode.c.night <= bindparam("until"))
 
 STATEMENTS: dict[str, Statement] = {
     "settings": select(t.setting.c.key, t.setting.c.value),
@@ -138,9 +139,7 @@ STATEMENTS: dict[str, Statement] = {
         "ON CONFLICT (key) DO UPDATE SET value = excluded.value"
     ),
     "drop_setting": delete(t.setting).where(t.setting.c.key == bindparam("key")),
-    "people": select(t.person)
-    .where(t.person.c.removed_at.is_(None))
-    .order_by(t.person.c.id),
+    "people": select(t.person).where(t.person.c.removed_at.is_(None)).order_by(t.person.c.id),
     "person": select(
         t.person.c.id,
         t.person.c.next_number,
@@ -194,7 +193,9 @@ STATEMENTS: dict[str, Statement] = {
     .where(_live, _within)
     .group_by(t.episode.c.night)
     .order_by(t.episode.c.night),
-    "nights": select(t.night.c.night, t.night.c.quiet, t.night.c.recorded_at, t.night.c.recorded_offset)
+    "nights": select(
+        t.night.c.night, t.night.c.quiet, t.night.c.recorded_at, t.night.c.recorded_offset
+    )
     .where(
         t.night.c.person_id == bindparam("person_id"),
         t.night.c.night >= bindparam("since"),
@@ -260,4 +261,4 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     table.name: tuple(c.name for c in table.columns)
     for entity in ENTITIES.values()
     for table in (entity, *CHILDREN.get(entity.name, ()))
-}
+} | {"person": tuple(c.name for c in t.person.columns)}

@@ -37,8 +37,12 @@ def _table(name: str, *parts: Column[int] | Column[str] | object, rowid: bool = 
     return Table(name, metadata, *parts, sqlite_strict=True, sqlite_with_rowid=rowid)  # type: ignore[arg-type]
 
 
-def _key(name: str, kind: type[Integer | Text] = Integer) -> Column[int]:
-    return Column(name, kind, primary_key=True, autoincrement=False)
+def _key(name: str) -> Column[int]:
+    return Column(name, Integer, primary_key=True, autoincrement=False)
+
+
+def _name(name: str) -> Column[str]:
+    return Column(name, Text, primary_key=True)
 
 
 WHOLE = BigInteger().with_variant(Integer(), "sqlite")  # 64 bits on every engine
@@ -73,7 +77,7 @@ def _of_person() -> ForeignKeyConstraint:
 
 SIDES = ("left", "right", "both")
 
-setting = _table("setting", _key("key", Text), _text("value"), rowid=False)
+setting = _table("setting", _name("key"), _text("value"), rowid=False)
 
 person = _table(
     "person",
@@ -194,7 +198,7 @@ night_factor = _table(
     "night_factor",
     _key("person_id"),
     _key("night"),
-    _key("factor", Text),
+    _name("factor"),
     _text("value"),
     _number("recorded_at"),
     _of_person(),
@@ -204,7 +208,7 @@ night_factor = _table(
 profile = _table(
     "profile",
     _key("person_id"),
-    _key("key", Text),
+    _name("key"),
     _text("value"),
     _number("recorded_at"),
     _of_person(),
@@ -214,7 +218,7 @@ profile = _table(
 condition = _table(
     "condition",
     _key("person_id"),
-    _key("uid", Text),
+    _name("uid"),
     _text("name"),
     _flag("known"),
     _flag("absent"),
@@ -227,7 +231,7 @@ condition = _table(
 symptom = _table(
     "symptom",
     _key("person_id"),
-    _key("uid", Text),
+    _name("uid"),
     _text("name"),
     _one_of("side", SIDES),
     _number("day"),

@@ -1,0 +1,69 @@
+"""Entry points: `cramplog`, the short `cramp`, and `python -m cramplog`."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from cramplog import lane
+from cramplog.errors import CramplogError
+
+COMPLETION = ("_CRAMPLOG_COMPLETE", "_CRAMP_COMPLETE")
+INTERRUPTED = 130
+BUG = 70
+
+
+def main() -> None:
+    """`cramplog`: bare, it is the status screen."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def main_short() -> None:
+    """`cramp`: bare, it logs an episode now; words that begin with no command are log's."""
+    sys.exit(run(sys.argv[1:], short=True))
+
+
+def run(arguments: list[str], *, short: bool = False) -> int:
+    """Run one command line and return its exit code; nothing raised gets past here."""
+    completing = any(name in os.environ for name in COMPLETION)
+    if short and not completing:
+        arguments = _as_log(arguments)
+    try:
+        if lane.takes(arguments) and not completing:
+            return lane.run(arguments)
+        from cramplog.cli.app import run_typer
+
+        return run_typer(arguments, "cramp" if short else "cramplog")
+    except CramplogError as error:
+        from cramplog.actions.show import fail
+
+        return fail(error, arguments)
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")
+        return INTERRUPTED
+    except BrokenPipeError:
+        from cramplog.actions.show import broken_pipe
+
+        return broken_pipe()
+    except Exception as problem:  # noqa: BLE001 - the last boundary: no traceback reaches a user
+        from cramplog.actions.crash import crashed
+
+        return crashed(problem, arguments)
+
+
+def _as_log(arguments: list[str]) -> list[str]:
+    """`cramp WORDS` as `log WORDS`, unless the first word that is no option is a command."""
+    if not arguments:
+        return ["log"]
+    if lane.takes(arguments):
+        return arguments
+    from cramplog.commands import COMMANDS, first_word
+
+    word = first_word(arguments)
+    if word in COMMANDS or any(a in ("--help", "--version") for a in arguments if word is None):
+        return arguments
+    return ["log", *arguments]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""One function a command: opens the diary, calls a service, pairs its value with a renderer."""

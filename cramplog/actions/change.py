@@ -1,0 +1,79 @@
+"""`edit`, `delete`, `undo`, `redo`: changing what was recorded."""
+
+from __future__ import annotations
+
+from cramplog.actions.log import UNDO, WAS_QUIET, asking
+from cramplog.actions.look import number_of
+from cramplog.actions.result import Result
+from cramplog.actions.said import draft
+from cramplog.render import episode as render
+from cramplog.render.text import flow, joined
+from cramplog.services import history
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cramplog.actions.result import Context
+    from cramplog.actions.said import Said
+
+
+def edit(context: Context, number: str, said: Said) -> Result:
+    """Change an episode by the words of `log`."""
+    diary = context.diary()
+    changed = history.edit(
+        diary,
+        number_of(diary, number),
+        draft(said, diary, editing=True),
+        context.now,
+        fold=said.fold,
+        ask=asking(context),
+    )
+    after = f"{WAS_QUIET} {UNDO}" if changed.was_quiet else UNDO
+    return Result(
+        text=lambda screen: render.echo(
+            "Changed to", changed.after, context.now, "clock", after, screen.width
+        ),
+        data=lambda: {
+            "episode": render.data(changed.after),
+            "before": render.data(changed.before),
+            "was_quiet": changed.was_quiet,
+        },
+        warnings=changed.warnings,
+    )
+
+
+def delete(context: Context, numbers: list[str]) -> Result:
+    """Delete episodes, all or none; `undo` brings them back."""
+    diary = context.diary()
+    gone = history.delete(diary, [number_of(diary, number) for number in numbers], context.now)
+
+    def lines(width: int) -> list[str]:
+        listed = joined(str(episode.number) for episode in gone)
+        what = f"episode{'s' if len(gone) > 1 else ''} {listed}"
+        first = f" ({render.when(gone[0], context.now, 'date')})" if len(gone) == 1 else ""
+        return flow(f"Deleted {what}{first}. {UNDO}", width, "  ")
+
+    return Result(
+        text=lambda screen: lines(screen.width),
+        data=lambda: {
+            "deleted": [episode.number for episode in gone],
+            "episodes": [render.data(episode) for episode in gone],
+        },
+    )
+
+
+def undo(context: Context) -> Result:
+    """Take back the last change."""
+    return _take_back(context, "undo", "Undone", "Redo: cramplog redo", "undone")
+
+
+def redo(context: Context) -> Result:
+    """Do again what was undone last."""
+    return _take_back(context, "redo", "Redone", UNDO, "redone")
+
+
+def _take_back(context: Context, kind: str, verb: str, back: str, key: str) -> Result:
+    said = history.take_back(context.diary(), kind, context.now)
+    return Result(
+        text=lambda screen: flow(f"{verb}: {said}. {back}", screen.width, "  "),
+        data=lambda: {key: said},
+    )

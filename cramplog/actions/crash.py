@@ -1,0 +1,29 @@
+"""A bug: one line for the user, a report in a file, and the words typed are kept."""
+
+from __future__ import annotations
+
+import platform
+import sys
+import traceback
+
+from cramplog import __version__
+from cramplog.actions.rescue import save_report
+from cramplog.actions.show import fail
+from cramplog.errors import CramplogError
+
+
+class Bug(CramplogError):
+    """Something that cramplog should have handled."""
+
+    code = "bug"
+    exit_code = 70
+
+
+def crashed(problem: Exception, arguments: list[str]) -> int:
+    """Save a report without the words typed, say so, and return the exit code."""
+    head = f"cramplog {__version__}, Python {platform.python_version()}, {sys.platform}\n"
+    command = f"command: {arguments[0] if arguments else ''}\n"
+    frames = "".join(traceback.format_tb(problem.__traceback__))
+    path = save_report(f"{head}{command}{frames}{type(problem).__name__}\n")
+    saved = f"The report is in {path}." if path else "A report could not be saved."
+    return fail(Bug(f"this is a bug in cramplog ({type(problem).__name__}).", saved), arguments)

@@ -1,0 +1,167 @@
+"""`person`, `condition`, `symptom`: what rules and reports need to know of the person."""
+
+from __future__ import annotations
+
+from cramplog import timeparse
+from cramplog.actions.result import Result
+from cramplog.domain import profile
+from cramplog.domain.facts import Symptom
+from cramplog.domain.night import iso
+from cramplog.domain.spelling import did_you_mean, quoted
+from cramplog.domain.symptoms import SYMPTOMS, symptom
+from cramplog.domain.words import SIDES
+from cramplog.errors import BadFact, BadSide
+from cramplog.render import facts as render
+from cramplog.render.text import day_of, flow
+from cramplog.services import facts as service
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cramplog.actions.result import Context
+    from cramplog.domain.facts import Condition
+
+
+def partial_date(text: str, context: Context) -> str:
+    """A year, a month, or a day in any words of the time grammar; raises BadFact, BadTime."""
+    plain = text.strip()
+    today = iso(_today(context))
+    if len(plain) in (4, 7) and plain[:4].isdecimal() and plain[4:5] in ("", "-"):
+        month = plain[5:]
+        if (month and not (month.isdecimal() and 1 <= int(month) <= 12)) or plain[:4] < "1900":
+            raise BadFact(f"{quoted(text)} is not a year or a month.", "Try 2019 or 2019-05.")
+    else:
+        plain = iso(timeparse.parse_day(plain, context.now))
+    if plain > today[: len(plain)]:
+        raise BadFact(f"{quoted(text)} is still to come.", f"Today is {today}.")
+    return plain
+
+
+def _today(context: Context) -> int:
+    return day_of(context.now.instant, context.now.utc_offset)
+
+
+def set_person(context: Context, pairs: list[str]) -> Result:
+    """Record facts of the person, `KEY=VALUE`; an empty value makes one unknown again."""
+    values: dict[str, str] = {}
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        if not equals:
+            raise BadFact(f"{quoted(pair)} has no value.", "Try born=1958 or sex=f.")
+        known = profile.fact(name)
+        values[known or name] = profile.parse(name, value, _today(context))
+    if not values:
+        raise BadFact("no fact was said.", "Try `cramplog person set born=1958 sex=f`.")
+    diary = context.diary()
+    service.set_profile(diary, values, context.now)
+    return Result(
+        text=lambda screen: render.profile_set(diary.person, values, screen.width),
+        data=lambda: {"person": render.profile_data(diary.facts())},
+    )
+
+
+def show_person(context: Context) -> Result:
+    """All facts on record of the person."""
+    diary = context.diary()
+    facts = diary.facts()
+    return Result(
+        text=lambda screen: render.person(facts, screen.width),
+        data=lambda: {"person": render.profile_data(facts)},
+    )
+
+
+def add_condition(
+    context: Context, name: list[str], since: str | None, until: str | None
+) -> Result:
+    """Record that the person has a condition."""
+    fact = service.add_condition(
+        context.diary(),
+        _named(name),
+        context.now,
+        since=partial_date(since, context) if since else None,
+        until=partial_date(until, context) if until else None,
+    )
+    return _condition(fact, "Added")
+
+
+def end_condition(context: Context, name: list[str], on: str | None) -> Result:
+    """Record that a condition is over."""
+    until = partial_date(on, context) if on else iso(_today(context))
+    return _condition(
+        service.end_condition(context.diary(), _named(name), context.now, until=until), "Ended"
+    )
+
+
+def deny_condition(context: Context, name: list[str]) -> Result:
+    """Record that the person does not have a condition."""
+    return _condition(service.deny_condition(context.diary(), _named(name), context.now), "Noted")
+
+
+def list_conditions(context: Context) -> Result:
+    """The conditions on record."""
+    facts = context.diary().facts()
+    return Result(
+        text=lambda screen: render.conditions(facts, screen.width),
+        data=lambda: {"conditions": [render.condition_data(c) for c in facts.conditions]},
+    )
+
+
+def _named(words: list[str]) -> str:
+    name = " ".join(words).strip()
+    if not name or len(name) > 200:
+        raise BadFact("a condition needs a name of up to 200 characters.", 'Try "varicose veins".')
+    return name
+
+
+def _condition(fact: Condition, verb: str) -> Result:
+    warnings = () if fact.known else (render.unmatched(fact.name),)
+    return Result(
+        text=lambda screen: flow(
+            f"{verb}: {render.condition(fact)}. Undo: cramplog undo", screen.width, "  "
+        ),
+        data=lambda: {"condition": render.condition_data(fact)},
+        warnings=warnings,
+    )
+
+
+def add_symptom(
+    context: Context, words: list[str], on: str | None, *, gone: bool, absent: bool
+) -> Result:
+    """Record a leg check or another sign of one day."""
+    if gone and absent:
+        raise BadFact("--gone and --absent exclude each other.", "Gone: it was there before.")
+    parts = " ".join(words).lower().split()
+    sides = [SIDES[part] for part in parts if part in SIDES]
+    name = " ".join(part for part in parts if part not in SIDES)
+    found = symptom(name)
+    if found is None:
+        raise BadFact(
+            f"{quoted(name)} is not a sign I know.",
+            did_you_mean(name.replace(" ", "_"), SYMPTOMS, f"I know {', '.join(SYMPTOMS)}."),
+        )
+    if len(sides) > 1 or (sides and not SYMPTOMS[found].sided):
+        raise BadSide(f"{found} takes {'one' if len(sides) > 1 else 'no'} side.")
+    fact = Symptom(
+        name=found,
+        side=sides[0] if sides else None,
+        day=timeparse.parse_day(on, context.now) if on else _today(context),
+        status="gone" if gone else "absent" if absent else "present",
+        recorded_at=context.now.instant,
+    )
+    if fact.day > _today(context):
+        raise BadFact("that day is still to come.", f"Today is {iso(_today(context))}.")
+    service.add_symptom(context.diary(), fact, context.now)
+    return Result(
+        text=lambda screen: flow(
+            f"Noted: {render.symptom(fact)}. Undo: cramplog undo", screen.width, "  "
+        ),
+        data=lambda: {"symptom": render.symptom_data(fact)},
+    )
+
+
+def list_symptoms(context: Context) -> Result:
+    """The signs on record, newest first; with none, those that can be noted."""
+    facts = context.diary().facts()
+    return Result(
+        text=lambda screen: render.symptoms(facts, screen.width),
+        data=lambda: {"symptoms": [render.symptom_data(s) for s in facts.symptoms]},
+    )

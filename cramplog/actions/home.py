@@ -1,0 +1,72 @@
+"""Bare `cramplog`: how things stand, and what to type next."""
+
+from __future__ import annotations
+
+from cramplog.actions.result import Result
+from cramplog.domain.night import CRAMP, QUIET, iso
+from cramplog.render import flags as flag_words
+from cramplog.render import timer as timer_words
+from cramplog.render.strip import legend, strip
+from cramplog.render.text import flow
+from cramplog.services import judge, summary, timer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cramplog.actions.result import Context
+    from cramplog.flags.evaluate import Flag
+    from cramplog.report.nights import NightState
+    from cramplog.services.timer import Timer
+
+
+def home(context: Context) -> Result:
+    """The status screen: timer, the last seven nights, flags, one hint."""
+    diary = context.diary()
+    running = timer.running(diary, context.now)
+    nights = summary.last_nights(diary, context.now)
+    flags = judge.judged(diary, context.now).flags
+    empty = diary.first_night() is None
+    hint = _hint(running, nights, empty=empty)
+
+    def lines(width: int) -> list[str]:
+        parts = timer_words.status(running, context.now, width) if running else []
+        if not empty:
+            parts += ["Last seven nights", *strip(nights, width), *legend(nights, width)]
+        parts += _flags(flags, width)
+        return [*parts, *flow(hint, width, "  ")]
+
+    return Result(
+        text=lambda screen: lines(screen.width),
+        data=lambda: {
+            "timer": timer_words.data(running) if running else None,
+            "nights": [
+                {"night": iso(night.night), "state": night.state, "cramps": night.cramps}
+                for night in nights
+            ],
+            "flags": [
+                {"id": flag.rule.id, "urgency": flag.fired.urgency, "seen": flag.fired.seen}
+                for flag in flags
+            ],
+            "hint": hint,
+        },
+    )
+
+
+def _flags(flags: Sequence[Flag], width: int) -> list[str]:
+    lines = [line for flag in flags for line in flow(flag_words.summary(flag), width, "  ")]
+    return [*lines, *flow("Why: cramplog flags", width)] if lines else []
+
+
+def _hint(running: Timer | None, nights: Sequence[NightState], *, empty: bool) -> str:
+    if running:
+        return "Is it over? cramplog stop"
+    if empty:
+        return (
+            "Nothing is recorded yet. A cramp now: cramp. One that is over: cramplog log left "
+            "calf 5m 7. A night without: cramplog night quiet. All commands: cramplog --help"
+        )
+    last = nights[-1] if nights[-1].state in {CRAMP, QUIET} else nights[-2]
+    if last.state not in {CRAMP, QUIET}:
+        return "Was last night cramp-free? cramplog night quiet. If not: cramplog log"
+    return "The week so far: cramplog report week"

@@ -1,0 +1,132 @@
+"""The live view of the timer: first-aid steps as time goes by, Enter stops, `q` leaves it on.
+
+Lines only scroll; where cursor motion is allowed, the last one counts the time. Ctrl-C and a
+closed terminal leave the timer running, because it stands in the diary.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import sys
+import time
+
+from cramplog import clock
+from cramplog.actions.log import logged
+from cramplog.actions.result import Result
+from cramplog.domain.draft import Draft
+from cramplog.domain.firstaid import SOURCES, steps_for
+from cramplog.domain.words import Words
+from cramplog.errors import InputError
+from cramplog.render import timer as render
+from cramplog.render.text import flow
+from cramplog.services import timer as service
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cramplog.actions.result import Context
+    from cramplog.domain.firstaid import Step
+    from cramplog.services.timer import Timer
+    from cramplog.storage.repository import Diary
+
+STOP, LEAVE = "stop", "leave"
+KEYS = "Enter stops; q leaves it running."
+
+
+def watch(context: Context, diary: Diary, timer: Timer) -> Result:
+    """Show the timer until a key; returns what is then to be said."""
+    screen = context.screen()
+    _say(flow(f"Timer on {render.headline(timer, context.now)}. {KEYS}", screen.width, "  "))
+    steps = list(steps_for(render.muscles_of(timer)))
+    began = time.monotonic() - timer.seconds
+    if _loop(steps, began, screen.width, moving=not screen.plain) == LEAVE:
+        _say(flow(f"Still running. {render.STOP}", screen.width, "  "))
+        return Result(text=lambda _: [], data=dict)
+    stopped = context.replace(now=clock.now())
+    recorded = service.stop(diary, _asked_pain(), stopped.now)
+    return logged(stopped, recorded, "timer")
+
+
+def _loop(steps: list[Step], began: float, width: int, *, moving: bool) -> str:
+    with _Keys() as keys:
+        try:
+            while True:
+                passed = int(time.monotonic() - began)
+                while steps and steps[0].at_seconds <= passed:
+                    _erase(moving=moving)
+                    _say(_step(steps.pop(0), width))
+                if moving:
+                    _erase(moving=True)
+                    sys.stdout.write(f"{passed // 60}:{passed % 60:02}  {KEYS}"[: width - 1])
+                    sys.stdout.flush()
+                for key in keys.within(0.5):
+                    if key in "\r\n":
+                        return STOP
+                    if key in "qQ\x1b\x03\x04":
+                        return LEAVE
+        except KeyboardInterrupt:
+            return LEAVE
+        finally:
+            _erase(moving=moving)
+
+
+def _step(step: Step, width: int) -> list[str]:
+    at = f"{step.at_seconds // 60}:{step.at_seconds % 60:02}"
+    named = ", ".join(SOURCES[key] for key in step.sources)
+    alarm = "URGENT  " if step.urgent else ""
+    return flow(f"{at:>5}  {alarm}{step.text} [{named}]", width, " " * 7)
+
+
+def _say(lines: list[str]) -> None:
+    sys.stdout.write("\n".join(lines) + "\n")
+    sys.stdout.flush()
+
+
+def _erase(*, moving: bool) -> None:
+    if moving:
+        sys.stdout.write("\r\033[K")
+
+
+def _asked_pain() -> Draft:
+    """Asks for pain once the cramp is over; anything else than a score is asked again."""
+    while True:
+        sys.stderr.write("How bad was it, 0 to 10? Enter skips. ")
+        sys.stderr.flush()
+        try:
+            answer = sys.stdin.readline().strip()
+            return Words().read([answer]).draft() if answer else Draft()
+        except InputError as error:
+            sys.stderr.write(f"{error}\n")
+        except KeyboardInterrupt:
+            return Draft()
+
+
+class _Keys:
+    """Single keys from the terminal while the block lasts; its settings are restored after."""
+
+    def __enter__(self) -> _Keys:
+        self._handle = sys.stdin.fileno()
+        try:
+            import termios
+            import tty
+        except ImportError:  # Windows: whole lines only
+            self._saved = None
+            return self
+        self._saved = termios.tcgetattr(self._handle)
+        tty.setcbreak(self._handle)
+        return self
+
+    def within(self, seconds: float) -> Iterator[str]:
+        """Keys pressed until `seconds` have passed; the end of input counts as leaving."""
+        ready, _, _ = select.select([self._handle], [], [], seconds)
+        if ready:
+            pressed = os.read(self._handle, 64)
+            yield from pressed.decode("ascii", "replace") if pressed else "q"
+
+    def __exit__(self, *_: object) -> None:
+        if self._saved is not None:
+            import termios
+
+            termios.tcsetattr(self._handle, termios.TCSADRAIN, self._saved)

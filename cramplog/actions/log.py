@@ -1,0 +1,61 @@
+"""`log`, and bare `cramp`."""
+
+from __future__ import annotations
+
+from cramplog.actions.result import Result
+from cramplog.actions.said import draft
+from cramplog.render import episode as render
+from cramplog.services import record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cramplog.actions.result import Context
+    from cramplog.actions.said import Said
+    from cramplog.services.record import Recorded
+
+UNDO = "Undo: cramplog undo"
+WAS_QUIET = "The night was recorded as quiet; now it is a cramp night."
+
+
+def log(context: Context, said: Said) -> Result:
+    """Record an episode that is over."""
+    diary = context.diary()
+    recorded = record.log(
+        diary, draft(said, diary), context.now, fold=said.fold, ask=asking(context)
+    )
+    return logged(context, recorded, "fold" if said.fold else recorded.how)
+
+
+def logged(context: Context, recorded: Recorded, how: str) -> Result:
+    """What is said of a new episode."""
+    episode = recorded.episode
+    after = f"{WAS_QUIET} {UNDO}" if recorded.was_quiet else UNDO
+    return Result(
+        text=lambda screen: render.echo("Logged", episode, context.now, how, after, screen.width),
+        data=lambda: {"episode": render.data(episode), "was_quiet": recorded.was_quiet},
+        warnings=recorded.warnings,
+    )
+
+
+def asking(context: Context) -> Callable[[list[str]], int] | None:
+    """How to ask which of two readings is meant; None where nobody can be asked."""
+    if not context.interactive():
+        return None
+
+    def ask(readings: list[str]) -> int:
+        import sys
+
+        for number, reading in enumerate(readings, 1):
+            sys.stderr.write(f"{number}  {reading}\n")
+        while True:
+            sys.stderr.write(f"Which one, 1 to {len(readings)}? ")
+            sys.stderr.flush()
+            answer = sys.stdin.readline().strip()
+            if answer.isdecimal() and 1 <= int(answer) <= len(readings):
+                return int(answer) - 1
+            if not answer:
+                raise KeyboardInterrupt
+
+    return ask

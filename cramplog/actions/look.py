@@ -1,0 +1,131 @@
+"""`list` and `show`: looking at what was recorded."""
+
+from __future__ import annotations
+
+from cramplog import timeparse
+from cramplog.actions.result import Result
+from cramplog.config import Hours, own_triggers
+from cramplog.domain.reading import readings
+from cramplog.errors import BadWord, NoSuchEpisode
+from cramplog.render import episode as render
+from cramplog.render import listing
+from cramplog.report.period import tonight
+from cramplog.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from cramplog.actions.result import Context
+    from cramplog.domain.episode import Episode
+    from cramplog.storage.repository import Diary
+
+NIGHTS = 14
+
+
+class Filters(Value):
+    """The options of `list`."""
+
+    nights: int | None = None
+    since: str | None = None
+    until: str | None = None
+    muscle: str | None = None
+    side: str | None = None
+    type: str | None = None
+    trigger: str | None = None
+    min_pain: str | None = None
+    search: str | None = None
+
+
+def list_(context: Context, filters: Filters) -> Result:
+    """Episodes, newest night first: 14 nights unless a period was said."""
+    diary = context.diary()
+    hours = Hours.of(diary.settings)
+    last = tonight(context.now, hours)
+    since = timeparse.parse_day(filters.since, context.now) if filters.since else None
+    until = timeparse.parse_day(filters.until, context.now) if filters.until else None
+    if filters.nights is not None:
+        since = max(since or 0, (until or last) - filters.nights + 1)
+    elif since is None and until is None:
+        since = last - NIGHTS + 1
+    elif since is None and until is not None:
+        since = until - NIGHTS + 1
+    conditions, wanted = _conditions(diary, filters)
+    found = [
+        episode
+        for episode in diary.episodes("newest", since=since, until=until, **conditions)
+        if _kept(episode, wanted, filters.search)
+    ]
+    whole = not (conditions or wanted or filters.search)
+    nights = _nights(diary, since or 0, until or last) if whole else {}
+    period = listing.period(since, until or last)
+    empty = diary.last_number() is None
+    filtered = filters != Filters()
+    return Result(
+        text=lambda screen: listing.text(found, nights, period, screen.width, empty=empty),
+        data=lambda: {"episodes": [render.data(episode) for episode in found]},
+        exit_code=1 if filtered and not found and not empty else 0,
+    )
+
+
+def _nights(diary: Diary, since: int, until: int) -> dict[int, bool]:
+    return {record.night: record.quiet for record in diary.nights(since, until) if record.quiet}
+
+
+def _conditions(diary: Diary, filters: Filters) -> tuple[dict[str, Any], str | None]:
+    """Filters that SQL answers, and the type wanted; raises InputError for a word that is none."""
+    from cramplog.domain.words import Words
+
+    said: dict[str, Any] = {}
+    words = Words(own_triggers(diary.settings), editing=True)
+    for name in ("muscle", "side", "trigger", "type"):
+        if getattr(filters, name):
+            getattr(words, name)(getattr(filters, name))
+    if filters.min_pain is not None:
+        words.pain(filters.min_pain)
+    draft = words.draft()
+    sites = draft.sites or ()
+    if len(sites) > 1 or len(draft.triggers or ()) > 1:
+        raise BadWord("list takes one muscle and one trigger at a time.", "Run it once for each.")
+    if sites:
+        said["muscle"] = sites[0].muscle
+    side = sites[0].side if sites else draft.side
+    if side:
+        said["side"] = side
+    if draft.triggers:
+        said["trigger"] = draft.triggers[0]
+    if draft.pain is not None:
+        said["min_pain"] = draft.pain
+    return said, draft.type or draft.spread
+
+
+def _kept(episode: Episode, wanted: str | None, search: str | None) -> bool:
+    """Filters that only Python can answer: derived types, and case in every script."""
+    if wanted and wanted not in readings(episode)[:2]:
+        return False
+    return not search or search.casefold() in (episode.note or "").casefold()
+
+
+def show(context: Context, number: str) -> Result:
+    """One episode, with everything that is known of it."""
+    diary = context.diary()
+    episode = diary.episode(number_of(diary, number))
+    return Result(
+        text=lambda screen: listing.one(episode, context.now, screen.width),
+        data=lambda: {"episode": render.data(episode)},
+    )
+
+
+def number_of(diary: Diary, text: str) -> int:
+    """An episode's number, or `last`: the one recorded last. Raises NoSuchEpisode, BadWord."""
+    if text.lower() == "last":
+        number = diary.last_number()
+        if number is None:
+            raise NoSuchEpisode("the diary has no episode yet.", "Record one: `cramplog log`.")
+        return number
+    plain = text.removeprefix("#")
+    if not (plain.isascii() and plain.isdigit()) or len(plain) > 12:
+        from cramplog.domain.spelling import quoted
+
+        raise BadWord(f"{quoted(text)} is not an episode's number.", 'Try 41 or "last".')
+    return int(plain)

@@ -1,0 +1,97 @@
+"""`night`: the record of a night, and the catalogue of what can be noted of one."""
+
+from __future__ import annotations
+
+from cramplog import timeparse
+from cramplog.actions.result import Result
+from cramplog.config import Hours, own_triggers
+from cramplog.domain.factors import FACTORS, factor, parse_value
+from cramplog.domain.spelling import did_you_mean, quoted
+from cramplog.errors import BadFactor, BadWord
+from cramplog.render import night as render
+from cramplog.services import nights as service
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cramplog.actions.result import Context
+
+YES_NO = ("yes", "no")
+
+
+def night(context: Context, words: list[str]) -> Result:
+    """Record a night: `quiet`, and the exposures of the day before it; bare, show it."""
+    diary = context.diary()
+    when, quiet, factors = _read(words, own_triggers(diary.settings))
+    hours = Hours.of(diary.settings)
+    which = (
+        timeparse.parse_day(when, context.now) if when else service.last_night(context.now, hours)
+    )
+    if not quiet and not factors:
+        return _shown(context, which)
+    record = service.record_night(diary, which, context.now, quiet=quiet, factors=factors)
+    cramps = (diary.episode_nights(which, which).get(which) or (0, 0))[0]
+    return Result(
+        text=lambda screen: render.recorded(record, cramps, factors, screen.width),
+        data=lambda: {"night": render.data(which, record, cramps)},
+    )
+
+
+def _shown(context: Context, which: int) -> Result:
+    diary = context.diary()
+    found = diary.nights(which, which)
+    record = found[0] if found else None
+    cramps = (diary.episode_nights(which, which).get(which) or (0, 0))[0]
+    return Result(
+        text=lambda screen: render.shown(which, record, cramps, screen.width),
+        data=lambda: {"night": render.data(which, record, cramps)},
+    )
+
+
+def _read(words: list[str], own: dict[str, str]) -> tuple[str, bool, dict[str, str]]:
+    """The night said, whether quiet, and factor values; raises BadFactor, BadWord."""
+    when: list[str] = []
+    quiet = False
+    factors: dict[str, str] = {}
+    for word in " ".join(words).split():
+        name, equals, value = word.partition("=")
+        if equals:
+            known, stored = _factor(name, value, own)
+            if known in factors and factors[known] != stored:
+                raise BadFactor(f"{known} was said twice.", "Say one of them.")
+            factors[known] = stored
+        elif word.lower() in ("quiet", "--quiet"):
+            quiet = True
+        elif factor(word) or word.lower() in own:
+            raise BadFactor(f"{quoted(word)} needs a value.", f"Try {word}=yes or {word}=no.")
+        else:
+            when.append(word)
+    phrase = " ".join(when)
+    if phrase and not any(c.isdigit() for c in phrase) and len(when) == 1:
+        hint = did_you_mean(phrase, ("quiet", "yesterday", "today"))
+        if hint and "quiet" in hint:
+            raise BadWord(f"{quoted(phrase)} is not a word of night.", hint)
+    return phrase, quiet, factors
+
+
+def _factor(name: str, value: str, own: dict[str, str]) -> tuple[str, str]:
+    if name.lower() in own:
+        plain = value.lower()
+        if plain not in (*YES_NO, "", "unknown"):
+            raise BadFactor(f"{name} is yes or no; you typed {quoted(value)}.", f"Try {name}=yes.")
+        return name.lower(), plain if plain in YES_NO else ""
+    known = factor(name)
+    if known is None:
+        raise BadFactor(
+            f"{quoted(name)} is not a factor I know.",
+            did_you_mean(name, (*FACTORS, *own), "`cramplog night --list` shows them all."),
+        )
+    return known, parse_value(known, value)
+
+
+def list_factors(context: Context) -> Result:
+    """The catalogue: every factor and trigger, its other names, the article's paragraphs."""
+    own = own_triggers(context.diary().settings)
+    return Result(
+        text=lambda screen: render.catalogue(own, screen.width),
+        data=lambda: render.catalogue_data(own),
+    )

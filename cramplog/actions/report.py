@@ -1,0 +1,73 @@
+"""`report`: a period of the diary in words and numbers."""
+
+from __future__ import annotations
+
+from cramplog import timeparse
+from cramplog.actions.result import Result
+from cramplog.errors import BadOption, BadWord
+from cramplog.render import flags as flag_words
+from cramplog.render import report as render
+from cramplog.services import judge, summary
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cramplog.actions.result import Context
+    from cramplog.report.build import Report
+
+KINDS = ("week", "month", "year")
+FORMATS = ("text", "json")
+NARROWEST = 40
+
+
+def report(context: Context, words: list[str], since: str | None, until: str | None) -> Result:
+    """The report of the week, month or year of the last finished night, or of a range."""
+    kind, back = _kind(words)
+    diary = context.diary()
+    which = summary.period(
+        diary,
+        context.now,
+        kind,
+        back=back,
+        since=timeparse.parse_day(since, context.now) if since else None,
+        until=timeparse.parse_day(until, context.now) if until else None,
+    )
+    found = flag_words.data(judge.judged(diary, context.now))
+    made = summary.report(diary, which, context.now, found["flags"])
+    return Result(
+        text=lambda screen: text(made, screen.width),
+        data=lambda: {"report": render.data(made)},
+    )
+
+
+def written(
+    context: Context, result: Result, format_: str, output: str | None, *, force: bool
+) -> tuple[Context, Result]:
+    """The result in the format and place that were asked for; raises BadOption, FileExists."""
+    if format_ not in FORMATS:
+        raise BadOption(f'"{format_}" is not a format of this version.', "Try text or json.")
+    if format_ == "json":
+        context = context.replace(json=True)
+    if output is None or output == "-":
+        return context, result
+    from cramplog.actions.files import write_result
+
+    return context, write_result(context, result, output, force=force)
+
+
+def text(made: Report, width: int) -> list[str]:
+    return render.text(made, max(width, NARROWEST)).split("\n")
+
+
+def _kind(words: list[str]) -> tuple[str, int]:
+    """(week, month or year, how many weeks back); raises BadWord."""
+    plain = " ".join(words).lower().split() or ["week"]
+    if plain == ["visit"]:
+        raise BadOption("a report since the last visit comes later.", "Try --since DATE.")
+    if plain[0] == "last" and len(plain) == 2:
+        plain.reverse()
+    if plain[0] not in KINDS or plain[1:] not in ([], ["last"]):
+        from cramplog.domain.spelling import did_you_mean, quoted
+
+        hint = did_you_mean(plain[0], KINDS, "Try week, week last, month or year.")
+        raise BadWord(f"{quoted(' '.join(plain))} is not a period I know.", hint)
+    return plain[0], len(plain) - 1

@@ -1,0 +1,56 @@
+"""What a command returns, and the circumstances that it runs in."""
+
+from __future__ import annotations
+
+from cramplog import clock, paths
+from cramplog.render.screen import Screen, screen
+from cramplog.storage.repository import Diary
+from cramplog.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from cramplog.clock import Moment
+
+
+class Result(Value):
+    """The outcome of a command; one of `text` and `data` is asked for, and only then made."""
+
+    text: Callable[[Screen], list[str]]
+    data: Callable[[], dict[str, Any]]
+    warnings: tuple[str, ...] = ()
+    exit_code: int = 0
+
+
+class Context(Value):
+    """The options that every command takes, and the clock as it was when the command began."""
+
+    db: str | None = None
+    person: str | None = None
+    json: bool = False
+    plain: bool = False
+    now: Moment
+    command: str = ""
+
+    def diary(self) -> Diary:
+        """Open the diary: `--db`, CRAMPLOG_DB, the settings file or the default place."""
+        import os
+
+        person = self.person or os.environ.get("CRAMPLOG_PERSON") or None
+        return Diary(paths.diary_file(self.db), person)
+
+    def screen(self) -> Screen:
+        return screen(plain=self.plain)
+
+    def interactive(self) -> bool:
+        """Whether questions may be asked: stdin and stdout are terminals, and no JSON."""
+        import sys
+
+        return not self.json and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def context(command: str, **options: Any) -> Context:
+    """A context at the present moment."""
+    return Context(command=command, now=clock.now(), **options)

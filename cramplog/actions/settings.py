@@ -1,0 +1,70 @@
+"""`config`: settings of the diary, and triggers of one's own."""
+
+from __future__ import annotations
+
+from cramplog import paths
+from cramplog.actions.result import Result
+from cramplog.render.text import flow, visible
+from cramplog.services import settings as service
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cramplog.actions.result import Context
+    from cramplog.services.settings import Shown
+
+
+def list_(context: Context) -> Result:
+    """Every setting."""
+    shown = service.listed(context.diary())
+    return Result(
+        text=lambda screen: [line for one in shown for line in _lines(one, screen.width)],
+        data=lambda: {"settings": {one.key: one.value for one in shown}},
+    )
+
+
+def _lines(shown: Shown, width: int) -> list[str]:
+    changed = "" if shown.value == shown.default else f"; default {shown.default or 'none'}"
+    return flow(f"{shown.key} = {visible(shown.value)}  ({shown.help}{changed})", width, "    ")
+
+
+def get(context: Context, key: str) -> Result:
+    """One setting."""
+    return _value(service.get(context.diary(), key))
+
+
+def _value(shown: Shown) -> Result:
+    return Result(
+        text=lambda _: [visible(shown.value)],
+        data=lambda: {"key": shown.key, "value": shown.value, "default": shown.default},
+    )
+
+
+def set_(context: Context, key: str, value: str) -> Result:
+    """Change a setting."""
+    return _changed(service.put(context.diary(), key, value))
+
+
+def reset(context: Context, key: str) -> Result:
+    """Give a setting its default again."""
+    return _changed(service.reset(context.diary(), key))
+
+
+def add_trigger(context: Context, name: str, label: str) -> Result:
+    """A trigger of one's own."""
+    return _changed(service.add_trigger(context.diary(), name, label))
+
+
+def _changed(shown: Shown) -> Result:
+    return Result(
+        text=lambda screen: flow(f"{shown.key} = {visible(shown.value)}", screen.width),
+        data=lambda: {"key": shown.key, "value": shown.value, "default": shown.default},
+    )
+
+
+def path(context: Context) -> Result:
+    """Where the settings file and the diary are."""
+    found = {"config": paths.config_file(), "diary": paths.diary_file(context.db)}
+    return Result(
+        text=lambda _: [f"{name}: {place}" for name, place in found.items()],
+        data=lambda: found,
+    )

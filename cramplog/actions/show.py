@@ -1,0 +1,91 @@
+"""The one place that prints a result or an error."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from cramplog.errors import CramplogError, DiaryError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from cramplog.actions.result import Context, Result
+
+SCHEMA = "cramplog/1"
+
+
+def show(result: Result, context: Context) -> int:
+    """Print a result; returns the exit code."""
+    _forgiving_streams()
+    if context.json:
+        _print(envelope(result, context))
+        return result.exit_code
+    lines = result.text(context.screen())
+    if lines:
+        sys.stdout.write("\n".join(lines) + "\n")
+        sys.stdout.flush()
+    for warning in result.warnings:
+        _to_stderr(f"warning: {warning}")
+    return result.exit_code
+
+
+def fail(error: CramplogError, arguments: list[str]) -> int:
+    """Print an error in one line, or as JSON; returns its exit code."""
+    _forgiving_streams()
+    kept = ""
+    if isinstance(error, DiaryError) or error.exit_code == 70:
+        from cramplog.actions.rescue import keep
+
+        kept = keep(arguments)
+    if "--json" in arguments:
+        said = {"code": error.code, "message": error.message, "hint": f"{error.hint}{kept}".strip()}
+        _print(_json({"schema": SCHEMA, "ok": False, "error": said}))
+    else:
+        _to_stderr(f"error: {error}{kept}")
+    return error.exit_code
+
+
+def _to_stderr(line: str) -> None:
+    from cramplog.render.text import visible
+
+    sys.stderr.write(visible(line) + "\n")
+
+
+def envelope(result: Result, context: Context) -> str:
+    """A result as the one JSON object of contract section 8."""
+    return _json(
+        {
+            "schema": SCHEMA,
+            "ok": True,
+            "command": context.command,
+            "data": result.data(),
+            "warnings": list(result.warnings),
+        }
+    )
+
+
+def _json(value: dict[str, Any]) -> str:
+    import json
+
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def _print(text: str) -> None:
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
+    sys.stdout.flush()
+
+
+def _forgiving_streams() -> None:
+    """A character that the terminal cannot show is escaped, never a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="backslashreplace")
+
+
+def broken_pipe() -> int:
+    """The reader went away (`cramplog list | head -1`): that is no error."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0

@@ -1,0 +1,93 @@
+"""`start`, `stop`, `cancel`, `status`: the live timer."""
+
+from __future__ import annotations
+
+from cramplog.actions.log import asking, logged
+from cramplog.actions.result import Result
+from cramplog.actions.said import draft
+from cramplog.render import timer as render
+from cramplog.services import timer as service
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cramplog.actions.result import Context
+    from cramplog.actions.said import Said
+    from cramplog.services.timer import Timer
+
+
+def start(context: Context, said: Said) -> Result:
+    """Start the timer; at a terminal, watch it with the first-aid steps."""
+    diary = context.diary()
+    words = canonical(said)
+    timer = service.start(
+        diary,
+        words,
+        draft(said, diary),
+        context.now,
+        fold=said.fold,
+        ask=asking(context),
+    )
+    if context.interactive():
+        from cramplog.actions.live import watch
+
+        return watch(context, diary, timer)
+    return Result(
+        text=lambda screen: render.started(timer, context.now, screen.width),
+        data=lambda: {"timer": render.data(timer)},
+    )
+
+
+def canonical(said: Said) -> list[str]:
+    """Words and options of `start` as words alone, without the time: the timer keeps that."""
+    from cramplog import timeparse
+
+    words = " ".join(said.words).split()
+    plain = [word.lower() for word in words]
+    kept: list[str] = []
+    at = 0
+    while at < len(words):
+        count = timeparse.take(plain, at)
+        if not count:
+            kept.append(words[at])
+        at += count or 1
+    if said.muscle:
+        kept += [said.side or "", "+".join(said.muscle).replace(":", " ")]
+    elif said.side:
+        kept.append(said.side)
+    kept += [*said.type, said.pain or ""]
+    kept += [f"@{trigger.removeprefix('@')}" for trigger in said.trigger]
+    kept += [f"+{tried.removeprefix('+')}" for tried in said.tried]
+    kept += [
+        f"+{helped.replace(':', '!') if ':' in helped else helped + '!'}" for helped in said.helped
+    ]
+    kept += [name if present else f"not-{name}" for name, present in said.features]
+    return [word for word in kept if word]
+
+
+def stop(context: Context, said: Said) -> Result:
+    """Stop the timer and record its episode."""
+    diary = context.diary()
+    recorded = service.stop(diary, draft(said, diary, editing=True), context.now)
+    return logged(context, recorded, "timer")
+
+
+def cancel(context: Context) -> Result:
+    """Drop the timer; nothing is recorded."""
+    timer = service.cancel(context.diary(), context.now)
+    return Result(
+        text=lambda screen: render.cancelled(timer, screen.width),
+        data=lambda: {"timer": None, "cancelled": render.data(timer)},
+    )
+
+
+def status(context: Context) -> Result:
+    """Whether a timer is running, and for how long."""
+    timer = service.running(context.diary(), context.now)
+    return Result(
+        text=lambda screen: render.status(timer, context.now, screen.width),
+        data=lambda: {"timer": _data(timer)},
+    )
+
+
+def _data(timer: Timer | None) -> dict[str, object] | None:
+    return render.data(timer) if timer else None

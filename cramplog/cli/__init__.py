@@ -1,0 +1,1 @@
+"""Typer commands: options in, results out. The only layer that knows Typer."""

@@ -1,0 +1,138 @@
+"""The program: a group of commands, of which only the one that runs is loaded."""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command, get_group_from_info
+from typer.models import TyperInfo
+
+from cramplog import __version__
+from cramplog.cli.command import app, finish, global_options, here
+from cramplog.commands import COMMANDS
+from cramplog.domain.spelling import did_you_mean, quoted
+from cramplog.errors import BadWord, InputError
+
+PURPOSE = "A diary for night leg cramps. Self-reported, not a diagnosis."
+TRY = (
+    ("cramp", "a cramp, now"),
+    ("cramp left calf 5m 7", "left calf, 5 minutes, pain 7"),
+    ("cramplog report week", "the week so far"),
+    ("cramplog flags", "is any of it a reason to see a doctor?"),
+)
+
+
+class Program(TyperGroup):
+    """The commands by name, each loaded from its module when it is wanted."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in COMMANDS:
+            return None
+        if cmd_name not in self.commands:
+            module = importlib.import_module(f"cramplog.cli.{COMMANDS[cmd_name][0]}")
+            self.commands[cmd_name] = load(module, cmd_name)
+        return self.commands[cmd_name]
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args and args[0] not in COMMANDS:
+            if ctx.resilient_parsing:  # TAB: words that begin with no command are log's
+                return "log", self.get_command(ctx, "log"), args
+            raise unknown_command(args)
+        return super().resolve_command(ctx, args)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        formatter.write_text(PURPOSE)
+        with formatter.section("Examples"):
+            formatter.write_dl(TRY)
+        self.format_usage(ctx, formatter)
+        self.format_options(ctx, formatter)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, said) for name, (_, said) in COMMANDS.items()])
+
+
+def unknown_command(arguments: list[str]) -> InputError:
+    """What to say of a first word that is no command."""
+    from cramplog.domain.words import Words
+
+    word = arguments[0]
+    hint = did_you_mean(word, COMMANDS, "`cramplog --help` lists them.")
+    try:
+        Words().read(arguments[:1])
+    except InputError:
+        return BadWord(f"{quoted(word)} is not a command.", hint)
+    typed = " ".join(arguments[:4])
+    return BadWord(f"{quoted(word)} is not a command.", f"To record a cramp: cramp {typed}")
+
+
+def load(module: Any, name: str) -> Any:
+    """One command of a module: a Typer application of its own, or one command of `app`."""
+    groups: dict[str, typer.Typer] = getattr(module, "GROUPS", {})
+    if name in groups:
+        return get_group_from_info(
+            TyperInfo(groups[name], name=name),
+            pretty_exceptions_short=False,
+            suggest_commands=True,
+            rich_markup_mode=None,
+        )
+    single = app()
+    single.registered_commands = [c for c in module.app.registered_commands if c.name == name]
+    return get_command(single)
+
+
+root = app(cls=Program, invoke_without_command=True, no_args_is_help=False)
+
+
+def _version(value: bool) -> None:
+    if value:
+        typer.echo(f"cramplog {__version__}")
+        raise typer.Exit
+
+
+@root.callback()
+def bare(
+    ctx: typer.Context,
+    version: bool = typer.Option(
+        False, "--version", callback=_version, is_eager=True, help="Show the version."
+    ),
+) -> None:
+    """How things stand."""
+    if ctx.invoked_subcommand is None:
+        from cramplog.actions.home import home
+
+        where = here(ctx)
+        finish(ctx, where, home(where))
+
+
+class BadUsage(InputError):
+    """Options that Typer could not make sense of."""
+
+    code = "bad_usage"
+
+
+def run_typer(arguments: list[str], program: str) -> int:
+    """Run a command line through Typer; raises CramplogError."""
+    command = get_command(root)
+    command.params += global_options()
+    try:
+        code = command.main(args=arguments, prog_name=program, standalone_mode=False)
+    except Exception as problem:
+        if type(problem).__module__.startswith("typer."):
+            raise _usage(problem) from None
+        raise
+    return code if isinstance(code, int) else 0
+
+
+def _usage(problem: Any) -> InputError:
+    """Typer's complaint in one line, in our manner."""
+    message = " ".join(str(problem.format_message()).split()).rstrip(".")
+    ctx = getattr(problem, "ctx", None)
+    path = ctx.command_path if ctx else "cramplog"
+    return BadUsage(f"{message[:1].lower()}{message[1:]}.", f"`{path} --help` shows how.")

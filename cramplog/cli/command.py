@@ -1,0 +1,109 @@
+"""What every command shares: the global options, help that opens with examples, the way out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup, TyperOption
+
+from cramplog.actions.result import Context, Result, context
+from cramplog.actions.show import show
+from cramplog.cli import complete
+
+GLOBALS = "cramplog.globals"
+EXAMPLES = "Examples:"
+
+
+def _keep(ctx: Any, param: Any, value: object) -> None:
+    """Remember a global option wherever it stood; the last one counts."""
+    if value:
+        ctx.meta.setdefault(GLOBALS, {})[param.name] = value
+
+
+def global_options() -> list[TyperOption]:
+    """`--json`, `--plain`, `--db`, `--person`: taken before and after the command's name."""
+    shared: dict[str, Any] = {"expose_value": False, "callback": _keep}
+    return [
+        TyperOption(
+            param_decls=["--json"], is_flag=True, default=False, help="Answer in JSON.", **shared
+        ),
+        TyperOption(
+            param_decls=["--plain"],
+            is_flag=True,
+            default=False,
+            help="Labelled lines: no colour, no cursor motion.",
+            **shared,
+        ),
+        TyperOption(param_decls=["--db"], metavar="FILE", help="The diary to use.", **shared),
+        TyperOption(
+            param_decls=["--person"],
+            metavar="NAME",
+            help="Whose record.",
+            autocompletion=complete.people,
+            **shared,
+        ),
+    ]
+
+
+class Command(TyperCommand):
+    """A command with the global options, whose help opens with its examples."""
+
+    def __init__(self, name: str | None, **options: Any) -> None:
+        super().__init__(name, **options)
+        self.params += global_options()
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        examples_first(self, ctx, formatter)
+
+
+class Group(TyperGroup):
+    """A command with subcommands."""
+
+    command_class = Command
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.params += global_options()
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        examples_first(self, ctx, formatter)
+
+
+def examples_first(command: Any, ctx: Any, formatter: Any) -> None:
+    """Write the help: what it does, examples, usage, options."""
+    text, _, examples = (command.help or "").partition(EXAMPLES)
+    formatter.write_text(" ".join(text.split()))
+    formatter.write_paragraph()
+    if examples:
+        formatter.write(f"{EXAMPLES}\n")
+        for line in examples.strip().splitlines():
+            formatter.write(f"  {line.strip()}\n")
+        formatter.write_paragraph()
+    command.format_usage(ctx, formatter)
+    command.format_options(ctx, formatter)
+
+
+def app(**options: Any) -> typer.Typer:
+    """A Typer application in the house style: no rich markup, no pretty tracebacks."""
+    return typer.Typer(
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        **options,
+    )
+
+
+def here(ctx: typer.Context) -> Context:
+    """The context of the command that runs."""
+    given: dict[str, Any] = ctx.meta.get(GLOBALS, {})
+    name = ctx.command_path.partition(" ")[2] or "cramplog"
+    return context(name, **given)
+
+
+def finish(ctx: typer.Context, where: Context, result: Result) -> None:
+    """Print the result and end with its exit code."""
+    code = show(result, where)
+    if code:
+        raise typer.Exit(code)
+    ctx.meta["done"] = True

@@ -1,0 +1,118 @@
+"""What TAB offers. Nothing here may fail or write: a diary that cannot be read offers nothing."""
+
+from __future__ import annotations
+
+import os
+
+from cramplog import paths
+from cramplog.domain.episode import FEATURES
+from cramplog.domain.muscles import MUSCLES
+from cramplog.domain.reading import SPREADS, TYPES
+from cramplog.errors import CramplogError
+from cramplog.storage.repository import Diary
+
+SIDES = ("left", "right", "both")
+
+
+def _starting(candidates: list[str] | tuple[str, ...], incomplete: str) -> list[str]:
+    return [name for name in candidates if name.startswith(incomplete)]
+
+
+def words(incomplete: str) -> list[str]:
+    """The quick-entry words; `@` and `+` open triggers and remedies."""
+    if incomplete.startswith("@"):
+        head, comma, last = incomplete.rpartition(",")
+        prefix = head + comma if comma else "@"
+        return [prefix + name for name in triggers(last if comma else last[1:])]
+    if incomplete.startswith("+"):
+        return [f"+{name}" for name in remedies(incomplete[1:])]
+    return _starting((*SIDES, *MUSCLES, *TYPES, *SPREADS, *FEATURES), incomplete)
+
+
+def triggers(incomplete: str) -> list[str]:
+    from cramplog.domain.triggers import TRIGGERS
+
+    own = [key.removeprefix("trigger.") for key in _settings() if key.startswith("trigger.")]
+    return _starting([*TRIGGERS, *own], incomplete)
+
+
+def remedies(incomplete: str) -> list[str]:
+    from cramplog.domain.remedies import REMEDIES
+
+    return _starting(list(REMEDIES), incomplete)
+
+
+def muscles(incomplete: str) -> list[str]:
+    return _starting(list(MUSCLES), incomplete)
+
+
+def sides(incomplete: str) -> list[str]:
+    return _starting(SIDES, incomplete)
+
+
+def types(incomplete: str) -> list[str]:
+    return _starting((*TYPES, *SPREADS), incomplete)
+
+
+def conditions(incomplete: str) -> list[str]:
+    from cramplog.domain.conditions import CONDITIONS
+
+    return _starting(list(CONDITIONS), incomplete)
+
+
+def symptoms(incomplete: str) -> list[str]:
+    from cramplog.domain.symptoms import SYMPTOMS
+
+    return _starting([*SYMPTOMS, *SIDES], incomplete)
+
+
+def factors(incomplete: str) -> list[str]:
+    from cramplog.domain.factors import FACTORS
+
+    return _starting(["quiet", *(f"{name}=" for name in FACTORS)], incomplete)
+
+
+def facts(incomplete: str) -> list[str]:
+    from cramplog.domain.profile import FACTS
+
+    return _starting([f"{name}=" for name in FACTS], incomplete)
+
+
+def rules(incomplete: str) -> list[str]:
+    from cramplog.flags.catalogue import RULES
+
+    return _starting(list(RULES), incomplete.upper())
+
+
+def numbers(incomplete: str) -> list[str]:
+    """Recent episodes, and `last`."""
+    diary = _diary()
+    recent = [] if diary is None else [str(number) for number in diary.recent_numbers()]
+    return _starting([*recent, "last"], incomplete)
+
+
+def people(incomplete: str) -> list[str]:
+    diary = _diary()
+    return [] if diary is None else _starting(diary.people_names(), incomplete)
+
+
+def settings(incomplete: str) -> list[str]:
+    from cramplog.config import SETTINGS
+    from cramplog.flags.catalogue import THRESHOLDS
+
+    return _starting([*SETTINGS, *THRESHOLDS], incomplete)
+
+
+def _settings() -> dict[str, str]:
+    diary = _diary()
+    return {} if diary is None else diary.settings
+
+
+def _diary() -> Diary | None:
+    try:
+        path = paths.diary_file()
+        if not os.path.isfile(path):
+            return None
+        return Diary(path, os.environ.get("CRAMPLOG_PERSON") or None)
+    except CramplogError:
+        return None

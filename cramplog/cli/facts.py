@@ -1,0 +1,126 @@
+"""`person`, `condition`, `symptom`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from cramplog.actions import facts as act
+from cramplog.cli import complete
+from cramplog.cli.command import Command, Group, finish, here
+from cramplog.cli.command import app as new_app
+
+app = new_app()
+person = new_app(cls=Group, help="Facts of the person that rules and reports need.")
+condition = new_app(cls=Group, help="Medical conditions; that there is none can be said, too.")
+GROUPS = {"person": person, "condition": condition}
+
+Name = Annotated[list[str], typer.Argument(metavar="NAME", autocompletion=complete.conditions)]
+Date = Annotated[str | None, typer.Option(metavar="DATE", help="2019, 2019-05 or a day.")]
+
+
+@person.command("set", cls=Command)
+def set_person(
+    ctx: typer.Context,
+    pairs: Annotated[
+        list[str], typer.Argument(metavar="KEY=VALUE...", autocompletion=complete.facts)
+    ],
+) -> None:
+    """Record facts of the person; KEY= makes one unknown again.
+
+    Examples:
+    cramplog person set born=1958 sex=f weight=70kg
+    cramplog person set cramps_since=2019
+    """
+    where = here(ctx)
+    finish(ctx, where, act.set_person(where, pairs))
+
+
+@person.command("show", cls=Command)
+def show_person(ctx: typer.Context) -> None:
+    """Show the facts on record, and how to say those that are not.
+
+    Examples:
+    cramplog person show
+    cramplog person show --json
+    """
+    where = here(ctx)
+    finish(ctx, where, act.show_person(where))
+
+
+@condition.command("add", cls=Command)
+def add(ctx: typer.Context, name: Name, since: Date = None, until: Date = None) -> None:
+    """Record a condition that the person has, or had.
+
+    Examples:
+    cramplog condition add varicose veins --since 2019
+    cramplog condition add diabetes
+    """
+    where = here(ctx)
+    finish(ctx, where, act.add_condition(where, name, since, until))
+
+
+@condition.command("end", cls=Command)
+def end(ctx: typer.Context, name: Name, on: Date = None) -> None:
+    """Record that a condition is over.
+
+    Examples:
+    cramplog condition end thrombophlebitis
+    cramplog condition end thrombophlebitis --on 2026-10-01
+    """
+    where = here(ctx)
+    finish(ctx, where, act.end_condition(where, name, on))
+
+
+@condition.command("deny", cls=Command)
+def deny(ctx: typer.Context, name: Name) -> None:
+    """Record that the person does not have a condition.
+
+    Examples:
+    cramplog condition deny thrombophlebitis
+    cramplog condition deny diabetes
+    """
+    where = here(ctx)
+    finish(ctx, where, act.deny_condition(where, name))
+
+
+@condition.command("list", cls=Command)
+def list_conditions(ctx: typer.Context) -> None:
+    """List the conditions on record.
+
+    Examples:
+    cramplog condition list
+    cramplog condition list --json
+    """
+    where = here(ctx)
+    finish(ctx, where, act.list_conditions(where))
+
+
+@app.command("symptom", cls=Command)
+def symptom(
+    ctx: typer.Context,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[NAME] [SIDE]", autocompletion=complete.symptoms, show_default=False
+        ),
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day; today unless said.")
+    ] = None,
+    gone: Annotated[bool, typer.Option("--gone", help="It was there and is gone.")] = False,
+    absent: Annotated[bool, typer.Option("--absent", help="Looked for, and not there.")] = False,
+) -> None:
+    """Record a leg check or another sign; bare, list those on record.
+
+    Examples:
+    cramplog symptom swelling left
+    cramplog symptom joint pain --absent
+    cramplog symptom numbness both --on yesterday
+    """
+    where = here(ctx)
+    if not words:
+        finish(ctx, where, act.list_symptoms(where))
+        return
+    finish(ctx, where, act.add_symptom(where, words, on, gone=gone, absent=absent))

@@ -1,0 +1,40 @@
+"""`night`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from cramplog.actions import nights as act
+from cramplog.cli import complete
+from cramplog.cli.command import Command, finish, here
+from cramplog.cli.command import app as new_app
+
+app = new_app()
+
+
+@app.command("night", cls=Command)
+def night(
+    ctx: typer.Context,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[NIGHT] [quiet] [FACTOR=VALUE]...",
+            autocompletion=complete.factors,
+            show_default=False,
+        ),
+    ] = None,
+    list_: Annotated[bool, typer.Option("--list", help="Show what can be noted.")] = False,
+) -> None:
+    """Record a night: cramp-free or not, and the exposures of the day before it.
+
+    A night has its evening's date. What is not noted stays unknown, which is not no.
+
+    Examples:
+    cramplog night quiet
+    cramplog night yesterday quiet stress=3 water=1.2l
+    cramplog night 2026-11-20 exercise=hard cold=no
+    """
+    where = here(ctx)
+    finish(ctx, where, act.list_factors(where) if list_ else act.night(where, words or []))

@@ -1,0 +1,62 @@
+"""`start`, `stop`, `cancel`, `status`."""
+
+from __future__ import annotations
+
+import typer
+
+from cramplog.actions import timer as act
+from cramplog.cli.command import Command, finish, here
+from cramplog.cli.command import app as new_app
+from cramplog.cli.log import Words
+from cramplog.cli.words import WORDS, WordsCommand, said
+
+app = new_app()
+
+
+@app.command("start", cls=WordsCommand, context_settings=WORDS)
+def start(ctx: typer.Context, words: Words = None) -> None:
+    """Start the timer. At a terminal it shows first-aid steps as time goes by; Enter stops.
+
+    Examples:
+    cramplog start left calf
+    cramplog start 2m ago right foot
+    """
+    where = here(ctx)
+    finish(ctx, where, act.start(where, said(ctx, words)))
+
+
+@app.command("stop", cls=WordsCommand, context_settings=WORDS)
+def stop(ctx: typer.Context, words: Words = None) -> None:
+    """Stop the timer and record its cramp.
+
+    Examples:
+    cramplog stop
+    cramplog stop 7 +stretch!
+    cramplog stop 5m
+    """
+    where = here(ctx)
+    finish(ctx, where, act.stop(where, said(ctx, words)))
+
+
+@app.command("cancel", cls=Command)
+def cancel(ctx: typer.Context) -> None:
+    """Drop the timer; nothing is recorded.
+
+    Examples:
+    cramplog cancel
+    cramplog cancel --json
+    """
+    where = here(ctx)
+    finish(ctx, where, act.cancel(where))
+
+
+@app.command("status", cls=Command)
+def status(ctx: typer.Context) -> None:
+    """Tell whether a timer is running.
+
+    Examples:
+    cramplog status
+    cramplog status --json
+    """
+    where = here(ctx)
+    finish(ctx, where, act.status(where))

@@ -1,0 +1,46 @@
+"""The names of the commands and what each does, known without Typer.
+
+A test holds them equal to Typer's; the modules named here are loaded one at a time.
+"""
+
+from __future__ import annotations
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "log": ("log", "Record a cramp that is over."),
+    "start": ("timer", "Start the timer, with first-aid steps at a terminal."),
+    "stop": ("timer", "Stop the timer and record its cramp."),
+    "cancel": ("timer", "Drop the timer; nothing is recorded."),
+    "status": ("timer", "Tell whether a timer is running."),
+    "night": ("night", "Record a night without a cramp, or the day before it."),
+    "symptom": ("facts", "Record a leg check or another sign."),
+    "list": ("look", "List recorded cramps, newest night first."),
+    "show": ("look", "Show everything known of one cramp."),
+    "edit": ("change", "Change a recorded cramp by the words of log."),
+    "delete": ("change", "Delete cramps; undo brings them back."),
+    "undo": ("change", "Take back the last change."),
+    "redo": ("change", "Do again what was undone last."),
+    "report": ("report", "Report a week, a month, a year or a range of nights."),
+    "flags": ("flags", "Tell which patterns are reasons to see a doctor."),
+    "person": ("facts", "Record facts of the person: born, sex, weight."),
+    "condition": ("facts", "Record medical conditions, or that there is none."),
+    "export": ("transfer", "Write the diary to a CSV file."),
+    "import": ("transfer", "Read a CSV file into the diary; one undo step."),
+    "config": ("settings", "Read and change settings."),
+    "completion": ("settings", "Make the TAB key complete words."),
+}
+"""Each command, with its module in `cramplog.cli` and its one line of help."""
+
+GLOBAL_VALUES = ("--db", "--person")
+
+
+def first_word(arguments: list[str]) -> str | None:
+    """The first argument that is no option and no value of a global one."""
+    skip = False
+    for argument in arguments:
+        if skip:
+            skip = False
+        elif argument in GLOBAL_VALUES:
+            skip = True
+        elif not argument.startswith("-") or argument[1:2].isdigit():
+            return argument
+    return None

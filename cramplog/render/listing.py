@@ -1,0 +1,109 @@
+"""Episodes in a list, by night, and one episode whole."""
+
+from __future__ import annotations
+
+from cramplog.domain.night import iso
+from cramplog.render.episode import details, when, where
+from cramplog.render.text import clock, day, flow, length, rfc3339, visible
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cramplog.clock import Moment
+    from cramplog.domain.episode import Episode
+
+NARROW = 60
+EMPTY = "The diary is empty. Log a cramp that is over: `cramplog log left calf 5m 7`."
+
+
+def period(since: int | None, until: int) -> str:
+    """The nights that a list covers, in words."""
+    if since is None:
+        return f"up to the night of {day(until, year=True)}"
+    return f"the nights of {day(since)} to {day(until, year=True)}"
+
+
+def text(
+    episodes: Sequence[Episode], quiet: dict[int, bool], covered: str, width: int, *, empty: bool
+) -> list[str]:
+    """Newest night first, each episode on a line; at a narrow terminal on two."""
+    if empty and not quiet:
+        return flow(EMPTY, width, "  ")
+    by_night: dict[int, list[Episode]] = {night: [] for night in quiet}
+    for episode in episodes:
+        by_night.setdefault(episode.night, []).append(episode)
+    lines: list[str] = []
+    for night in sorted(by_night, reverse=True):
+        held = sorted(by_night[night], key=lambda e: (e.started_at, e.number))
+        lines.append(f"Night of {day(night, year=True)}{'' if held else ': quiet'}")
+        for episode in held:
+            lines += _row(episode, width)
+    if not by_night:
+        return flow(f"Nothing found in {covered}.", width, "  ")
+    count = len(episodes)
+    total = "1 cramp" if count == 1 else f"{count} cramps"
+    return [*lines, *flow(f"{total} in {covered}.", width, "  ")]
+
+
+def _row(episode: Episode, width: int) -> list[str]:
+    start = clock(episode.started_at, episode.utc_offset) + "~" * episode.time_is_approximate
+    seconds = episode.duration_seconds
+    lasted = "" if seconds is None else "~" * episode.duration_is_estimate + length(seconds)
+    pain = "" if episode.pain is None else f"{episode.pain}/10"
+    site = where(episode) or "place not said"
+    number = f"episode {episode.number}"
+    rest = ", ".join(_others(episode))
+    if width < NARROW:
+        said = ", ".join(part for part in (f"{start} {site}", lasted, pain, rest, number) if part)
+        return flow(f"  {said}", width, "    ")
+    head = f"  {start:<6} {site:<20} {pain:<5} {lasted:<12} {number}"
+    return flow(f"{head}  {rest}".rstrip(), width, " " * 9)
+
+
+def _others(episode: Episode) -> list[str]:
+    """What the columns do not hold."""
+    bare = episode.replace(sites=(), duration_seconds=None, pain=None)
+    return [part for part in details(bare) if not part.endswith("(derived)")]
+
+
+def one(episode: Episode, now: Moment, width: int) -> list[str]:
+    """Everything known of an episode, a labelled line for each; what is unknown says so."""
+    rows = [
+        ("Episode", f"{episode.number} of {visible(episode.person)}"),
+        ("Began", when(episode, now, "date")),
+        ("Zone", f"{rfc3339(episode.started_at, episode.utc_offset)} {episode.zone or ''}"),
+        ("Night", f"of {day(episode.night, year=True)} ({iso(episode.night)})"),
+        ("Where", where(episode) or "not said"),
+        *(("", part) for part in _said(episode)),
+        ("Not said", ", ".join(_unknown(episode))),
+        ("Note", visible(episode.note, lines=True) if episode.note else ""),
+        (
+            "Recorded",
+            f"{rfc3339(episode.recorded_at, episode.recorded_offset)} by {visible(episode.source)}",
+        ),
+    ]
+    lines: list[str] = []
+    for label, value in rows:
+        for number, part in enumerate(value.split("\n") if value else ()):
+            lines += flow(f"{label if not number else '':<9} {part}", width, " " * 10)
+    return lines
+
+
+def _said(episode: Episode) -> list[str]:
+    return details(episode.replace(note=None))[bool(episode.sites) :]
+
+
+def _unknown(episode: Episode) -> list[str]:
+    names = {
+        "duration": episode.duration_seconds,
+        "pain": episode.pain,
+        "woke": episode.woke,
+        "sore": episode.sore,
+        "numb": episode.numb,
+        "hard": episode.hard,
+        "twitching": episode.twitching,
+        "triggers": episode.triggers or None,
+        "remedies": episode.tried or None,
+    }
+    return [name for name, value in names.items() if value is None]

@@ -1,0 +1,144 @@
+"""The record of a night in words and JSON, and the catalogue of factors."""
+
+from __future__ import annotations
+
+from cramplog.domain.factors import FACTORS
+from cramplog.domain.night import iso
+from cramplog.domain.triggers import TRIGGERS
+from cramplog.render.text import day, flow, visible
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from cramplog.domain.factors import Factor
+    from cramplog.domain.night import NightRecord
+
+NEXT = (
+    "Say `cramplog night quiet` if it was cramp-free, or note the day: `cramplog night stress=no`."
+)
+WHOSE_DAY = "Factors are of the day before the night."
+
+
+def state(record: NightRecord | None, cramps: int) -> str:
+    """`cramp`, `quiet` or `unknown`."""
+    return "cramp" if cramps else "quiet" if record and record.quiet else "unknown"
+
+
+def recorded(record: NightRecord, cramps: int, said: dict[str, str], width: int) -> list[str]:
+    """The one message of a write."""
+    parts = [f"Night of {day(record.night, year=True)}: {_state_words(record, cramps)}"]
+    parts += [_value(name, value) for name, value in record.factors]
+    parts += [f"{name} unknown again" for name, value in said.items() if not value]
+    return flow(f"{', '.join(parts)}. Undo: cramplog undo", width, "  ")
+
+
+def _state_words(record: NightRecord | None, cramps: int) -> str:
+    if cramps:
+        return f"cramp night ({cramps})"
+    return "quiet" if record and record.quiet else "cramp-free or not is unknown"
+
+
+def _value(name: str, value: str) -> str:
+    unit = FACTORS[name].unit if name in FACTORS and value not in ("yes", "no") else ""
+    return f"{visible(name)} {value.replace('..', ' to ')}{f' {unit}' if unit else ''}"
+
+
+def shown(night: int, record: NightRecord | None, cramps: int, width: int) -> list[str]:
+    """What is recorded of a night."""
+    lines = [f"Night of {day(night, year=True)}: {_state_words(record, cramps)}."]
+    if record and record.factors:
+        noted = ", ".join(_value(name, value) for name, value in record.factors)
+        lines.append(f"The day before it: {noted}.")
+    if not record or not (record.quiet or record.factors):
+        lines.append(NEXT)
+    return [part for line in lines for part in flow(line, width, "  ")]
+
+
+def data(night: int, record: NightRecord | None, cramps: int) -> dict[str, Any]:
+    """The night as JSON; a factor that is not there is unknown."""
+    return {
+        "night": iso(night),
+        "state": state(record, cramps),
+        "quiet": bool(record and record.quiet),
+        "cramps": cramps,
+        "factors": dict(record.factors) if record else {},
+    }
+
+
+def catalogue(own: dict[str, str], width: int) -> list[str]:
+    """Every factor with its other names, what it takes and the article's paragraphs."""
+    lines = flow(
+        f"What can be noted of a night: cramplog night NAME=VALUE. {WHOSE_DAY} Most are also "
+        "words of log: @NAME. Noting one is no claim that it matters.",
+        width,
+    )
+    for entry in FACTORS.values():
+        lines += ["", *flow(f"{entry.id}={_takes(entry)}", width, "  ")]
+        lines += flow(f"  {entry.label}", width, "  ")
+        if entry.aliases:
+            lines += flow(f"  also: {', '.join(entry.aliases)}", width, "    ")
+        lines += flow(f"  {_source(entry.paragraphs)}{_evidence(entry)}", width, "  ")
+    for name, label in own.items():
+        lines += [
+            "",
+            f"{visible(name)}=yes|no",
+            *flow(f"  {visible(label)} (your own)", width, "  "),
+        ]
+    return lines
+
+
+def _takes(entry: Factor) -> str:
+    examples = {
+        "yesno": "yes|no",
+        "scale": "0-10|yes|no",
+        "level": "none|light|moderate|hard",
+        "volume": "1.2l",
+        "hours": "6h",
+        "count": "2",
+        "range": "4..19",
+    }
+    return examples[entry.kind]
+
+
+def _source(paragraphs: tuple[int, ...]) -> str:
+    if not paragraphs:
+        return "not in the article"
+    return "article " + ", ".join(f"¶{number}" for number in paragraphs)
+
+
+def _evidence(entry: Factor) -> str:
+    trigger = TRIGGERS.get(entry.trigger or "")
+    return f"; {trigger.evidence}" if trigger and trigger.evidence else ""
+
+
+def catalogue_data(own: dict[str, str]) -> dict[str, Any]:
+    """The catalogue as JSON."""
+    return {
+        "factors": [
+            {
+                "id": entry.id,
+                "label": entry.label,
+                "aliases": list(entry.aliases),
+                "value": entry.kind,
+                "unit": entry.unit or None,
+                "trigger": entry.trigger,
+                "paragraphs": list(entry.paragraphs),
+                "own": False,
+            }
+            for entry in FACTORS.values()
+        ]
+        + [
+            {
+                "id": name,
+                "label": label,
+                "aliases": [],
+                "value": "yesno",
+                "unit": None,
+                "trigger": name,
+                "paragraphs": [],
+                "own": True,
+            }
+            for name, label in own.items()
+        ]
+    }

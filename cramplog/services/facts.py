@@ -1,0 +1,93 @@
+"""Facts about the person: profile, conditions, symptoms. No can always be said."""
+
+from __future__ import annotations
+
+from cramplog.domain import conditions as catalogue
+from cramplog.domain.facts import Condition, Symptom
+from cramplog.errors import BadFact
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cramplog.clock import Moment
+    from cramplog.storage.act import Act
+    from cramplog.storage.repository import Diary
+
+
+def set_profile(diary: Diary, values: dict[str, str], now: Moment) -> None:
+    """Store canonical values by key; an empty one makes the fact unknown again."""
+    with diary.act("person set", now.instant) as act:
+        for key, value in values.items():
+            if value:
+                row = {"key": key, "value": value, "recorded_at": now.instant}
+                act.put("profile", {"person_id": act.person_id, **row})
+            else:
+                act.remove("profile", key)
+        act.said = "person set " + " ".join(f"{key}={value}" for key, value in values.items())
+
+
+def known_name(words: str) -> tuple[str, bool]:
+    """A condition's id and True, or the user's own words and False."""
+    found = catalogue.condition(words)
+    return (found, True) if found else (" ".join(words.split()), False)
+
+
+def add_condition(
+    diary: Diary, words: str, now: Moment, *, since: str | None, until: str | None
+) -> Condition:
+    """Record that the person has, or had, a condition."""
+    if since and until and until < since:
+        raise BadFact(f"it would end ({until}) before it begins ({since}).", "Check both dates.")
+    name, known = known_name(words)
+    fact = Condition(name=name, known=known, since=since, until=until, recorded_at=now.instant)
+    with diary.act("condition add", now.instant) as act:
+        for uid, old in conditions(diary):
+            if old.name == name and (old.absent or (not old.until and not fact.until)):
+                act.remove("condition", uid)  # said anew
+        act.add("condition", _row(act, act.uid(), fact))
+        act.said = f"condition add {name}"
+    return fact
+
+
+def end_condition(diary: Diary, words: str, now: Moment, *, until: str) -> Condition:
+    """Record that a condition is over; raises BadFact where it was not on record."""
+    name, _ = known_name(words)
+    with diary.act("condition end", now.instant) as act:
+        for uid, old in conditions(diary):
+            if old.name == name and not old.absent and not old.until:
+                if old.since and until < old.since:
+                    raise BadFact(f"it would end ({until}) before it begins ({old.since}).")
+                fact = old.replace(until=until)
+                act.put("condition", _row(act, uid, fact))
+                act.said = f"condition end {name}"
+                return fact
+    raise BadFact(f'"{name}" is not on record.', f'Add it: cramplog condition add "{name}".')
+
+
+def deny_condition(diary: Diary, words: str, now: Moment) -> Condition:
+    """Record that the person does not have a condition."""
+    name, known = known_name(words)
+    fact = Condition(name=name, known=known, absent=True, recorded_at=now.instant)
+    with diary.act("condition deny", now.instant) as act:
+        for uid, old in conditions(diary):
+            if old.name == name and not old.until:
+                act.remove("condition", uid)
+        act.add("condition", _row(act, act.uid(), fact))
+        act.said = f"condition deny {name}"
+    return fact
+
+
+def conditions(diary: Diary) -> list[tuple[str, Condition]]:
+    """The conditions on record with the uid of each."""
+    return list(zip(diary.condition_uids(), diary.facts().conditions, strict=True))
+
+
+def _row(act: Act, uid: str, fact: Condition) -> dict[str, object]:
+    return {"person_id": act.person_id, "uid": uid, **fact.fields()}
+
+
+def add_symptom(diary: Diary, fact: Symptom, now: Moment) -> Symptom:
+    """Record a sign of one day: present, gone, or looked for and absent."""
+    with diary.act("symptom", now.instant) as act:
+        act.add("symptom", {"person_id": act.person_id, "uid": act.uid(), **fact.fields()})
+        act.said = f"symptom {fact.name} {fact.status}"
+    return fact

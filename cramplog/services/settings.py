@@ -1,0 +1,155 @@
+"""Settings: reading and changing them; they stand in the diary, `db` in the settings file."""
+
+from __future__ import annotations
+
+import os
+
+from cramplog import paths
+from cramplog.config import OWN_TRIGGER, SETTINGS, Hours, read_file
+from cramplog.domain.spelling import did_you_mean, quoted
+from cramplog.domain.triggers import trigger
+from cramplog.errors import BadSetting
+from cramplog.flags.catalogue import THRESHOLDS
+from cramplog.storage import backup
+from cramplog.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cramplog.storage.repository import Diary
+
+OF_NIGHTS = ("night.starts_at", "day.starts_at", "day.ends_at")
+
+
+class Shown(Value):
+    """One setting as it stands."""
+
+    key: str
+    value: str
+    default: str
+    help: str
+
+
+def listed(diary: Diary) -> list[Shown]:
+    """Every setting, with its value and default."""
+    stored = {**diary.settings, "db": _file().get("db", "")}
+    plain = [
+        Shown(key=s.key, value=stored.get(s.key, s.default), default=s.default, help=s.help)
+        for s in SETTINGS.values()
+    ]
+    rules = [
+        Shown(key=t.key, value=stored.get(t.key, str(t.value)), default=str(t.value), help=t.says)
+        for t in THRESHOLDS.values()
+    ]
+    own = [
+        Shown(key=key, value=value, default="", help="a trigger of your own")
+        for key, value in sorted(stored.items())
+        if key.startswith(OWN_TRIGGER)
+    ]
+    return [*plain, *rules, *own]
+
+
+def get(diary: Diary, key: str) -> Shown:
+    """One setting; raises BadSetting with the nearest key."""
+    shown = {setting.key: setting for setting in listed(diary)}
+    if key not in shown:
+        raise BadSetting(
+            f"{quoted(key)} is not a setting.",
+            did_you_mean(key, shown, "`cramplog config list` shows them all."),
+        )
+    return shown[key]
+
+
+def put(diary: Diary, key: str, text: str) -> Shown:
+    """Store a setting; a new night boundary recomputes every night, after a backup."""
+    before = get(diary, key)
+    value = _parsed(key, text)
+    if key == "db":
+        _write_file(value)
+        return before.replace(value=value)
+    if key in OF_NIGHTS and value != before.value:
+        _check_day({**diary.settings, key: value})
+        backup.before(diary.path, "config")
+    with diary.connection:
+        diary.connection.all("set_setting", key=key, value=value)
+        diary.settings[key] = value
+        if key in OF_NIGHTS:
+            renight(diary)
+    return before.replace(value=value)
+
+
+def _check_day(settings: dict[str, str]) -> None:
+    hours = Hours.of(settings)
+    if hours.day_starts > hours.day_ends:
+        raise BadSetting("the day would end before it starts.", "See `cramplog config list`.")
+
+
+def renight(diary: Diary) -> None:
+    """Place every episode in its night anew, within the caller's transaction."""
+    hours = Hours.of(diary.settings)
+    diary.connection.all(
+        "renight",
+        starts_at=hours.night_starts,
+        day_starts=hours.day_starts,
+        day_ends=hours.day_ends,
+    )
+
+
+def reset(diary: Diary, key: str) -> Shown:
+    """Give a setting its default again."""
+    shown = get(diary, key)
+    if key == "db":
+        _write_file("")
+    elif key in OF_NIGHTS:
+        put(diary, key, shown.default)
+    with diary.connection:
+        diary.connection.all("drop_setting", key=key)
+    return shown.replace(value=shown.default)
+
+
+def add_trigger(diary: Diary, name: str, label: str) -> Shown:
+    """A trigger of the user's own, for `@name`; raises BadSetting."""
+    plain = name.strip().removeprefix("@").lower()
+    if not plain or len(plain) > 40 or not plain.replace("-", "").replace("_", "").isalnum():
+        raise BadSetting(f"{quoted(name)} cannot be a trigger's name.", "Use letters and digits.")
+    if trigger(plain):
+        raise BadSetting(f'"{plain}" is a trigger already: {trigger(plain)}.', f"Type @{plain}.")
+    key = f"{OWN_TRIGGER}{plain}"
+    with diary.connection:
+        diary.connection.all("set_setting", key=key, value=label or plain)
+    return Shown(key=key, value=label or plain, default="", help="a trigger of your own")
+
+
+def _parsed(key: str, text: str) -> str:
+    if key in SETTINGS:
+        return SETTINGS[key].parse(text)
+    if key in THRESHOLDS:
+        limit = THRESHOLDS[key]
+        plain = text.strip()
+        if not (plain.isascii() and plain.isdigit()) or not (
+            limit.lowest <= int(plain) <= limit.highest
+        ):
+            raise BadSetting(
+                f"{key} is a whole number from {limit.lowest} to {limit.highest}; you typed "
+                f"{quoted(text)}.",
+                f"Its default is {limit.value}.",
+            )
+        return str(int(plain))
+    return text
+
+
+def _file() -> dict[str, str]:
+    path = paths.config_file()
+    return read_file(path) if os.path.exists(path) else {}
+
+
+def _write_file(db: str) -> None:
+    """Write the settings file whole, by a temporary name."""
+    import json
+
+    path = paths.config_file()
+    paths.make_folder(os.path.dirname(path))
+    absolute = os.path.abspath(os.path.expanduser(db)) if db and "://" not in db else db
+    text = f"db = {json.dumps(absolute, ensure_ascii=False)}\n" if db else ""
+    with open(f"{path}.new", "w", encoding="utf-8") as file:
+        file.write(text)
+    os.replace(f"{path}.new", path)

@@ -1,0 +1,60 @@
+"""The report of a period, read from the diary by aggregates."""
+
+from __future__ import annotations
+
+from cramplog.config import Hours, own_triggers
+from cramplog.errors import BadOption
+from cramplog.report import period as periods
+from cramplog.report.build import Report, build
+from cramplog.report.nights import NightState, records, states
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cramplog.clock import Moment
+    from cramplog.report.period import Period
+    from cramplog.storage.repository import Diary
+
+
+def period(
+    diary: Diary, now: Moment, kind: str, *, back: int, since: int | None, until: int | None
+) -> Period:
+    """The period that was asked for; raises BadOption."""
+    hours = Hours.of(diary.settings)
+    if since is not None or until is not None:
+        return periods.between(since, until, now, hours, diary.first_night())
+    if kind == periods.WEEK:
+        return periods.week(now, hours, back=back)
+    if back:
+        raise BadOption('"last" goes with week only.', "Try --since and --until.")
+    return {periods.MONTH: periods.month, periods.YEAR: periods.year}[kind](now, hours)
+
+
+def report(
+    diary: Diary, which: Period, now: Moment, flags: Sequence[Mapping[str, object]] | None
+) -> Report:
+    """The report value of one period; the person is named where the diary has several."""
+    return build(
+        diary,
+        which,
+        now,
+        Hours.of(diary.settings),
+        person=diary.person if len(diary.people_names()) > 1 else None,
+        flags=flags,
+        own_triggers=own_triggers(diary.settings),
+    )
+
+
+def last_nights(diary: Diary, now: Moment, count: int = 7) -> tuple[NightState, ...]:
+    """The state of the last nights, the running one included."""
+    hours = Hours.of(diary.settings)
+    last = periods.tonight(now, hours)
+    first = last - count + 1
+    return states(
+        records(diary, first, last),
+        first,
+        last,
+        diary.first_night(),
+        periods.last_finished(now, hours),
+    )
