@@ -47,7 +47,6 @@ REFUSED = {
     "calf --note ''": ("note",),
     "calf --note '   '": ("note",),
     "calf --fold third": ("third",),
-    "calf ''": (),
     "calf --frobnicate": ("--frobnicate",),
 }
 

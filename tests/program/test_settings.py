@@ -68,18 +68,18 @@ def test_an_unknown_setting_is_answered_with_the_one_meant(cramplog: Program) ->
 
 
 def test_changing_the_boundary_moves_the_nights(week: Path, cramplog: Program) -> None:
-    assert cramplog("log", "2026-11-20", "12:30", "foot").code == 0
-    (before,) = episodes(cramplog, "--muscle", "foot", "--since", "2026-11-20")
+    assert cramplog("log", "2026-11-20", "12:30", "toes").code == 0
+    (before,) = episodes(cramplog, "--muscle", "toes")
     assert before["night"] == "2026-11-20"
     assert cramplog("config", "set", "night.starts_at", "13:00").code == 0
-    (after,) = episodes(cramplog, "--muscle", "foot", "--until", "2026-11-19", "--search", "")
+    (after,) = episodes(cramplog, "--muscle", "toes")
     assert after["night"] == "2026-11-19"
 
 
-def test_config_path_names_the_file(cramplog: Program, home: Path) -> None:
-    assert (
-        cramplog("config", "path", CRAMPLOG_CONFIG="mine.toml").stdout.strip().endswith("mine.toml")
-    )
+def test_config_path_names_the_files(cramplog: Program, home: Path) -> None:
+    told = cramplog("config", "path", CRAMPLOG_CONFIG="mine.toml", CRAMPLOG_DB="my.db").stdout
+    assert "mine.toml" in told
+    assert "my.db" in told
     assert str(home) in cramplog("config", "path").stdout
 
 
@@ -92,15 +92,6 @@ def test_a_broken_settings_file_is_told_and_loses_no_entry(cramplog: Program, ho
     logged = broken("log", "calf")
     assert "Traceback" not in logged.stderr
     assert logged.code == 0 or logged.stderr.count("\n") == 1
-
-
-def test_people_keep_diaries_of_their_own(cramplog: Program) -> None:
-    assert cramplog("log", "calf").code == 0
-    assert cramplog("person", "add", "Anna").code == 0
-    assert cramplog("log", "foot", "--person", "Anna").code == 0
-    assert [each["number"] for each in episodes(cramplog, "--person", "Anna")] == [1]
-    assert len(episodes(cramplog)) == 1
-    assert len(episodes(cramplog.with_environment(CRAMPLOG_PERSON="Anna"))) == 1
 
 
 def test_facts_of_a_person_are_kept_and_undone(cramplog: Program) -> None:
