@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from cramplog.domain.night import EPOCH_ORDINAL
+from cramplog.domain import moments
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,6 +14,10 @@ WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 NARROWEST = 20
+
+day_of = moments.day_of
+offset = moments.offset
+rfc3339 = moments.rfc3339
 
 
 def visible(text: str, *, lines: bool = False) -> str:
@@ -61,25 +65,6 @@ def day(ordinal: int, *, year: bool = False) -> str:
     said = date.fromordinal(ordinal)
     text = f"{WEEKDAYS[said.weekday()]} {said.day} {MONTHS[said.month - 1]}"
     return f"{text} {said.year}" if year else text
-
-
-def day_of(instant: int, utc_offset: int) -> int:
-    """The calendar day (ordinal) that a wall clock showed."""
-    return (instant + utc_offset) // 86400 + EPOCH_ORDINAL
-
-
-def offset(seconds: int) -> str:
-    """An offset from UTC, `+01:00`."""
-    minutes = abs(seconds) // 60
-    return f"{'-' if seconds < 0 else '+'}{minutes // 60:02}:{minutes % 60:02}"
-
-
-def rfc3339(instant: int, utc_offset: int) -> str:
-    """`2026-11-23T02:30:00+00:00`, in whole seconds."""
-    second = (instant + utc_offset) % 86400
-    said = date.fromordinal(day_of(instant, utc_offset)).isoformat()
-    clock_text = f"{second // 3600:02}:{second // 60 % 60:02}:{second % 60:02}"
-    return f"{said}T{clock_text}{offset(utc_offset)}"
 
 
 def length(seconds: int) -> str:

@@ -1,0 +1,31 @@
+"""Instants as text that machines read: RFC 3339 in whole seconds with a numeric offset."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from cramplog.domain.night import DAY, EPOCH_ORDINAL
+
+
+def day_of(instant: int, utc_offset: int) -> int:
+    """The calendar day (ordinal) that a wall clock showed."""
+    return (instant + utc_offset) // DAY + EPOCH_ORDINAL
+
+
+def offset(seconds: int) -> str:
+    """An offset from UTC in whole minutes, `+01:00`."""
+    minutes = abs(seconds) // 60
+    return f"{'-' if seconds < 0 else '+'}{minutes // 60:02}:{minutes % 60:02}"
+
+
+def rfc3339(instant: int, utc_offset: int) -> str:
+    """`2026-11-23T02:30:00+00:00`.
+
+    RFC 3339 has no seconds in offsets: an offset that has some is cut to its minutes, and the
+    clock with it, so that the text still names the same instant.
+    """
+    whole = int(utc_offset / 60) * 60
+    second = (instant + whole) % DAY
+    said = date.fromordinal(day_of(instant, whole)).isoformat()
+    clock = f"{second // 3600:02}:{second // 60 % 60:02}:{second % 60:02}"
+    return f"{said}T{clock}{offset(whole)}"
