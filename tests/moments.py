@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from cramplog.clock import Moment
-from cramplog.timeparse import Instant
+from cramplog.timeparse.instants import Instant
 
 LONDON = "Europe/London"
 

@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from cramplog.clock import Moment
 
 
+_opened: list[Diary] = []
+
+
+def close_diaries() -> None:
+    """Close what `Context.diary` opened, so that no write-ahead log stays behind."""
+    while _opened:
+        _opened.pop().close()
+
+
 class Result(Value):
     """The outcome of a command; one of `text` and `data` is asked for, and only then made."""
 
@@ -39,7 +48,9 @@ class Context(Value):
         import os
 
         person = self.person or os.environ.get("CRAMPLOG_PERSON") or None
-        return Diary(paths.diary_file(self.db), person)
+        diary = Diary(paths.diary_file(self.db), person)
+        _opened.append(diary)
+        return diary
 
     def screen(self) -> Screen:
         return screen(plain=self.plain)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from cramplog.domain.facts import Condition, Facts, Symptom
 from cramplog.domain.night import NightRecord
 from cramplog.errors import NoSuchEpisode, NoSuchPerson
 from cramplog.storage import compiled
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from cramplog.domain.episode import Episode
+    from cramplog.domain.facts import Facts
 
 ALWAYS = 4_000_000  # a day ordinal after every date there is
 
@@ -119,6 +119,8 @@ class Diary:
 
     def facts(self, since: int = 0, until: int = ALWAYS) -> Facts:
         """What is known of the person; symptoms of the days from `since` to `until`."""
+        from cramplog.domain.facts import Condition, Facts, Symptom
+
         conditions = self._entities("condition", "conditions_of")
         symptoms = self._entities("symptom", "symptoms_of", since=since, until=until)
         return Facts(

@@ -1,19 +1,38 @@
 """The grammar of time: what people type at night, and the one past instant that it means.
 
-Nothing is guessed: what has two readings is refused with both (contract section 3).
+Nothing is guessed: what has two readings is refused with both (contract section 3). What only a
+typed clock time or date needs is loaded by the call, because a bare `cramp` waits for it, too.
 """
 
-from cramplog.timeparse.calendar_days import parse_day
+from __future__ import annotations
+
 from cramplog.timeparse.durations import duration_words, parse_duration, take_duration
-from cramplog.timeparse.instants import Instant, parse
 from cramplog.timeparse.phrase import take
 
-__all__ = [
-    "Instant",
-    "duration_words",
-    "parse",
-    "parse_day",
-    "parse_duration",
-    "take",
-    "take_duration",
-]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cramplog.clock import Moment
+    from cramplog.timeparse.instants import Instant
+
+__all__ = ["duration_words", "parse", "parse_day", "parse_duration", "take", "take_duration"]
+
+
+def parse(
+    phrase: str,
+    now: Moment,
+    fold: str | None = None,
+    ask: Callable[[list[str]], int] | None = None,
+) -> Instant:
+    """The instant that a whole phrase means; see `instants.parse`."""
+    from cramplog.timeparse import instants
+
+    return instants.parse(phrase, now, fold, ask)
+
+
+def parse_day(text: str, now: Moment) -> int:
+    """The calendar day (ordinal) that a phrase means; see `calendar_days.parse_day`."""
+    from cramplog.timeparse import calendar_days
+
+    return calendar_days.parse_day(text, now)
