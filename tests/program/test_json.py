@@ -23,7 +23,7 @@ SUCCEEDS = (
     "edit 1 pain=5",
     "delete 1",
     "undo",
-    "night 2026-11-18 quiet",
+    "night 2026-11-21 quiet",
     "night 2026-11-17",
     "night --list",
     "report",
