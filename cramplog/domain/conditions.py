@@ -11,6 +11,7 @@ VEIN = "vein"
 HEART = "heart"
 KIDNEY = "kidney"
 DEFICIENCY = "deficiency"
+EVENT = "event"  # happened on a day rather than lasting
 
 
 class KnownCondition(Entry):
@@ -114,6 +115,21 @@ _ALL = (
     _condition("flat_feet", "flat feet", "flatfeet, flat foot, pes planus, fallen arches"),
     _condition("overweight", "being overweight", "obesity, obese"),
     _condition("cancer", "cancer", "active cancer, tumour, tumor"),
+    _condition(
+        "toxin_exposure",
+        "contact with lead, mercury or another poison",
+        "toxin, poison, lead, mercury, lead exposure, mercury exposure",
+        EVENT,
+    ),
+    _condition(
+        "surgery", "an operation in the last 12 weeks", "operation, recent surgery, op", EVENT
+    ),
+    _condition(
+        "immobility",
+        "more than 3 days in bed, or a leg in plaster, in the last 4 weeks",
+        "bed rest, bedrest, plaster cast, leg in plaster",
+        EVENT,
+    ),
     _condition("restless_legs", "restless legs", "rls, restless legs syndrome, restless leg"),
     _condition(
         "iron_deficiency_anaemia",

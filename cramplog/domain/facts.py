@@ -44,6 +44,15 @@ class Medicine(Value):
     recorded_at: int
 
 
+class Visit(Value):
+    """An appointment with a doctor on a calendar day (`date.toordinal`)."""
+
+    day: int
+    who: str | None = None
+    done: bool = False
+    recorded_at: int
+
+
 class Facts(Value):
     """All that rules and reports may know of one person.
 

@@ -72,6 +72,13 @@ _ALL = (
         expects="a year, a month or a date that is not still to come",
         example="2019",
     ),
+    Fact(
+        id="tetanus",
+        label="the last tetanus vaccination",
+        aliases=("tetanus_vaccination", "vaccination"),
+        expects="a year, a month or a date that is not still to come, or no",
+        example="2021",
+    ),
 )
 
 FACTS: dict[str, Fact] = {entry.id: entry for entry in _ALL}
@@ -197,4 +204,5 @@ _READERS: dict[str, Callable[[str, int], str | None]] = {
     "due": _due,
     "delivered": _past_date,
     "cramps_since": _since,
+    "tetanus": lambda text, today: "no" if text in NO else _since(text, today),
 }

@@ -80,6 +80,40 @@ _ALL = (
         "tired, tiredness, daytime tiredness",
         sided=False,
     ),
+    _sign(
+        "dirty_wound",
+        "a wound with soil or dirt in it",
+        "soil wound, contaminated wound, dirty cut",
+        sided=False,
+    ),
+    _sign(
+        "worse_weakness",
+        "weakness that gets worse from day to day",
+        "progressive weakness, growing weakness",
+        sided=False,
+    ),
+    _sign(
+        "sudden_swelling",
+        "sudden swelling of face, hands or feet",
+        "swollen face, swollen hands, swollen feet",
+        sided=False,
+    ),
+    _sign("severe_headache", "a severe headache", "bad headache, headache", sided=False),
+    _sign(
+        "vision_trouble",
+        "trouble seeing, such as blurring or flashing",
+        "blurred vision, flashing lights",
+        sided=False,
+    ),
+    _sign("confusion", "confusion", "confused", sided=False),
+    _sign(
+        "life_disturbed",
+        "cramps that spoil daily life",
+        "quality of life, spoils life",
+        sided=False,
+    ),
+    _sign("limp", "a limp", "limping"),
+    _sign("hot_joint", "a swollen, red or hot joint", "swollen joint, joint swelling, red joint"),
     _sign("fever", "fever", "high temperature", sided=False),
 )
 

@@ -78,7 +78,7 @@ def deny_condition(diary: Diary, words: str, now: Moment) -> Condition:
 
 def conditions(diary: Diary) -> list[tuple[str, Condition]]:
     """The conditions on record with the uid of each."""
-    return list(zip(diary.condition_uids(), diary.facts().conditions, strict=True))
+    return list(zip(diary.uids("condition"), diary.facts().conditions, strict=True))
 
 
 def _row(act: Act, uid: str, fact: Condition) -> dict[str, object]:

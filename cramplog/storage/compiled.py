@@ -56,6 +56,19 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
                 'symptom.status, symptom.recorded_at FROM symptom WHERE symptom.person_id = '
                 ':person_id AND symptom.day >= :since AND symptom.day <= :until ORDER BY '
                 'symptom.day, symptom.recorded_at, symptom.uid',
+ 'medicines_of': 'SELECT medicine.person_id, medicine.uid, medicine.name, medicine.known, '
+                 'medicine.started, medicine.stopped, medicine.recorded_at FROM medicine WHERE '
+                 'medicine.person_id = :person_id ORDER BY medicine.name, medicine.started, '
+                 'medicine.uid',
+ 'doses_of': 'SELECT dose.uid, dose.text, dose.since FROM dose WHERE dose.person_id = :person_id '
+             'ORDER BY dose.uid, dose.position',
+ 'visits_of': 'SELECT visit.person_id, visit.uid, visit.day, visit.who, visit.done, '
+              'visit.recorded_at FROM visit WHERE visit.person_id = :person_id ORDER BY visit.day, '
+              'visit.recorded_at, visit.uid',
+ 'snoozes_of': 'SELECT snooze.rule_id, snooze.until_day, snooze.because FROM snooze WHERE '
+               'snooze.person_id = :person_id ORDER BY snooze.rule_id',
+ 'remove_person': 'UPDATE person SET removed_at = :removed_at WHERE id = :person_id',
+ 'restore_person': 'UPDATE person SET removed_at = NULL WHERE name = :name',
  'act': 'SELECT act.command, act.said, act.reverts, act.beneath FROM act WHERE act.person_id = '
         ':person_id AND act.id = :id',
  'changes_of': 'SELECT change.entity, change."key", change."before" FROM change WHERE '
@@ -177,7 +190,42 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
                    'recorded_at=:recorded_at WHERE symptom.person_id = :person_id AND symptom.uid '
                    '= :uid',
  'delete_symptom': 'DELETE FROM symptom WHERE symptom.person_id = :person_id AND symptom.uid = '
-                   ':uid'}
+                   ':uid',
+ 'insert_medicine': 'INSERT INTO medicine (person_id, uid, name, known, started, stopped, '
+                    'recorded_at) VALUES (:person_id, :uid, :name, :known, :started, :stopped, '
+                    ':recorded_at)',
+ 'fetch_medicine': 'SELECT medicine.person_id, medicine.uid, medicine.name, medicine.known, '
+                   'medicine.started, medicine.stopped, medicine.recorded_at FROM medicine WHERE '
+                   'medicine.person_id = :person_id AND medicine.uid = :uid',
+ 'update_medicine': 'UPDATE medicine SET name=:name, known=:known, started=:started, '
+                    'stopped=:stopped, recorded_at=:recorded_at WHERE medicine.person_id = '
+                    ':person_id AND medicine.uid = :uid',
+ 'delete_medicine': 'DELETE FROM medicine WHERE medicine.person_id = :person_id AND medicine.uid = '
+                    ':uid',
+ 'insert_dose': 'INSERT INTO dose (person_id, uid, position, text, since) VALUES (:person_id, '
+                ':uid, :position, :text, :since)',
+ 'fetch_dose': 'SELECT dose.person_id, dose.uid, dose.position, dose.text, dose.since FROM dose '
+               'WHERE dose.person_id = :person_id AND dose.uid = :uid ORDER BY dose.person_id, '
+               'dose.uid, dose.position',
+ 'clear_dose': 'DELETE FROM dose WHERE dose.person_id = :person_id AND dose.uid = :uid',
+ 'insert_visit': 'INSERT INTO visit (person_id, uid, day, who, done, recorded_at) VALUES '
+                 '(:person_id, :uid, :day, :who, :done, :recorded_at)',
+ 'fetch_visit': 'SELECT visit.person_id, visit.uid, visit.day, visit.who, visit.done, '
+                'visit.recorded_at FROM visit WHERE visit.person_id = :person_id AND visit.uid = '
+                ':uid',
+ 'update_visit': 'UPDATE visit SET day=:day, who=:who, done=:done, recorded_at=:recorded_at WHERE '
+                 'visit.person_id = :person_id AND visit.uid = :uid',
+ 'delete_visit': 'DELETE FROM visit WHERE visit.person_id = :person_id AND visit.uid = :uid',
+ 'insert_snooze': 'INSERT INTO snooze (person_id, rule_id, until_day, because, recorded_at) VALUES '
+                  '(:person_id, :rule_id, :until_day, :because, :recorded_at)',
+ 'fetch_snooze': 'SELECT snooze.person_id, snooze.rule_id, snooze.until_day, snooze.because, '
+                 'snooze.recorded_at FROM snooze WHERE snooze.person_id = :person_id AND '
+                 'snooze.rule_id = :rule_id',
+ 'update_snooze': 'UPDATE snooze SET until_day=:until_day, because=:because, '
+                  'recorded_at=:recorded_at WHERE snooze.person_id = :person_id AND snooze.rule_id '
+                  '= :rule_id',
+ 'delete_snooze': 'DELETE FROM snooze WHERE snooze.person_id = :person_id AND snooze.rule_id = '
+                  ':rule_id'}
 
 EPISODES = ('SELECT episode.number, episode.uid, episode.night, episode.started_at, episode.utc_offset, '
  'episode.zone, episode.time_is_approximate, episode.daytime, episode.duration_seconds, '
@@ -220,7 +268,10 @@ KEYS = {'episode': ('person_id', 'number'),
  'night': ('person_id', 'night'),
  'profile': ('person_id', 'key'),
  'condition': ('person_id', 'uid'),
- 'symptom': ('person_id', 'uid')}
+ 'symptom': ('person_id', 'uid'),
+ 'medicine': ('person_id', 'uid'),
+ 'visit': ('person_id', 'uid'),
+ 'snooze': ('person_id', 'rule_id')}
 
 COLUMNS = {'episode': ('person_id',
              'number',
@@ -262,6 +313,10 @@ COLUMNS = {'episode': ('person_id',
  'profile': ('person_id', 'key', 'value', 'recorded_at'),
  'condition': ('person_id', 'uid', 'name', 'known', 'absent', 'since', 'until', 'recorded_at'),
  'symptom': ('person_id', 'uid', 'name', 'side', 'day', 'status', 'recorded_at'),
+ 'medicine': ('person_id', 'uid', 'name', 'known', 'started', 'stopped', 'recorded_at'),
+ 'dose': ('person_id', 'uid', 'position', 'text', 'since'),
+ 'visit': ('person_id', 'uid', 'day', 'who', 'done', 'recorded_at'),
+ 'snooze': ('person_id', 'rule_id', 'until_day', 'because', 'recorded_at'),
  'person': ('id',
             'uid',
             'name',
@@ -272,7 +327,9 @@ COLUMNS = {'episode': ('person_id',
             'recorded_at',
             'removed_at')}
 
-CHILDREN = {'episode': ('site', 'episode_trigger', 'episode_remedy'), 'night': ('night_factor',)}
+CHILDREN = {'episode': ('site', 'episode_trigger', 'episode_remedy'),
+ 'night': ('night_factor',),
+ 'medicine': ('dose',)}
 
 SCHEMA = ('CREATE TABLE person ( id INTEGER NOT NULL, uid TEXT NOT NULL, name TEXT NOT NULL, next_number '
  'INTEGER DEFAULT 1 NOT NULL, next_act INTEGER DEFAULT 1 NOT NULL, undo_top INTEGER, redo_top '
@@ -311,6 +368,11 @@ SCHEMA = ('CREATE TABLE person ( id INTEGER NOT NULL, uid TEXT NOT NULL, name TE
  'KEY(person_id) REFERENCES person (id) ) STRICT',
  'CREATE INDEX ix_episode_night ON episode (person_id, night, started_at, number, daytime) WHERE '
  'deleted_at IS NULL',
+ 'CREATE TABLE medicine ( person_id INTEGER NOT NULL, uid TEXT NOT NULL, name TEXT NOT NULL, known '
+ 'INTEGER NOT NULL CONSTRAINT ck_medicine_known CHECK (known IN (0, 1)), started TEXT, stopped '
+ 'TEXT, recorded_at INTEGER NOT NULL, CONSTRAINT pk_medicine PRIMARY KEY (person_id, uid), '
+ 'CONSTRAINT ck_medicine_in_order CHECK (stopped >= substr(started, 1, length(stopped))), '
+ 'CONSTRAINT fk_medicine_person FOREIGN KEY(person_id) REFERENCES person (id) ) STRICT',
  'CREATE TABLE night ( person_id INTEGER NOT NULL, night INTEGER NOT NULL, quiet INTEGER NOT NULL '
  'CONSTRAINT ck_night_quiet CHECK (quiet IN (0, 1)), recorded_at INTEGER NOT NULL, recorded_offset '
  'INTEGER NOT NULL, CONSTRAINT pk_night PRIMARY KEY (person_id, night), CONSTRAINT fk_night_person '
@@ -322,6 +384,10 @@ SCHEMA = ('CREATE TABLE person ( id INTEGER NOT NULL, uid TEXT NOT NULL, name TE
  'CREATE TABLE profile ( person_id INTEGER NOT NULL, "key" TEXT NOT NULL, value TEXT NOT NULL, '
  'recorded_at INTEGER NOT NULL, CONSTRAINT pk_profile PRIMARY KEY (person_id, "key"), CONSTRAINT '
  'fk_profile_person FOREIGN KEY(person_id) REFERENCES person (id) ) WITHOUT ROWID, STRICT',
+ 'CREATE TABLE snooze ( person_id INTEGER NOT NULL, rule_id TEXT NOT NULL, until_day INTEGER NOT '
+ 'NULL, because TEXT NOT NULL, recorded_at INTEGER NOT NULL, CONSTRAINT pk_snooze PRIMARY KEY '
+ '(person_id, rule_id), CONSTRAINT fk_snooze_person FOREIGN KEY(person_id) REFERENCES person (id) '
+ ') WITHOUT ROWID, STRICT',
  'CREATE TABLE symptom ( person_id INTEGER NOT NULL, uid TEXT NOT NULL, name TEXT NOT NULL, side '
  "TEXT CONSTRAINT ck_symptom_side CHECK (side IN ('left', 'right', 'both')), day INTEGER NOT NULL, "
  "status TEXT NOT NULL CONSTRAINT ck_symptom_status CHECK (status IN ('present', 'gone', "
@@ -333,10 +399,18 @@ SCHEMA = ('CREATE TABLE person ( id INTEGER NOT NULL, uid TEXT NOT NULL, name TE
  'ck_timer_time_is_approximate CHECK (time_is_approximate IN (0, 1)), words TEXT NOT NULL, note '
  'TEXT, recorded_at INTEGER NOT NULL, CONSTRAINT pk_timer PRIMARY KEY (person_id), CONSTRAINT '
  'fk_timer_person FOREIGN KEY(person_id) REFERENCES person (id) ) STRICT',
+ 'CREATE TABLE visit ( person_id INTEGER NOT NULL, uid TEXT NOT NULL, day INTEGER NOT NULL, who '
+ 'TEXT, done INTEGER NOT NULL CONSTRAINT ck_visit_done CHECK (done IN (0, 1)), recorded_at INTEGER '
+ 'NOT NULL, CONSTRAINT pk_visit PRIMARY KEY (person_id, uid), CONSTRAINT fk_visit_person FOREIGN '
+ 'KEY(person_id) REFERENCES person (id) ) STRICT',
  'CREATE TABLE change ( person_id INTEGER NOT NULL, act_id INTEGER NOT NULL, position INTEGER NOT '
  'NULL, entity TEXT NOT NULL, "key" TEXT NOT NULL, "before" TEXT, CONSTRAINT pk_change PRIMARY KEY '
  '(person_id, act_id, position), CONSTRAINT fk_change_act FOREIGN KEY(person_id, act_id) '
  'REFERENCES act (person_id, id) ) WITHOUT ROWID, STRICT',
+ 'CREATE TABLE dose ( person_id INTEGER NOT NULL, uid TEXT NOT NULL, position INTEGER NOT NULL, '
+ 'text TEXT NOT NULL, since TEXT, CONSTRAINT pk_dose PRIMARY KEY (person_id, uid, position), '
+ 'CONSTRAINT fk_dose_medicine FOREIGN KEY(person_id, uid) REFERENCES medicine (person_id, uid) ON '
+ 'DELETE CASCADE ) WITHOUT ROWID, STRICT',
  'CREATE TABLE episode_remedy ( person_id INTEGER NOT NULL, number INTEGER NOT NULL, position '
  'INTEGER NOT NULL, remedy_id TEXT NOT NULL, helped INTEGER NOT NULL CONSTRAINT '
  'ck_episode_remedy_helped CHECK (helped IN (0, 1)), relief_seconds INTEGER, CONSTRAINT '

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     from cramplog.domain.episode import Episode
-    from cramplog.domain.facts import Facts
+    from cramplog.domain.facts import Facts, Visit
 
+NO_OTHER_MEDICINES = "no_other_medicines"  # a profile key that only `medicine none` sets
 ALWAYS = 4_000_000  # a day ordinal after every date there is
 
 
@@ -119,24 +120,46 @@ class Diary:
 
     def facts(self, since: int = 0, until: int = ALWAYS) -> Facts:
         """What is known of the person; symptoms of the days from `since` to `until`."""
-        from cramplog.domain.facts import Condition, Facts, Symptom
+        from cramplog.domain.facts import Condition, Dose, Facts, Medicine, Symptom
 
+        doses: dict[str, list[Dose]] = {}
+        for uid, text, from_day in self._all("doses_of"):
+            doses.setdefault(uid, []).append(Dose(text=text, since=from_day))
+        profile = dict(self._all("profile_of"))
         conditions = self._entities("condition", "conditions_of")
         symptoms = self._entities("symptom", "symptoms_of", since=since, until=until)
         return Facts(
             person=self.person,
-            profile=dict(self._all("profile_of")),
+            no_other_medicines=profile.pop(NO_OTHER_MEDICINES, "") == "yes",
+            profile=profile,
             conditions=tuple(
                 Condition(**{**c, "known": bool(c["known"]), "absent": bool(c["absent"])})
                 for c in conditions
             ),
             symptoms=tuple(Symptom(**s) for s in symptoms),
+            medicines=tuple(
+                Medicine(**{**m, "known": bool(m["known"])}, doses=tuple(doses.get(uid, ())))
+                for uid, m in zip(
+                    self.uids("medicine"), self._entities("medicine", "medicines_of"), strict=True
+                )
+            ),
         )
 
-    def condition_uids(self) -> list[str]:
-        """The uids of `facts().conditions`, in the same order."""
-        at = compiled.COLUMNS["condition"].index("uid")
-        return [row[at] for row in self._all("conditions_of")]
+    def uids(self, table: str) -> list[str]:
+        """The uids of conditions, medicines or visits, in the order in which they are read."""
+        at = compiled.COLUMNS[table].index("uid")
+        return [row[at] for row in self._all(f"{table}s_of")]
+
+    def visits(self) -> list[Visit]:
+        """Appointments, the earliest first."""
+        from cramplog.domain.facts import Visit
+
+        found = self._entities("visit", "visits_of")
+        return [Visit(**{**visit, "done": bool(visit["done"])}) for visit in found]
+
+    def snoozes(self) -> dict[str, tuple[int, str]]:
+        """Quieted rules: the last day (ordinal), and why."""
+        return {rule: (until, because) for rule, until, because in self._all("snoozes_of")}
 
     def people_names(self) -> list[str]:
         """The names of all people of the diary."""

@@ -35,13 +35,25 @@ from cramplog.storage import tables as t
 Statement = Select[Any] | Insert | Update | Delete | TextClause
 
 ENTITIES: dict[str, Table] = {
-    table.name: table for table in (t.episode, t.timer, t.night, t.profile, t.condition, t.symptom)
+    table.name: table
+    for table in (
+        t.episode,
+        t.timer,
+        t.night,
+        t.profile,
+        t.condition,
+        t.symptom,
+        t.medicine,
+        t.visit,
+        t.snooze,
+    )
 }
 """What the change log can take back; the keys of each begin with the person's id."""
 
 CHILDREN: dict[str, tuple[Table, ...]] = {
     "episode": (t.site, t.episode_trigger, t.episode_remedy),
     "night": (t.night_factor,),
+    "medicine": (t.dose,),
 }
 """Rows that belong to an entity and are replaced with it."""
 
@@ -223,6 +235,20 @@ STATEMENTS: dict[str, Statement] = {
         t.symptom.c.day <= bindparam("until"),
     )
     .order_by(t.symptom.c.day, t.symptom.c.recorded_at, t.symptom.c.uid),
+    "medicines_of": select(t.medicine)
+    .where(t.medicine.c.person_id == bindparam("person_id"))
+    .order_by(t.medicine.c.name, t.medicine.c.started, t.medicine.c.uid),
+    "doses_of": select(t.dose.c.uid, t.dose.c.text, t.dose.c.since)
+    .where(t.dose.c.person_id == bindparam("person_id"))
+    .order_by(t.dose.c.uid, t.dose.c.position),
+    "visits_of": select(t.visit)
+    .where(t.visit.c.person_id == bindparam("person_id"))
+    .order_by(t.visit.c.day, t.visit.c.recorded_at, t.visit.c.uid),
+    "snoozes_of": select(t.snooze.c.rule_id, t.snooze.c.until_day, t.snooze.c.because)
+    .where(t.snooze.c.person_id == bindparam("person_id"))
+    .order_by(t.snooze.c.rule_id),
+    "remove_person": text("UPDATE person SET removed_at = :removed_at WHERE id = :person_id"),
+    "restore_person": text("UPDATE person SET removed_at = NULL WHERE name = :name"),
     "act": select(t.act.c.command, t.act.c.said, t.act.c.reverts, t.act.c.beneath).where(
         t.act.c.person_id == bindparam("person_id"), t.act.c.id == bindparam("id")
     ),

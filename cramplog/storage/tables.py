@@ -241,6 +241,54 @@ symptom = _table(
 )
 Index("ix_symptom_day", symptom.c.person_id, symptom.c.day)
 
+medicine = _table(
+    "medicine",
+    _key("person_id"),
+    _name("uid"),
+    _text("name"),
+    _flag("known"),
+    _text("started", null=True),
+    _text("stopped", null=True),
+    _number("recorded_at"),
+    CheckConstraint("stopped >= substr(started, 1, length(stopped))", name="in_order"),
+    _of_person(),
+)
+
+dose = _table(
+    "dose",
+    _key("person_id"),
+    _name("uid"),
+    _key("position"),
+    _text("text"),
+    _text("since", null=True),
+    ForeignKeyConstraint(
+        ["person_id", "uid"], ["medicine.person_id", "medicine.uid"], ondelete="CASCADE"
+    ),
+    rowid=False,
+)
+
+visit = _table(
+    "visit",
+    _key("person_id"),
+    _name("uid"),
+    _number("day"),
+    _text("who", null=True),
+    _flag("done"),
+    _number("recorded_at"),
+    _of_person(),
+)
+
+snooze = _table(
+    "snooze",
+    _key("person_id"),
+    _name("rule_id"),
+    _number("until_day"),  # the last day on which the flag stays quiet
+    _text("because"),
+    _number("recorded_at"),
+    _of_person(),
+    rowid=False,
+)
+
 act = _table(
     "act",
     _key("person_id"),

@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
+
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -35,7 +36,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "setting",
-        sa.Column("key", sa.Text(), autoincrement=False, nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_setting")),
         sqlite_strict=True,
@@ -59,7 +60,7 @@ def upgrade() -> None:
     op.create_table(
         "condition",
         sa.Column("person_id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("uid", sa.Text(), autoincrement=False, nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("known", sa.Integer(), nullable=False),
         sa.Column("absent", sa.Integer(), nullable=False),
@@ -129,6 +130,25 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "medicine",
+        sa.Column("person_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("known", sa.Integer(), nullable=False),
+        sa.Column("started", sa.Text(), nullable=True),
+        sa.Column("stopped", sa.Text(), nullable=True),
+        sa.Column(
+            "recorded_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.CheckConstraint(
+            "stopped >= substr(started, 1, length(stopped))", name=op.f("ck_medicine_in_order")
+        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_medicine_person")),
+        sa.PrimaryKeyConstraint("person_id", "uid", name=op.f("pk_medicine")),
+        sqlite_strict=True,
+        sqlite_with_rowid=True,
+    )
+    op.create_table(
         "night",
         sa.Column("person_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("night", sa.Integer(), autoincrement=False, nullable=False),
@@ -148,7 +168,7 @@ def upgrade() -> None:
         "night_factor",
         sa.Column("person_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("night", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("factor", sa.Text(), autoincrement=False, nullable=False),
+        sa.Column("factor", sa.Text(), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
         sa.Column(
             "recorded_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
@@ -161,7 +181,7 @@ def upgrade() -> None:
     op.create_table(
         "profile",
         sa.Column("person_id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("key", sa.Text(), autoincrement=False, nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
         sa.Column(
             "recorded_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
@@ -172,9 +192,25 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "snooze",
+        sa.Column("person_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("rule_id", sa.Text(), nullable=False),
+        sa.Column(
+            "until_day", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("because", sa.Text(), nullable=False),
+        sa.Column(
+            "recorded_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_snooze_person")),
+        sa.PrimaryKeyConstraint("person_id", "rule_id", name=op.f("pk_snooze")),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "symptom",
         sa.Column("person_id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("uid", sa.Text(), autoincrement=False, nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("side", sa.Text(), nullable=True),
         sa.Column("day", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -212,6 +248,21 @@ def upgrade() -> None:
         sqlite_with_rowid=True,
     )
     op.create_table(
+        "visit",
+        sa.Column("person_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("day", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("who", sa.Text(), nullable=True),
+        sa.Column("done", sa.Integer(), nullable=False),
+        sa.Column(
+            "recorded_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_visit_person")),
+        sa.PrimaryKeyConstraint("person_id", "uid", name=op.f("pk_visit")),
+        sqlite_strict=True,
+        sqlite_with_rowid=True,
+    )
+    op.create_table(
         "change",
         sa.Column("person_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("act_id", sa.Integer(), autoincrement=False, nullable=False),
@@ -223,6 +274,23 @@ def upgrade() -> None:
             ["person_id", "act_id"], ["act.person_id", "act.id"], name=op.f("fk_change_act")
         ),
         sa.PrimaryKeyConstraint("person_id", "act_id", "position", name=op.f("pk_change")),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "dose",
+        sa.Column("person_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("uid", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("since", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["person_id", "uid"],
+            ["medicine.person_id", "medicine.uid"],
+            name=op.f("fk_dose_medicine"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("person_id", "uid", "position", name=op.f("pk_dose")),
         sqlite_strict=True,
         sqlite_with_rowid=False,
     )
@@ -287,15 +355,19 @@ def downgrade() -> None:
     op.drop_table("site")
     op.drop_table("episode_trigger")
     op.drop_table("episode_remedy")
+    op.drop_table("dose")
     op.drop_table("change")
+    op.drop_table("visit")
     op.drop_table("timer")
     with op.batch_alter_table("symptom", schema=None) as batch_op:
         batch_op.drop_index("ix_symptom_day")
 
     op.drop_table("symptom")
+    op.drop_table("snooze")
     op.drop_table("profile")
     op.drop_table("night_factor")
     op.drop_table("night")
+    op.drop_table("medicine")
     with op.batch_alter_table("episode", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_episode_night",
