@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import importlib
+import os
 from typing import Any
 
 import typer
+from typer._click.shell_completion import CompletionItem
+from typer._completion_classes import completion_init  # private; the range is pinned
 from typer.core import TyperGroup
 from typer.main import get_command, get_group_from_info
 from typer.models import TyperInfo
 
 from cramplog import __version__
+from cramplog.cli import complete
 from cramplog.cli.command import app, finish, global_options, here
 from cramplog.commands import COMMANDS
 from cramplog.domain.spelling import did_you_mean, quoted
@@ -45,6 +49,17 @@ class Program(TyperGroup):
                 return "log", self.get_command(ctx, "log"), args
             raise unknown_command(args)
         return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[CompletionItem]:
+        """The commands without loading them, the options, and for `cramp` the words of log."""
+        commands = [
+            CompletionItem(name, help=said)
+            for name, (_, said) in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
+        words = complete.words(incomplete) if ctx.info_name == "cramp" and incomplete else []
+        options = super(TyperGroup, self).shell_complete(ctx, incomplete)
+        return [*commands, *map(CompletionItem, words), *options]
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         formatter.write_text(PURPOSE)
@@ -121,6 +136,8 @@ def run_typer(arguments: list[str], program: str) -> int:
     """Run a command line through Typer; raises CramplogError."""
     command = get_command(root)
     command.params += global_options()
+    if f"_{program.upper()}_COMPLETE" in os.environ:
+        completion_init()
     try:
         code = command.main(args=arguments, prog_name=program, standalone_mode=False)
     except Exception as problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import typer
@@ -19,6 +20,11 @@ def _keep(ctx: Any, param: Any, value: object) -> None:
     """Remember a global option wherever it stood; the last one counts."""
     if value:
         ctx.meta.setdefault(GLOBALS, {})[param.name] = value
+
+
+def tab(offer: Callable[[str], list[str]]) -> Callable[[Any, list[str], str], list[str]]:
+    """A completer in the form that TyperOption takes when no function's signature is read."""
+    return lambda _ctx, _args, incomplete: offer(incomplete)
 
 
 def global_options() -> list[TyperOption]:
@@ -40,7 +46,7 @@ def global_options() -> list[TyperOption]:
             param_decls=["--person"],
             metavar="NAME",
             help="Whose record.",
-            autocompletion=complete.people,
+            autocompletion=tab(complete.people),
             **shared,
         ),
     ]

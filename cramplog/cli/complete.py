@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 
 from cramplog import paths
+from cramplog.config import own_triggers
+from cramplog.domain.catalogue import Entry
 from cramplog.domain.episode import FEATURES
 from cramplog.domain.muscles import MUSCLES
 from cramplog.domain.reading import SPREADS, TYPES
@@ -32,14 +35,19 @@ def words(incomplete: str) -> list[str]:
 def triggers(incomplete: str) -> list[str]:
     from cramplog.domain.triggers import TRIGGERS
 
-    own = [key.removeprefix("trigger.") for key in _settings() if key.startswith("trigger.")]
-    return _starting([*TRIGGERS, *own], incomplete)
+    return _starting([*_named(TRIGGERS, incomplete), *own_triggers(_settings())], incomplete)
 
 
 def remedies(incomplete: str) -> list[str]:
     from cramplog.domain.remedies import REMEDIES
 
-    return _starting(list(REMEDIES), incomplete)
+    return _starting(_named(REMEDIES, incomplete), incomplete)
+
+
+def _named(entries: Mapping[str, Entry], incomplete: str) -> list[str]:
+    """Ids, and once a letter was typed the other names as well: `@co` offers `@cold`."""
+    others = [name for entry in entries.values() for name in entry.aliases] if incomplete else []
+    return [*entries, *others]
 
 
 def muscles(incomplete: str) -> list[str]:

@@ -9,7 +9,7 @@ from typer.core import TyperOption
 
 from cramplog.actions.said import Said
 from cramplog.cli import complete
-from cramplog.cli.command import Command
+from cramplog.cli.command import Command, tab
 from cramplog.domain.episode import FEATURES
 
 SAID = "cramplog.said"
@@ -36,12 +36,12 @@ def _options() -> list[TyperOption]:
     many: dict[str, Any] = {"multiple": True}
     options = [
         _option("at", "TIME", 'When it began: 02:30, "10m ago", "yesterday 3am".'),
-        _option("side", "SIDE", "left, right or both.", autocompletion=complete.sides),
+        _option("side", "SIDE", "left, right or both.", autocompletion=tab(complete.sides)),
         _option(
             "muscle",
             "NAME",
             "calf or left:calf; repeatable.",
-            autocompletion=complete.muscles,
+            autocompletion=tab(complete.muscles),
             **many,
         ),
         _option("duration", "LENGTH", "5m, 90s, 4m30s, ~5m."),
@@ -50,45 +50,45 @@ def _options() -> list[TyperOption]:
             "type",
             "TYPE",
             "tonic or clonic; localized or generalized.",
-            autocompletion=complete.types,
+            autocompletion=tab(complete.types),
             **many,
         ),
         _option(
             "trigger",
             "NAME",
             "A suspected trigger; repeatable.",
-            autocompletion=complete.triggers,
+            autocompletion=tab(complete.triggers),
             **many,
         ),
         _option(
             "tried",
             "REMEDY",
             "A remedy tried; repeatable.",
-            autocompletion=complete.remedies,
+            autocompletion=tab(complete.remedies),
             **many,
         ),
         _option(
             "helped",
             "REMEDY",
             "One that helped: stretch or stretch:2m.",
-            autocompletion=complete.remedies,
+            autocompletion=tab(complete.remedies),
             **many,
         ),
         _option("note", "TEXT", "Free text, kept exactly."),
         _option("fold", "WHICH", "first or second, where a time occurs twice."),
     ]
-    for feature in FEATURES:
-        options.append(
-            TyperOption(
-                param_decls=[f"--{feature}/--not-{feature}"],
-                is_flag=True,
-                default=None,
-                help=_FEATURES[feature],
-                expose_value=False,
-                callback=_keep,
-            )
+    features = [
+        TyperOption(
+            param_decls=[f"--{feature}/--not-{feature}"],
+            is_flag=True,
+            default=None,
+            help=_FEATURES[feature],
+            expose_value=False,
+            callback=_keep,
         )
-    return options
+        for feature in FEATURES
+    ]
+    return [*options, *features]
 
 
 _FEATURES = {
