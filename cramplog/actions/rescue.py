@@ -8,6 +8,7 @@ import tempfile
 import time
 
 from cramplog import paths
+from cramplog.commands import first_word
 
 FILE = "rescue.txt"
 WRITES = ("log", "start", "stop", "edit", "night", "symptom", "condition", "person")
@@ -20,7 +21,7 @@ def folders() -> list[str]:
 
 def keep(arguments: list[str]) -> str:
     """Append the words with their time; returns a sentence for the user, empty for no words."""
-    if not arguments or arguments[0] not in WRITES:
+    if first_word(arguments) not in WRITES:
         return ""
     said = os.environ.get("CRAMPLOG_NOW") or time.strftime("%Y-%m-%dT%H:%M:%S%z")
     line = f"{said}\t{shlex.join(arguments)}\n"

@@ -19,16 +19,23 @@ SCHEMA = "cramplog/1"
 def show(result: Result, context: Context) -> int:
     """Print a result; returns the exit code."""
     _forgiving_streams()
+    try:
+        _tell(result, context)
+    except BrokenPipeError:  # Typer would end with 1 for it
+        return broken_pipe()
+    return result.exit_code
+
+
+def _tell(result: Result, context: Context) -> None:
     if context.json:
         _print(envelope(result, context))
-        return result.exit_code
+        return
     lines = result.text(context.screen())
     if lines:
         sys.stdout.write("\n".join(lines) + "\n")
         sys.stdout.flush()
     for warning in result.warnings:
         _to_stderr(f"warning: {warning}")
-    return result.exit_code
 
 
 def fail(error: CramplogError, arguments: list[str]) -> int:
