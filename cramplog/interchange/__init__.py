@@ -1,0 +1,1 @@
+"""File formats: values to bytes and back. Nothing here touches storage."""

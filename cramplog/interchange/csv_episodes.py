@@ -1,0 +1,223 @@
+"""Episodes as CSV rows and back (contract section 7, docs/data-dictionary.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator
+from datetime import date
+from functools import lru_cache
+from hashlib import sha256
+from re import compile as pattern
+from zoneinfo import ZoneInfo
+
+from cramplog.clock import Moment
+from cramplog.domain.draft import MAX_NOTE
+from cramplog.domain.episode import Episode
+from cramplog.domain.moments import rfc3339
+from cramplog.domain.reading import SPREADS, TYPES, readings
+from cramplog.domain.spelling import quoted
+from cramplog.domain.triggers import TRIGGERS
+from cramplog.errors import BadNote, BadTime, BadType, BadWord, InputError
+from cramplog.interchange import csv_cells as cell
+from cramplog.interchange.csv_table import Cells, Row, disarmed, encoded, not_text
+
+HEADER = (
+    "number,id,person,night,started_at,zone,time_is_approximate,duration_seconds,"
+    "duration_is_estimate,muscles,sides,type,spread,derived,pain,woke,sore,numb,hard,twitching,"
+    "triggers,tried,helped,note,recorded_at,source"
+)
+COLUMNS = tuple(HEADER.split(","))
+NEEDED = "started_at"
+SOURCE = "import"  # of rows that name none
+HIGHEST_NUMBER = 999_999_999
+LONGEST_DURATION = 86_400
+LONGEST_SOURCE = 200
+_CONTENT = slice(COLUMNS.index("started_at"), COLUMNS.index("note") + 1)
+_UUID = pattern("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+
+Read = tuple[int, Episode | InputError]
+"""The line on which a row begins, and its episode or what is wrong with it."""
+
+
+class Written:
+    """What an export held, told once it is written."""
+
+    def __init__(self) -> None:
+        self.episodes = 0
+        self.notes = 0
+        self.first_night = self.last_night = 0
+
+
+def write(
+    episodes: Iterable[Episode],
+    told: Written,
+    *,
+    notes: bool = True,
+    name: bool = True,
+    excel: bool = False,
+) -> Iterator[bytes]:
+    """The file in parts; `told` counts what went into it."""
+    return encoded(COLUMNS, _rows(episodes, told, notes=notes, name=name), excel=excel)
+
+
+def _rows(
+    episodes: Iterable[Episode], told: Written, *, notes: bool, name: bool
+) -> Iterator[tuple[object, ...]]:
+    for episode in episodes:
+        told.episodes += 1
+        told.first_night = told.first_night or episode.night
+        told.last_night = episode.night
+        told.notes += notes and episode.note is not None
+        yield _cells(episode, notes=notes, name=name)
+
+
+def _cells(e: Episode, *, notes: bool, name: bool) -> tuple[object, ...]:
+    kind, spread, derived = readings(e)
+    sides = ";".join([site.side or "" for site in e.sites])
+    estimate = None if e.duration_seconds is None else e.duration_is_estimate
+    return (
+        e.number,
+        e.id,
+        disarmed(e.person) if name else "",
+        _iso(e.night),
+        rfc3339(e.started_at, e.utc_offset),
+        disarmed(e.zone or ""),
+        cell.YES_NO[e.time_is_approximate],
+        e.duration_seconds,
+        cell.YES_NO[estimate],
+        ";".join([site.muscle for site in e.sites]),
+        sides,
+        kind,
+        spread,
+        ";".join(derived),
+        e.pain,
+        cell.YES_NO[e.woke],
+        cell.YES_NO[e.sore],
+        cell.YES_NO[e.numb],
+        cell.YES_NO[e.hard],
+        cell.YES_NO[e.twitching],
+        disarmed(";".join(e.triggers)),
+        ";".join([tried.remedy for tried in e.tried]),
+        cell.helped(e.tried),
+        disarmed(e.note) if notes and e.note is not None else "",
+        rfc3339(e.recorded_at, e.recorded_offset),
+        disarmed(e.source),
+    )
+
+
+@lru_cache(maxsize=64)
+def _iso(night: int) -> str:
+    return date.fromordinal(night).isoformat()
+
+
+def read(rows: Iterable[Row], now: Moment, own: Container[str] = ()) -> Iterator[Read]:
+    """Episodes as the file tells them; `own` are the user's own triggers.
+
+    What a row leaves out is left for the diary to say: number 0, night 0. A row without an id
+    gets one that is made of its content, so that the same row is known again another time. A
+    trigger that nobody knows is taken from a row with an id: another diary wrote that.
+    """
+    for line, cells in rows:
+        if isinstance(cells, InputError):
+            yield line, cells
+            continue
+        try:
+            episode = _episode(cells, now, own)
+        except InputError as problem:
+            yield line, problem
+        else:
+            yield line, episode
+
+
+def _episode(cells: Cells, now: Moment, own: Container[str]) -> Episode:
+    (
+        number, id_, person, _night, started_at, zone, approximate, duration, estimate, muscles,
+        sides, kind, spread, derived, pain, woke, sore, numb, hard, twitching, triggers, tried,
+        helped, note, recorded_at, source,
+    ) = cells  # fmt: skip
+    instant, offset = cell.moment("started_at", started_at)
+    recorded = cell.moment("recorded_at", recorded_at) if recorded_at else None
+    seconds = cell.whole("duration_seconds", duration, 1, LONGEST_DURATION)
+    estimated = cell.yes_no("duration_is_estimate", estimate) or False
+    if estimated and seconds is None:
+        raise BadWord("duration_is_estimate is yes, but there is no duration_seconds.")
+    suspected = cell.triggers(triggers)
+    known = _id(id_)
+    for name in suspected:
+        if name not in TRIGGERS and name not in own and not known:
+            raise cell.no_trigger(name)
+    said = derived.split(";") if derived else []
+    if not {"type", "spread"}.issuperset(said):
+        raise BadType(f"derived is type, spread, both or empty; not {quoted(derived)}.")
+    if not_text(source) or len(source) > LONGEST_SOURCE:
+        raise BadWord(f"source {quoted(source)} is not text that can be kept.")
+    text = _note(note)
+    return Episode(
+        id=known or _id_of_content(instant, cells),
+        number=cell.whole("number", number, 1, HIGHEST_NUMBER) or 0,
+        person=person,
+        started_at=instant,
+        utc_offset=offset,
+        zone=_zone(zone) if zone else None,
+        time_is_approximate=cell.yes_no("time_is_approximate", approximate) or False,
+        night=0,
+        duration_seconds=seconds,
+        duration_is_estimate=estimated,
+        sites=cell.sites(muscles, sides),
+        type=_said("type", kind, TYPES, said),
+        spread=_said("spread", spread, SPREADS, said),
+        pain=cell.whole("pain", pain, 0, 10),
+        woke=cell.yes_no("woke", woke),
+        sore=cell.yes_no("sore", sore),
+        numb=cell.yes_no("numb", numb),
+        hard=cell.yes_no("hard", hard),
+        twitching=cell.yes_no("twitching", twitching),
+        triggers=suspected,
+        tried=cell.remedies(tried, helped),
+        note=text,
+        recorded_at=recorded[0] if recorded else now.instant,
+        recorded_offset=recorded[1] if recorded else now.utc_offset,
+        source=source or SOURCE,
+    )
+
+
+def _id(text: str) -> str:
+    plain = text.strip().lower()
+    if plain and not _UUID.fullmatch(plain):
+        raise BadWord(f"id {quoted(text)} is not a UUID.", "Leave it empty for a new one.")
+    return plain
+
+
+def _id_of_content(instant: int, cells: Cells) -> str:
+    """A UUIDv7 of the start's time, with a digest of the row where others have random bits."""
+    content = "\x1f".join(cells[_CONTENT]).encode("utf-8", "surrogatepass")
+    digest = sha256(content).hexdigest()
+    text = f"{instant * 1000:012x}7{digest[:3]}{8 + int(digest[3], 16) % 4:x}{digest[4:19]}"
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+
+def _said(column: str, text: str, names: tuple[str, ...], derived: list[str]) -> str | None:
+    """A type that was said; a derived one is read anew from the episode each time."""
+    found = cell.one_of(column, text, names)
+    return None if column in derived else found
+
+
+def _note(text: str) -> str | None:
+    if not text:
+        return None
+    if len(text) > MAX_NOTE:
+        raise BadNote(f"the note has {len(text):,} characters; up to {MAX_NOTE:,} can be kept.")
+    if not_text(text):
+        raise BadNote("the note holds bytes that are not text in UTF-8.")
+    return text
+
+
+@lru_cache(maxsize=256)
+def _zone(text: str) -> str:
+    name = text.strip()
+    try:
+        ZoneInfo(name)
+    except (OSError, ValueError, KeyError):
+        raise BadTime(
+            f"{quoted(name)} is not a time zone I know.", "It looks like Europe/London, or empty."
+        ) from None
+    return name

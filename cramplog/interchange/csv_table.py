@@ -1,0 +1,150 @@
+"""CSV as every exchange of the diary uses it: UTF-8, RFC 4180, formulas disarmed.
+
+A spreadsheet runs a cell that begins with one of `RISKY` as a formula; such a cell is written
+with one `'` before it, and read without it.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from io import StringIO
+from itertools import islice
+from operator import itemgetter
+from typing import TextIO
+
+from cramplog.domain.spelling import quoted
+from cramplog.errors import BadFile, InputError
+
+RISKY = frozenset("=+-@\t\r'")
+BOM = "\ufeff"
+ENCODING = "utf-8-sig"
+BATCH = 500  # rows encoded at a time
+LONGEST_LINE = 1_000_000  # characters; the cells of a row have at most 131,072 each
+
+Cells = tuple[str, ...]
+Row = tuple[int, Cells | InputError]
+"""The physical line on which a row begins, and its cells or what is wrong with it."""
+
+
+def disarmed(text: str) -> str:
+    """A cell that no spreadsheet runs."""
+    return f"'{text}" if text[:1] in RISKY else text
+
+
+def encoded(
+    header: Sequence[str], rows: Iterable[Sequence[object]], *, excel: bool = False
+) -> Iterator[bytes]:
+    """The file in parts; `excel` puts the byte-order mark before it. None is an empty cell."""
+    buffer = StringIO(newline="")
+    table = csv.writer(buffer, lineterminator="\r\n")
+    buffer.write(BOM if excel else "")
+    table.writerow(header)
+    rest = iter(rows)
+    while True:
+        table.writerows(islice(rest, BATCH))
+        part = buffer.getvalue()
+        if not part:
+            return
+        yield part.encode("utf-8")
+        buffer.seek(0)
+        buffer.truncate()
+
+
+@contextmanager
+def opened(path: str) -> Iterator[TextIO]:
+    """A file to read, with or without a byte-order mark; raises BadFile.
+
+    Bytes that are not UTF-8 become lone surrogates, so that the row that holds them can be named.
+    """
+    target = os.path.expanduser(path)
+    if os.path.isdir(target):
+        raise BadFile(f"{path} is a folder, not a file.", "Name a CSV file.")
+    try:
+        file = open(target, encoding=ENCODING, errors="surrogateescape", newline="")  # noqa: SIM115 (its use is not in this try)
+    except FileNotFoundError:
+        raise BadFile(f"there is no file {path}.", "Check its name and folder.") from None
+    except (OSError, ValueError) as problem:
+        reason = getattr(problem, "strerror", None) or problem
+        raise BadFile(f"{path} cannot be read: {reason}.") from None
+    with file:
+        yield file
+
+
+class Table:
+    """A CSV file as it is read: its header at once, its rows one at a time."""
+
+    def __init__(self, file: TextIO, name: str) -> None:
+        """Read the header; raises BadFile where that is none."""
+        self.name = name
+        self._reader = csv.reader(_lines(file, name), strict=True)
+        try:
+            header = next(self._reader)
+        except StopIteration:
+            raise BadFile(
+                f"{name} is empty.", "A CSV file begins with the names of its columns."
+            ) from None
+        except csv.Error as problem:
+            raise BadFile(f"{name} is not a CSV file: {problem}.") from None
+        self.columns = [cell.strip().lower() for cell in header]
+        if any(not_text(cell) for cell in self.columns):
+            raise BadFile(f"{name} is not text in UTF-8.", "Save it as CSV in UTF-8.")
+        twice = [
+            column for column, count in Counter(filter(None, self.columns)).items() if count > 1
+        ]
+        if twice:
+            raise BadFile(f"{name} has two columns called {quoted(twice[0])}.", "Keep one.")
+
+    def others(self, known: Iterable[str]) -> list[str]:
+        """The columns of the file that are not among the known ones."""
+        taken = set(known)
+        return [name for name in self.columns if name and name not in taken]
+
+    def rows(self, columns: Sequence[str]) -> Iterator[Row]:
+        """The cells of these columns, row by row; a column that is not there is empty."""
+        width = len(self.columns)
+        places = {name: place for place, name in enumerate(self.columns)}
+        pick = itemgetter(*(places.get(name, width) for name in columns))
+        while True:
+            line = self._reader.line_num + 1
+            try:
+                cells = next(self._reader)
+            except StopIteration:
+                return
+            except csv.Error as problem:
+                yield line, BadFile(f"this is not CSV: {problem}.")
+                continue
+            if not cells:
+                continue  # a blank line
+            if len(cells) != width:
+                yield line, BadFile(f"it has {len(cells)} cells; the header has {width}.")
+                continue
+            cells.append("")
+            yield (
+                line,
+                tuple([c[1:] if c[:1] == "'" and c[1:2] in RISKY else c for c in pick(cells)]),
+            )
+
+
+def not_text(cell: str) -> bool:
+    """Whether a cell holds what is no text: the zero character, or bytes that are not UTF-8."""
+    if cell.isascii():
+        return "\0" in cell
+    return "\0" in cell or any("\ud800" <= character <= "\udfff" for character in cell)
+
+
+def _lines(file: TextIO, name: str) -> Iterator[str]:
+    """The physical lines of a file; raises BadFile where it cannot be read on."""
+    while True:
+        try:
+            line = file.readline(LONGEST_LINE)
+        except OSError as problem:
+            raise BadFile(f"{name} cannot be read: {problem.strerror}.") from None
+        if not line:
+            return
+        if len(line) == LONGEST_LINE and line[-1] not in "\r\n":
+            raise BadFile(f"{name} has a line of more than {LONGEST_LINE:,} characters.")
+        yield line

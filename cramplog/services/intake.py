@@ -1,0 +1,169 @@
+"""What every import shares: rows counted, bad ones named, one undo step, a backup before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Protocol, TypeVar
+
+from cramplog.clock import Moment
+from cramplog.config import OWN_TRIGGER, own_triggers
+from cramplog.domain.spelling import quoted
+from cramplog.domain.triggers import TRIGGERS
+from cramplog.errors import BadFile, InputError
+from cramplog.storage import backup
+from cramplog.storage.act import Act
+from cramplog.storage.repository import Diary
+from cramplog.value import Value
+
+SHOWN = 10  # bad rows that a message tells of
+KEPT = 100  # bad rows that are remembered; the rest are only counted
+
+
+class Imported(Value):
+    """What became of the rows of a file."""
+
+    read: int
+    new: int
+    here: int  # known already
+    empty: int  # rows that say nothing of their night
+    bad: int
+    problems: tuple[tuple[int, str], ...]  # the line on which a bad row begins, and the reason
+    own_triggers: tuple[str, ...]  # that the file brought along
+    warnings: tuple[str, ...]
+
+
+class Intake:
+    """One import of rows into a diary, within an act: counts, and what is common to all kinds."""
+
+    def __init__(self, diary: Diary, act: Act, now: Moment) -> None:
+        self.diary = diary
+        self.act = act
+        self.now = now
+        self.read = self.new = self.here = self.empty = self.bad = 0
+        self.problems: list[tuple[int, str]] = []
+        self.own_triggers: list[str] = []
+        self.people: set[str] = set()
+        self.quiet_nights = 0  # that a cramp of the file made cramp nights
+        self._triggers = {*TRIGGERS, *own_triggers(diary.settings)}
+
+    def refuse(self, line: int, problem: InputError) -> None:
+        """Count a bad row, and remember the first ones."""
+        self.bad += 1
+        if len(self.problems) < KEPT:
+            self.problems.append((line, str(problem)))
+
+    def whose(self, person: str) -> None:
+        """Remember whose record the file says that it is, for the first few people."""
+        if person and len(self.people) < SHOWN:
+            self.people.add(person)
+
+    def bring(self, triggers: Iterable[str]) -> None:
+        """Triggers that nobody knows become the user's own; undo leaves them there, unused."""
+        for name in triggers:
+            if name not in self._triggers:
+                self.diary.connection.all("set_setting", key=f"{OWN_TRIGGER}{name}", value=name)
+                self.own_triggers.append(name)
+                self._triggers.add(name)
+
+    def refusal(self, name: str) -> BadFile:
+        """The error for a file with bad rows, in one line."""
+        lines = [f"Line {line}: {reason}" for line, reason in self.problems[:SHOWN]]
+        if self.bad > SHOWN:
+            lines.append(f"And {self.bad - SHOWN} more.")
+        return BadFile(
+            f"{self.bad} of {self.read} rows of {name} were not understood. Nothing was stored. "
+            + " ".join(lines),
+            "--skip-bad takes the others.",
+        )
+
+    def outcome(self) -> Imported:
+        """The counts, with what the user should know of them."""
+        return Imported(
+            read=self.read,
+            new=self.new,
+            here=self.here,
+            empty=self.empty,
+            bad=self.bad,
+            problems=tuple(self.problems),
+            own_triggers=tuple(self.own_triggers),
+            warnings=tuple(self._warnings()),
+        )
+
+    def _warnings(self) -> Iterable[str]:
+        active = self.diary.person
+        others = ", ".join(quoted(name) for name in sorted(self.people - {active}))
+        if others:
+            yield f"The file is of {others}; its rows go into the record of {quoted(active)}."
+        if self.own_triggers:
+            yield f"Triggers of the file's own are now among yours: {', '.join(self.own_triggers)}."
+        if self.quiet_nights == 1:
+            yield "1 night recorded as quiet is now a cramp night."
+        elif self.quiet_nights:
+            yield f"{self.quiet_nights} nights recorded as quiet are now cramp nights."
+
+
+Found_contra = TypeVar("Found_contra", contravariant=True)
+
+
+class Taker(Protocol[Found_contra]):
+    """Stores what rows hold."""
+
+    def take(self, found: Found_contra) -> None:
+        """Store one, or hold it back for a while; raises InputError where it cannot be."""
+
+    def end(self) -> str:
+        """Store what was held back; says what the rows are, `episodes`."""
+
+
+class _OnlyTryingError(Exception):
+    """Takes a dry run back."""
+
+
+def run(
+    diary: Diary,
+    rows: Iterable[tuple[int, Found_contra | InputError]],
+    taker: Callable[[Intake], Taker[Found_contra]],
+    now: Moment,
+    *,
+    name: str,
+    skip_bad: bool,
+    dry_run: bool,
+) -> Imported:
+    """Import the rows of the file `name`; without `skip_bad` all or none of them.
+
+    A dry run does the same and takes it back. Raises BadFile.
+    """
+    with_act = diary.act("import", now.instant)
+    intake = Intake(diary, with_act, now)
+    try:
+        with with_act as act:
+            what = _take_all(rows, taker(intake), intake)
+            if intake.bad and not skip_bad:
+                raise intake.refusal(name)
+            if dry_run:
+                raise _OnlyTryingError
+            if intake.new:
+                act.said = f"import of {intake.new} {what}"
+                backup.before(diary.path, "import")  # it sees the diary as it was before this act
+    except _OnlyTryingError:
+        pass
+    else:
+        diary.settings.update({f"{OWN_TRIGGER}{own}": own for own in intake.own_triggers})
+    return intake.outcome()
+
+
+def _take_all(
+    rows: Iterable[tuple[int, Found_contra | InputError]],
+    taker: Taker[Found_contra],
+    intake: Intake,
+) -> str:
+    for line, found in rows:
+        intake.read += 1
+        if isinstance(found, InputError):
+            intake.refuse(line, found)
+            continue
+        try:
+            taker.take(found)
+        except InputError as problem:
+            intake.refuse(line, problem)
+    return taker.end()

@@ -1,0 +1,116 @@
+"""Importing what a file holds: episodes, or the log of nights; one undo step each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from cramplog.clock import Moment
+from cramplog.config import Hours
+from cramplog.domain.episode import Episode
+from cramplog.domain.night import NightRecord
+from cramplog.errors import BadTime, InputError
+from cramplog.services.intake import Imported, Intake, run
+from cramplog.services.night_log import Nights
+from cramplog.services.nights import put_night
+from cramplog.services.record import placed
+from cramplog.storage.repository import Diary
+from cramplog.storage.rows import episode_children, episode_row
+
+BATCH = 500  # episodes stored at a time
+
+
+def import_episodes(
+    diary: Diary,
+    rows: Iterable[tuple[int, Episode | InputError]],
+    now: Moment,
+    *,
+    name: str,
+    skip_bad: bool = False,
+    dry_run: bool = False,
+) -> Imported:
+    """Store the episodes that the diary does not have; raises BadFile, and then none is stored.
+
+    Each row is the line on which it begins and its episode, or what is wrong with it. Ids are
+    kept; numbers are where they are free (0: any); nights are computed anew. An episode of the
+    same id is left as it is, but one that was deleted or undone comes back.
+    """
+    return run(diary, rows, Episodes, now, name=name, skip_bad=skip_bad, dry_run=dry_run)
+
+
+def import_nights(
+    diary: Diary,
+    rows: Iterable[tuple[int, NightRecord | InputError | None]],
+    now: Moment,
+    *,
+    name: str,
+    skip_bad: bool = False,
+    dry_run: bool = False,
+) -> Imported:
+    """Store what the diary does not know of its nights; raises BadFile, and then nothing is stored.
+
+    Each row is the line on which it begins and its record, None where it says nothing, or what
+    is wrong with it. A row that contradicts the diary is a bad one.
+    """
+    return run(diary, rows, Nights, now, name=name, skip_bad=skip_bad, dry_run=dry_run)
+
+
+class Episodes:
+    """Stores episodes in batches."""
+
+    def __init__(self, intake: Intake) -> None:
+        self._intake = intake
+        self._diary = intake.diary
+        self._hours = Hours.of(intake.diary.settings)
+        self._quiet = {record.night: record for record in intake.diary.nights() if record.quiet}
+        self._batch: list[tuple[dict[str, Any], dict[str, list[dict[str, Any]]]]] = []
+        self._batch_ids: set[str] = set()
+
+    def take(self, episode: Episode) -> None:
+        """Store an episode unless it is known; raises BadTime where it is not over."""
+        self._is_over(episode)
+        intake = self._intake
+        intake.whose(episode.person)
+        found = self._diary.connection.one(
+            "known_uid", person_id=self._diary.person_id, uid=episode.id
+        )
+        if episode.id in self._batch_ids or (found and found[1] is None):
+            intake.here += 1
+            return
+        wanted = self._forget(found[0]) if found else episode.number
+        stored = placed(
+            episode.replace(person=self._diary.person, number=intake.act.number(wanted or None)),
+            self._hours,
+        )
+        intake.bring(stored.triggers)
+        self._no_longer_quiet(stored)
+        owner = intake.act.person_id
+        self._batch.append((episode_row(stored, owner), episode_children(stored, owner)))
+        self._batch_ids.add(stored.id)
+        intake.new += 1
+        if len(self._batch) == BATCH:
+            self.end()
+
+    def end(self) -> str:
+        self._intake.act.add_many("episode", self._batch)
+        self._batch.clear()
+        self._batch_ids.clear()
+        return "episodes"
+
+    def _is_over(self, episode: Episode) -> None:
+        now = self._intake.now.instant
+        if episode.started_at > now:
+            raise BadTime("it begins in the future.")
+        if episode.started_at + (episode.duration_seconds or 0) > now:
+            raise BadTime("its start and duration end in the future.")
+
+    def _forget(self, number: int) -> int:
+        """Make room for a deleted episode; what it was stays in the change log."""
+        self._diary.connection.all("delete_episode", person_id=self._diary.person_id, number=number)
+        return number
+
+    def _no_longer_quiet(self, episode: Episode) -> None:
+        record = None if episode.daytime else self._quiet.pop(episode.night, None)
+        if record:
+            put_night(self._intake.act, record.replace(quiet=False))
+            self._intake.quiet_nights += 1
