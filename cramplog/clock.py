@@ -51,9 +51,11 @@ def _is_zone(name: str) -> bool:
 
 def offset_at(instant: int, zone: str | None) -> int:
     """Seconds east of UTC at an instant: in `zone`, or by the C library where it is None."""
-    if zone is None or any(os.path.isfile(f"{folder}/{zone}") for folder in ZONE_FOLDERS):
-        if zone == zone_name():
-            return time.localtime(instant).tm_gmtoff
+    by_the_system = zone is None or any(
+        os.path.isfile(f"{folder}/{zone}") for folder in ZONE_FOLDERS
+    )
+    if by_the_system and zone == zone_name():
+        return time.localtime(instant).tm_gmtoff
     if zone is None:
         return 0
     from datetime import UTC, datetime

@@ -30,7 +30,13 @@ def edit(context: Context, number: str, said: Said) -> Result:
     after = f"{WAS_QUIET} {UNDO}" if changed.was_quiet else UNDO
     return Result(
         text=lambda screen: render.echo(
-            "Changed to", changed.after, context.now, "clock", after, screen.width
+            "Changed to",
+            changed.after,
+            context.now,
+            "clock",
+            after,
+            screen.width,
+            before=changed.before,
         ),
         data=lambda: {
             "episode": render.data(changed.after),

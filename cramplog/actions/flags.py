@@ -3,29 +3,68 @@
 from __future__ import annotations
 
 from cramplog.actions.result import Result
+from cramplog.domain.night import iso
+from cramplog.errors import BadOption
+from cramplog.flags.evaluate import questions
 from cramplog.flags.outcome import ROUTINE, URGENCIES
 from cramplog.render import flags as render
+from cramplog.render.text import day, flow, visible
 from cramplog.services import judge
+from cramplog.services import snooze as service
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
     from cramplog.actions.result import Context
     from cramplog.flags.evaluate import Evaluation, Flag, Off, Open
+    from cramplog.flags.outcome import Ask
+    from cramplog.services.judge import Judged, Quiet
 
 FLAGS_ON = 10
 
 
 def flags(context: Context, rule: str | None, *, exit_code: bool) -> Result:
-    """All rules, or one by its id."""
+    """All rules, or one by its id; raises NoSuchRule."""
     diary = context.diary()
     if rule:
         return _one(judge.judged_one(diary, context.now, rule), exit_code=exit_code)
     found = judge.judged(diary, context.now)
     return Result(
-        text=lambda screen: render.text(found, screen.width).split("\n"),
-        data=lambda: render.data(found),
-        exit_code=_code(found) if exit_code else 0,
+        text=lambda screen: [
+            *render.text(found.evaluation, screen.width).split("\n"),
+            *quieted(found.quiet, screen.width),
+        ],
+        data=lambda: data(found),
+        exit_code=_code(found.evaluation) if exit_code else 0,
     )
+
+
+def data(found: Judged) -> dict[str, Any]:
+    """Flags as JSON; those that were quieted stand apart, with the reason."""
+    quiet = found.evaluation.replace(flags=tuple(item.flag for item in found.quiet))
+    return {
+        **render.data(found.evaluation),
+        "snoozed": [
+            {**shown, "until": iso(item.until), "because": item.because}
+            for shown, item in zip(render.data(quiet)["flags"], found.quiet, strict=True)
+        ],
+    }
+
+
+def quieted(items: Sequence[Quiet], width: int) -> list[str]:
+    """Flags that are on and quieted, with the reason; reports print them, too."""
+    return [
+        line
+        for item in items
+        for line in flow(
+            f"Quieted until {day(item.until, year=True)} because: {visible(item.because)}. "
+            f"{render.summary(item.flag)}",
+            width,
+            "  ",
+        )
+    ]
 
 
 def _one(found: Evaluation, *, exit_code: bool) -> Result:
@@ -42,3 +81,38 @@ def _code(found: Evaluation) -> int:
     soon = URGENCIES.index(ROUTINE)
     on = any(URGENCIES.index(flag.fired.urgency) < soon for flag in found.flags)
     return FLAGS_ON if on else 0
+
+
+def snooze(context: Context, rule: str, days: str, because: str | None) -> Result:
+    """Quiet a flag for some days, with a reason."""
+    if not (days.isascii() and days.isdigit()) or len(days) > 4:
+        raise BadOption(f"{days!r} is not a number of days.", "Try --snooze ART-REGULAR 30.")
+    until = service.snooze(context.diary(), rule, int(days), because or "", context.now)
+    return Result(
+        text=lambda screen: flow(
+            f"{rule.upper()} is quiet until {day(until, year=True)}; reports print the reason. "
+            "Undo: cramplog undo",
+            screen.width,
+            "  ",
+        ),
+        data=lambda: {"snoozed": {"id": rule.upper(), "until": iso(until), "because": because}},
+    )
+
+
+def open_questions(context: Context) -> list[tuple[Ask, list[str]]]:
+    """The questions that wait, with the rules that each would decide."""
+    return questions(judge.judged(context.diary(), context.now).evaluation)
+
+
+def check(context: Context) -> Result:
+    """The open questions as JSON, for those who cannot be asked at a terminal."""
+    waiting = open_questions(context)
+    return Result(
+        text=lambda _: [],
+        data=lambda: {
+            "questions": [
+                {"question": ask.question, "answers": dict(ask.answers), "decides": rules}
+                for ask, rules in waiting
+            ]
+        },
+    )

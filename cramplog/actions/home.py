@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cramplog.actions.log import brief
 from cramplog.actions.result import Result
 from cramplog.domain.night import CRAMP, QUIET, iso
 from cramplog.render import flags as flag_words
@@ -25,7 +26,7 @@ def home(context: Context) -> Result:
     diary = context.diary()
     running = timer.running(diary, context.now)
     nights = summary.last_nights(diary, context.now)
-    flags = judge.judged(diary, context.now).flags
+    flags = judge.judged(diary, context.now).evaluation.flags
     empty = diary.first_night() is None
     hint = _hint(running, nights, empty=empty)
 
@@ -44,10 +45,7 @@ def home(context: Context) -> Result:
                 {"night": iso(night.night), "state": night.state, "cramps": night.cramps}
                 for night in nights
             ],
-            "flags": [
-                {"id": flag.rule.id, "urgency": flag.fired.urgency, "seen": flag.fired.seen}
-                for flag in flags
-            ],
+            "flags": brief(flags),
             "hint": hint,
         },
     )

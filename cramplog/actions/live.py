@@ -46,7 +46,7 @@ def watch(context: Context, diary: Diary, timer: Timer) -> Result:
         return Result(text=lambda _: [], data=dict)
     stopped = context.replace(now=clock.now())
     recorded = service.stop(diary, _asked_pain(), stopped.now)
-    return logged(stopped, recorded, "timer")
+    return logged(stopped, diary, recorded, "timer")
 
 
 def _loop(steps: list[Step], began: float, width: int, *, moving: bool) -> str:

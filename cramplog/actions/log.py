@@ -5,7 +5,7 @@ from __future__ import annotations
 from cramplog.actions.result import Result
 from cramplog.actions.said import draft
 from cramplog.render import episode as render
-from cramplog.services import record
+from cramplog.services import alarm, record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
     from cramplog.actions.result import Context
     from cramplog.actions.said import Said
+    from cramplog.flags.evaluate import Flag
+    from cramplog.render.screen import Screen
     from cramplog.services.record import Recorded
+    from cramplog.storage.repository import Diary
 
 UNDO = "Undo: cramplog undo"
 WAS_QUIET = "The night was recorded as quiet; now it is a cramp night."
@@ -25,18 +28,46 @@ def log(context: Context, said: Said) -> Result:
     recorded = record.log(
         diary, draft(said, diary), context.now, fold=said.fold, ask=asking(context)
     )
-    return logged(context, recorded, "fold" if said.fold else recorded.how)
+    return logged(context, diary, recorded, "fold" if said.fold else recorded.how)
 
 
-def logged(context: Context, recorded: Recorded, how: str) -> Result:
-    """What is said of a new episode."""
+def logged(context: Context, diary: Diary, recorded: Recorded, how: str) -> Result:
+    """What is said of a new episode; flags that press follow as lines of their own."""
     episode = recorded.episode
+    pressing = alarm.pressing(diary, context.now, episode)
     after = f"{WAS_QUIET} {UNDO}" if recorded.was_quiet else UNDO
     return Result(
-        text=lambda screen: render.echo("Logged", episode, context.now, how, after, screen.width),
-        data=lambda: {"episode": render.data(episode), "was_quiet": recorded.was_quiet},
+        text=lambda screen: [
+            *render.echo("Logged", episode, context.now, how, after, screen.width),
+            *alarms(pressing, screen),
+        ],
+        data=lambda: {
+            "episode": render.data(episode),
+            "was_quiet": recorded.was_quiet,
+            "flags": brief(pressing),
+        },
         warnings=recorded.warnings,
     )
+
+
+def alarms(flags: tuple[Flag, ...], screen: Screen) -> list[str]:
+    """Flags that press, a paragraph each, and where to read more."""
+    if not flags:
+        return []
+    from cramplog.render.flags import summary
+    from cramplog.render.text import flow
+
+    lines = [line for flag in flags for line in flow(summary(flag), screen.width, "  ")]
+    more = flow("Why, and what to do: cramplog flags. Not a diagnosis.", screen.width, "  ")
+    return [*(screen.paint(line, "alarm") for line in lines), *more]
+
+
+def brief(flags: tuple[Flag, ...]) -> list[dict[str, object]]:
+    """Flags as short JSON."""
+    return [
+        {"id": flag.rule.id, "urgency": flag.fired.urgency, "seen": flag.fired.seen}
+        for flag in flags
+    ]
 
 
 def asking(context: Context) -> Callable[[list[str]], int] | None:

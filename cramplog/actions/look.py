@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cramplog import timeparse
+from cramplog.actions.ranges import night_said
 from cramplog.actions.result import Result
 from cramplog.config import Hours, own_triggers
 from cramplog.domain.reading import readings
@@ -42,8 +42,8 @@ def list_(context: Context, filters: Filters) -> Result:
     diary = context.diary()
     hours = Hours.of(diary.settings)
     last = tonight(context.now, hours)
-    since = timeparse.parse_day(filters.since, context.now) if filters.since else None
-    until = timeparse.parse_day(filters.until, context.now) if filters.until else None
+    since = night_said(filters.since, context, diary)
+    until = night_said(filters.until, context, diary)
     if filters.nights is not None:
         since = max(since or 0, (until or last) - filters.nights + 1)
     elif since is None and until is None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from cramplog import timeparse
+from cramplog.actions.flags import data as flag_data
+from cramplog.actions.flags import quieted
+from cramplog.actions.log import alarms
+from cramplog.actions.ranges import night_said
 from cramplog.actions.result import Result
 from cramplog.errors import BadOption, BadWord
-from cramplog.render import flags as flag_words
+from cramplog.flags.outcome import EMERGENCY, URGENT
 from cramplog.render import report as render
 from cramplog.services import judge, summary
 
@@ -21,6 +24,8 @@ NARROWEST = 40
 
 def report(context: Context, words: list[str], since: str | None, until: str | None) -> Result:
     """The report of the week, month or year of the last finished night, or of a range."""
+    if " ".join(words).strip().lower() == "visit":
+        words, since = [], "visit"
     kind, back = _kind(words)
     diary = context.diary()
     which = summary.period(
@@ -28,14 +33,22 @@ def report(context: Context, words: list[str], since: str | None, until: str | N
         context.now,
         kind,
         back=back,
-        since=timeparse.parse_day(since, context.now) if since else None,
-        until=timeparse.parse_day(until, context.now) if until else None,
+        since=night_said(since, context, diary),
+        until=night_said(until, context, diary),
     )
-    found = flag_words.data(judge.judged(diary, context.now))
+    judged = judge.judged(diary, context.now)
+    found = flag_data(judged)
     made = summary.report(diary, which, context.now, found["flags"])
+    pressing = tuple(
+        flag for flag in judged.evaluation.flags if flag.fired.urgency in (EMERGENCY, URGENT)
+    )
     return Result(
-        text=lambda screen: text(made, screen.width),
-        data=lambda: {"report": render.data(made)},
+        text=lambda screen: [
+            *alarms(pressing, screen),
+            *text(made, screen.width),
+            *quieted(judged.quiet, screen.width),
+        ],
+        data=lambda: {"report": {**render.data(made), "snoozed": found["snoozed"]}},
     )
 
 
@@ -61,8 +74,6 @@ def text(made: Report, width: int) -> list[str]:
 def _kind(words: list[str]) -> tuple[str, int]:
     """(week, month or year, how many weeks back); raises BadWord."""
     plain = " ".join(words).lower().split() or ["week"]
-    if plain == ["visit"]:
-        raise BadOption("a report since the last visit comes later.", "Try --since DATE.")
     if plain[0] == "last" and len(plain) == 2:
         plain.reverse()
     if plain[0] not in KINDS or plain[1:] not in ([], ["last"]):

@@ -18,14 +18,8 @@ if TYPE_CHECKING:
 def start(context: Context, said: Said) -> Result:
     """Start the timer; at a terminal, watch it with the first-aid steps."""
     diary = context.diary()
-    words = canonical(said)
     timer = service.start(
-        diary,
-        words,
-        draft(said, diary),
-        context.now,
-        fold=said.fold,
-        ask=asking(context),
+        diary, draft(said, diary), context.now, fold=said.fold, ask=asking(context)
     )
     if context.interactive():
         from cramplog.actions.live import watch
@@ -37,38 +31,11 @@ def start(context: Context, said: Said) -> Result:
     )
 
 
-def canonical(said: Said) -> list[str]:
-    """Words and options of `start` as words alone, without the time: the timer keeps that."""
-    from cramplog import timeparse
-
-    words = " ".join(said.words).split()
-    plain = [word.lower() for word in words]
-    kept: list[str] = []
-    at = 0
-    while at < len(words):
-        count = timeparse.take(plain, at)
-        if not count:
-            kept.append(words[at])
-        at += count or 1
-    if said.muscle:
-        kept += [said.side or "", "+".join(said.muscle).replace(":", " ")]
-    elif said.side:
-        kept.append(said.side)
-    kept += [*said.type, said.pain or ""]
-    kept += [f"@{trigger.removeprefix('@')}" for trigger in said.trigger]
-    kept += [f"+{tried.removeprefix('+')}" for tried in said.tried]
-    kept += [
-        f"+{helped.replace(':', '!') if ':' in helped else helped + '!'}" for helped in said.helped
-    ]
-    kept += [name if present else f"not-{name}" for name, present in said.features]
-    return [word for word in kept if word]
-
-
 def stop(context: Context, said: Said) -> Result:
     """Stop the timer and record its episode."""
     diary = context.diary()
     recorded = service.stop(diary, draft(said, diary, editing=True), context.now)
-    return logged(context, recorded, "timer")
+    return logged(context, diary, recorded, "timer")
 
 
 def cancel(context: Context) -> Result:

@@ -6,9 +6,9 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
-from cramplog import timeparse
 from cramplog.actions import files
 from cramplog.actions.log import UNDO
+from cramplog.actions.ranges import night_said
 from cramplog.actions.result import Result
 from cramplog.config import own_triggers
 from cramplog.domain.moments import day_of
@@ -67,12 +67,12 @@ def export_csv(  # noqa: PLR0913 (the options of the command)
     """
     if output == STDOUT and context.json:
         raise BadOption("-o - and --json both want the standard output.", "Give -o a file's name.")
-    nights = {
-        name: timeparse.parse_day(text, context.now)
-        for name, text in (("since", since), ("until", until))
-        if text
-    }
     diary = context.diary()
+    nights = {
+        name: night
+        for name, text in (("since", since), ("until", until))
+        if (night := night_said(text, context, diary)) is not None
+    }
     if night_log:
         file = _File(context, output, "cramplog-nights", force=force)
         lines = log_of_nights.night_lines(diary, context.now, **nights)

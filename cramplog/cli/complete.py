@@ -68,6 +68,12 @@ def conditions(incomplete: str) -> list[str]:
     return _starting(list(CONDITIONS), incomplete)
 
 
+def medicines(incomplete: str) -> list[str]:
+    from cramplog.domain.medicines import MEDICINES
+
+    return _starting(list(MEDICINES), incomplete)
+
+
 def symptoms(incomplete: str) -> list[str]:
     from cramplog.domain.symptoms import SYMPTOMS
 

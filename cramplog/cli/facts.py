@@ -1,4 +1,4 @@
-"""`person`, `condition`, `symptom`."""
+"""`condition`, `symptom`."""
 
 from __future__ import annotations
 
@@ -12,41 +12,11 @@ from cramplog.cli.command import Command, Group, finish, here
 from cramplog.cli.command import app as new_app
 
 app = new_app()
-person = new_app(cls=Group, help="Facts of the person that rules and reports need.")
 condition = new_app(cls=Group, help="Medical conditions; that there is none can be said, too.")
-GROUPS = {"person": person, "condition": condition}
+GROUPS = {"condition": condition}
 
 Name = Annotated[list[str], typer.Argument(metavar="NAME", autocompletion=complete.conditions)]
 Date = Annotated[str | None, typer.Option(metavar="DATE", help="2019, 2019-05 or a day.")]
-
-
-@person.command("set", cls=Command)
-def set_person(
-    ctx: typer.Context,
-    pairs: Annotated[
-        list[str], typer.Argument(metavar="KEY=VALUE...", autocompletion=complete.facts)
-    ],
-) -> None:
-    """Record facts of the person; KEY= makes one unknown again.
-
-    Examples:
-    cramplog person set born=1958 sex=f weight=70kg
-    cramplog person set cramps_since=2019
-    """
-    where = here(ctx)
-    finish(ctx, where, act.set_person(where, pairs))
-
-
-@person.command("show", cls=Command)
-def show_person(ctx: typer.Context) -> None:
-    """Show the facts on record, and how to say those that are not.
-
-    Examples:
-    cramplog person show
-    cramplog person show --json
-    """
-    where = here(ctx)
-    finish(ctx, where, act.show_person(where))
 
 
 @condition.command("add", cls=Command)

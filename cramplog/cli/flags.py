@@ -20,6 +20,16 @@ def flags(
         str | None,
         typer.Option("--show", metavar="ID", autocompletion=complete.rules, help="One rule whole."),
     ] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Ask what keeps rules from being checked.")
+    ] = False,
+    snooze: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--snooze", metavar="ID DAYS", help="Quiet a flag; needs --because."),
+    ] = None,
+    because: Annotated[
+        str | None, typer.Option("--because", metavar="TEXT", help="Why; reports print it.")
+    ] = None,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="End with 10 when a flag of SOON or above is on.")
     ] = False,
@@ -29,9 +39,19 @@ def flags(
     Examples:
     cramplog flags
     cramplog flags --show ART-REGULAR
-    cramplog flags --exit-code
+    cramplog flags --snooze ART-REGULAR 30 --because "seen GP 12 Nov"
     """
-    from cramplog.actions.flags import flags as act
+    from cramplog.actions import flags as act
 
     where = here(ctx)
-    finish(ctx, where, act(where, show, exit_code=exit_code))
+    if snooze is not None:
+        finish(ctx, where, act.snooze(where, *snooze, because))
+        return
+    if check and where.json:
+        finish(ctx, where, act.check(where))
+        return
+    if check:
+        from cramplog.cli.check import ask_all
+
+        ask_all(where)
+    finish(ctx, where, act.flags(where, show, exit_code=exit_code))

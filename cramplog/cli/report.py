@@ -18,7 +18,7 @@ def report(
     ctx: typer.Context,
     words: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[week [last]|month|year]", show_default=False),
+        typer.Argument(metavar="[week [last]|month|year|visit]", show_default=False),
     ] = None,
     since: Annotated[str | None, typer.Option(metavar="NIGHT", help=Day)] = None,
     until: Annotated[str | None, typer.Option(metavar="NIGHT", help=Day)] = None,

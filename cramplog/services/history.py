@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from cramplog import timeparse
-from cramplog.clock import Moment
+from cramplog.clock import Moment, offset_at
 from cramplog.config import Hours
 from cramplog.domain.draft import Draft, amended
 from cramplog.domain.night import DAY, EPOCH_ORDINAL
 from cramplog.errors import BadWord
 from cramplog.services.record import clear_quiet, ends_in_time, placed, warnings_for
 from cramplog.storage.rows import episode_children, episode_row
+from cramplog.timeparse.phrase import read
 from cramplog.value import Value
 
 TYPE_CHECKING = False
@@ -46,11 +47,8 @@ def edit(
         before = diary.episode(number)
         after = amended(before, draft)
         if draft.time is not None:
-            said = timeparse.parse(draft.time, now, fold=fold, ask=ask)
-            if said.said == "clock":  # a bare clock is of the episode's own night
-                said = timeparse.parse(
-                    draft.time, _night_end(before, hours, now), fold=fold, ask=ask
-                )
+            seen_from = _night_end(before, hours, now) if _is_bare_clock(draft.time) else now
+            said = timeparse.parse(draft.time, seen_from, fold=fold, ask=ask)
             after = after.replace(
                 started_at=said.instant,
                 utc_offset=said.utc_offset,
@@ -69,12 +67,19 @@ def edit(
     )
 
 
+def _is_bare_clock(phrase: str) -> bool:
+    """Whether a phrase names no day: then it is of the night of the episode that is edited."""
+    found = read(phrase.lower().split(), among=False)
+    return found is not None and bool(found.clock) and not found.day
+
+
 def _night_end(episode: Episode, hours: Hours, now: Moment) -> Moment:
     """The end of the episode's night by its own clock, or now where it still runs."""
     end = (episode.night + 1 - EPOCH_ORDINAL) * DAY + hours.night_starts - episode.utc_offset - 1
     if end >= now.instant:
         return now
-    return Moment(instant=end, utc_offset=episode.utc_offset, zone=episode.zone)
+    offset = offset_at(end, episode.zone) if episode.zone else episode.utc_offset
+    return Moment(instant=end, utc_offset=offset, zone=episode.zone)
 
 
 def delete(diary: Diary, numbers: list[int], now: Moment) -> list[Episode]:

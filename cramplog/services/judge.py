@@ -3,33 +3,61 @@
 from __future__ import annotations
 
 from cramplog.config import Hours
-from cramplog.flags.evaluate import Evaluation, evaluate
+from cramplog.domain.moments import day_of
+from cramplog.flags.catalogue import find
+from cramplog.flags.evaluate import Evaluation, Flag, evaluate, urgent
+from cramplog.flags.outcome import EMERGENCY, URGENCIES
 from cramplog.flags.record import LONGEST_WINDOW, Record
 from cramplog.report.period import tonight
+from cramplog.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cramplog.clock import Moment
     from cramplog.storage.repository import Diary
 
 PREFIX = "rule."
 
 
+class Quiet(Value):
+    """A flag that is on, and that the person quieted until a day, with a reason."""
+
+    flag: Flag
+    until: int  # the last quiet day, as an ordinal
+    because: str
+
+
+class Judged(Value):
+    """What all rules said, and which of the flags are quieted; those are in no other list."""
+
+    evaluation: Evaluation
+    quiet: tuple[Quiet, ...] = ()
+
+
 def record(diary: Diary, now: Moment) -> Record:
     """The window of the diary that rules may see; only that much is read."""
     hours = Hours.of(diary.settings)
-    today = tonight(now, hours)
-    first = today - LONGEST_WINDOW
+    last = tonight(now, hours)
+    first = last - LONGEST_WINDOW
+    timer = diary.timer()
     return Record(
-        today=today,
-        day=(now.instant + now.utc_offset) // 86400 + 719163,
+        today=last,
+        day=today(now),
         now=now.instant,
         facts=diary.facts(),
         episodes=tuple(diary.episodes(since=first)),
-        nights=tuple(diary.nights(first, today)),
+        nights=tuple(diary.nights(first, last)),
         thresholds=thresholds(diary),
         first_weekday=hours.first_weekday,
+        running_since=timer["started_at"] if timer else None,
     )
+
+
+def today(now: Moment) -> int:
+    """The calendar day (ordinal) of the local clock."""
+    return day_of(now.instant, now.utc_offset)
 
 
 def thresholds(diary: Diary) -> dict[str, int]:
@@ -37,13 +65,36 @@ def thresholds(diary: Diary) -> dict[str, int]:
     return {key: int(v) for key, v in diary.settings.items() if key.startswith(PREFIX)}
 
 
-def judged(diary: Diary, now: Moment) -> Evaluation:
+def judged(diary: Diary, now: Moment) -> Judged:
     """Every rule over the diary as it stands."""
-    return evaluate(record(diary, now))
+    found = evaluate(record(diary, now))
+    quiet = tuple(_quieted(diary, now, found.flags))
+    hidden = {item.flag.rule.id for item in quiet}
+    shown = tuple(flag for flag in found.flags if flag.rule.id not in hidden)
+    return Judged(evaluation=found.replace(flags=shown), quiet=quiet)
 
 
 def judged_one(diary: Diary, now: Moment, rule_id: str) -> Evaluation:
     """One rule; raises NoSuchRule."""
-    from cramplog.flags.catalogue import find
-
     return evaluate(record(diary, now), [find(rule_id)])
+
+
+def pressing(diary: Diary, now: Moment) -> tuple[Flag, ...]:
+    """The flags of EMERGENCY and URGENT that are not quieted."""
+    found = urgent(record(diary, now))
+    hidden = {item.flag.rule.id for item in _quieted(diary, now, found)}
+    return tuple(flag for flag in found if flag.rule.id not in hidden)
+
+
+def _quieted(diary: Diary, now: Moment, flags: Iterable[Flag]) -> list[Quiet]:
+    """Flags quieted until today or later, unless they are more urgent than they were then."""
+    snoozes = diary.snoozes()
+    found = []
+    for flag in flags:
+        until, urgency, because = snoozes.get(flag.rule.id, (0, "", ""))
+        now_urgency = flag.fired.urgency
+        if until < today(now) or now_urgency == EMERGENCY:
+            continue
+        if URGENCIES.index(now_urgency) >= URGENCIES.index(urgency):
+            found.append(Quiet(flag=flag, until=until, because=because))
+    return found

@@ -87,9 +87,10 @@ def started(
 def ends_in_time(instant: int, seconds: int, now: Moment) -> None:
     """Raises BadTime where an episode would end in the future."""
     if instant + seconds > now.instant:
+        longest = timeparse.duration_words(max(1, now.instant - instant))
         raise BadTime(
             "that start and duration end in the future. Nothing was stored.",
-            f"The longest it can have lasted is {timeparse.duration_words(max(1, now.instant - instant))}.",
+            f"The longest it can have lasted is {longest}.",
         )
 
 
@@ -127,7 +128,7 @@ def store(
         episode_row(episode, act.person_id),
         episode_children(episode, act.person_id),
     )
-    act.said = f"{act.command} episode {episode.number}"
+    act.said = f"{act.command} of episode {episode.number}"
     return Recorded(episode=episode, how=when.how, warnings=warnings, was_quiet=was_quiet)
 
 

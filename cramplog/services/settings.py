@@ -8,7 +8,7 @@ from cramplog import paths
 from cramplog.config import OWN_TRIGGER, SETTINGS, Hours, read_file
 from cramplog.domain.spelling import did_you_mean, quoted
 from cramplog.domain.triggers import trigger
-from cramplog.errors import BadSetting
+from cramplog.errors import BadSetting, NoSuchPerson
 from cramplog.flags.catalogue import THRESHOLDS
 from cramplog.storage import backup
 from cramplog.value import Value
@@ -66,6 +66,9 @@ def put(diary: Diary, key: str, text: str) -> Shown:
     if key == "db":
         _write_file(value)
         return before.replace(value=value)
+    if key == "person" and value not in diary.people_names():
+        known = ", ".join(diary.people_names())
+        raise NoSuchPerson(f"there is no person called {quoted(value)}.", f"There is {known}.")
     if key in OF_NIGHTS and value != before.value:
         _check_day({**diary.settings, key: value})
         backup.before(diary.path, "config")
@@ -150,6 +153,7 @@ def _write_file(db: str) -> None:
     paths.make_folder(os.path.dirname(path))
     absolute = os.path.abspath(os.path.expanduser(db)) if db and "://" not in db else db
     text = f"db = {json.dumps(absolute, ensure_ascii=False)}\n" if db else ""
-    with open(f"{path}.new", "w", encoding="utf-8") as file:
+    handle = os.open(f"{path}.new", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
         file.write(text)
     os.replace(f"{path}.new", path)

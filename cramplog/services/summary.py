@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cramplog.config import Hours, own_triggers
+from cramplog.domain.night import UNKNOWN
 from cramplog.errors import BadOption
 from cramplog.report import period as periods
 from cramplog.report.build import Report, build
@@ -58,3 +59,19 @@ def last_nights(diary: Diary, now: Moment, count: int = 7) -> tuple[NightState, 
         diary.first_night(),
         periods.last_finished(now, hours),
     )
+
+
+def gaps(diary: Diary, now: Moment, nights: int = 28) -> tuple[str, ...]:
+    """What the record of the last nights does not tell, in sentences."""
+    states_ = last_nights(diary, now, nights)
+    unknown = sum(night.state == UNKNOWN for night in states_)
+    found = [f"{unknown} of the last {nights} nights are unknown"] if unknown else []
+    episodes = list(diary.episodes(since=states_[0].night))
+    for name, missing in (
+        ("how long", sum(e.duration_seconds is None for e in episodes)),
+        ("how painful", sum(e.pain is None for e in episodes)),
+        ("where", sum(not e.sites for e in episodes)),
+    ):
+        if missing:
+            found.append(f"{name} it was is not said of {missing} of {len(episodes)} cramps")
+    return tuple(found)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from cramplog.config import own_triggers
-from cramplog.domain.draft import Draft
+from cramplog.domain.draft import Draft, spoken
 from cramplog.domain.words import Words
-from cramplog.errors import BadWord, Conflict, NoTimer, TimerRunning
+from cramplog.errors import BadSide, BadWord, Conflict, NoTimer, TimerRunning
 from cramplog.services.record import Recorded, When, ends_in_time, started, store
 from cramplog.value import Value
 
@@ -17,14 +16,18 @@ if TYPE_CHECKING:
     from cramplog.storage.repository import Diary
 
 FORGOTTEN_SECONDS = 2 * 3600  # contract section 4: a timer this old is asked about
-LONGEST_SECONDS = 24 * 3600
+SET_BACK = (
+    "the clock was set back while the timer ran, so the duration is left unknown. Say it: "
+    "`cramplog edit last 5m`."
+)
 
 
 class Timer(Value):
     """A running timer, as seen at `now`."""
 
     when: When
-    words: str
+    words: str  # what `start` was told, but for the time and the note
+    said: Draft  # the same, read
     note: str | None
     seconds: int  # never negative, even when the clock was set back
 
@@ -47,14 +50,23 @@ def running(diary: Diary, now: Moment) -> Timer | None:
             how="timer",
         ),
         words=row["words"],
+        said=_read(row["words"], row["note"]),
         note=row["note"],
         seconds=max(0, now.instant - row["started_at"]),
     )
 
 
+def _read(words: str, note: str | None) -> Draft:
+    """Words that were understood once; triggers of one's own may have gone since."""
+    parts = words.split()
+    read = Words(part[1:] for part in parts if part[0] == "@").read(parts)
+    if note is not None:
+        read.note(note)
+    return read.draft()
+
+
 def start(
     diary: Diary,
-    typed: list[str],
     draft: Draft,
     now: Moment,
     *,
@@ -68,6 +80,7 @@ def start(
             "A cramp that is over: `cramplog log` with the same words.",
         )
     when = started(draft, now, fold=fold, ask=ask)
+    words = spoken(draft)
     with diary.act("start", now.instant) as act:
         already = running(diary, now)
         if already is not None:
@@ -83,14 +96,18 @@ def start(
                 "utc_offset": when.utc_offset,
                 "zone": when.zone,
                 "time_is_approximate": when.approximate,
-                "words": " ".join(typed),
+                "words": words,
                 "note": draft.note,
                 "recorded_at": now.instant,
             },
         )
         act.said = f"timer started at {_clock(when)}"
     return Timer(
-        when=when, words=" ".join(typed), note=draft.note, seconds=now.instant - when.instant
+        when=when,
+        words=words,
+        said=_read(words, draft.note),
+        note=draft.note,
+        seconds=now.instant - when.instant,
     )
 
 
@@ -111,6 +128,8 @@ def cancel(diary: Diary, now: Moment) -> Timer:
 def stop(diary: Diary, draft: Draft, now: Moment) -> Recorded:
     """Stop the timer and store its episode; what `stop` says counts above what `start` said.
 
+    Triggers and remedies of both are kept. A clock set back leaves the duration unknown.
+
     Raises NoTimer, and Conflict for a forgotten timer unless the duration is said.
     """
     with diary.act("stop", now.instant) as act:
@@ -121,14 +140,18 @@ def stop(diary: Diary, draft: Draft, now: Moment) -> Recorded:
                 "the cramp really?",
                 "Say it: `cramplog stop 5m`. Drop it: `cramplog cancel`.",
             )
-        said = _merged(own_triggers(diary.settings), timer, draft)
-        if said.duration is None:
-            measured = min(max(1, timer.seconds), LONGEST_SECONDS)
-            said = said.replace(duration=(measured, timer.when.approximate))
-        elif said.duration[0] > max(1, timer.seconds):
-            ends_in_time(timer.when.instant, said.duration[0], now)
+        said = _merged(timer.said, draft)
+        warnings: tuple[str, ...] = ()
+        if said.duration is not None:
+            if said.duration[0] > max(1, timer.seconds):
+                ends_in_time(timer.when.instant, said.duration[0], now)
+        elif now.instant < timer.when.instant:
+            warnings = (SET_BACK,)
+        else:
+            said = said.replace(duration=(max(1, timer.seconds), timer.when.approximate))
         act.remove("timer")
-        return store(diary, act, said, timer.when, now, source="timer")
+        recorded = store(diary, act, said, timer.when, now, source="timer")
+        return recorded.replace(warnings=(*warnings, *recorded.warnings))
 
 
 def _needed(diary: Diary, now: Moment) -> Timer:
@@ -138,19 +161,20 @@ def _needed(diary: Diary, now: Moment) -> Timer:
     return timer
 
 
-def _merged(own: dict[str, str], timer: Timer, draft: Draft) -> Draft:
-    first = Words(own).read(timer.words.split())
-    if timer.note is not None:
-        first.note(timer.note)
-    before = first.draft()
+def _merged(before: Draft, draft: Draft) -> Draft:
     if draft.time is not None:
         raise BadWord(
             "stop takes no time: the timer knows when it began.",
             "Say how long it lasted (`cramplog stop 5m`), or correct it later with edit.",
         )
+    if draft.cleared:
+        raise BadWord("stop clears nothing.", "Say the right word, or correct it later with edit.")
+    if draft.side and not before.sites:
+        raise BadSide("a side needs a muscle.", f'Try "{draft.side} calf".')
     later = {name: value for name, value in draft.fields().items() if value not in (None, ())}
-    if "side" in later and before.sites and draft.sites is None:
-        later["sites"] = tuple(site.replace(side=later["side"]) for site in before.sites)
-    if "features" in later:
-        later["features"] = tuple({**dict(before.features), **dict(draft.features)}.items())
-    return before.replace(**{**later, "time": None, "side": None})
+    if draft.side:
+        later["sites"] = tuple(site.replace(side=draft.side) for site in before.sites or ())
+    later["features"] = tuple({**dict(before.features), **dict(draft.features)}.items())
+    later["triggers"] = tuple(dict.fromkeys((*(before.triggers or ()), *(draft.triggers or ()))))
+    tried = {one.remedy: one for one in (*(before.tried or ()), *(draft.tried or ()))}
+    return before.replace(**{**later, "tried": tuple(tried.values()), "side": None})

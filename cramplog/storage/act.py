@@ -11,6 +11,8 @@ undoing that `redo` would; each act keeps what lay `beneath` it.
 
 from __future__ import annotations
 
+from cramplog.config import Hours
+from cramplog.domain.night import night_of, second_of_day
 from cramplog.errors import NoSuchPerson, NothingToUndo
 from cramplog.storage import compiled
 from cramplog.storage.uid import new_uid
@@ -161,10 +163,11 @@ class Act:
             raise NothingToUndo(
                 f"there is nothing to {kind}.", "" if kind == REDO else "`cramplog list` looks."
             )
+        hours = Hours.of(dict(self._connection.all("settings")))
         for entity, key, before in self._connection.all(
             "changes_of", person_id=self.person_id, act_id=self.reverted
         ):
-            self._restore(entity, key, before)
+            self._restore(entity, key, _placed(before, hours) if entity == "episode" else before)
         return str(found[1])
 
     def _restore(self, entity: str, key: str, before: str | None) -> None:
@@ -242,6 +245,19 @@ class Act:
         if self.command == UNDO:
             return under, self._id, self._redo_top
         return self._id, under, self._undo_top
+
+
+def _placed(snapshot: str | None, hours: Hours) -> str | None:
+    """An episode's snapshot in its night as nights are bounded now: that may have moved since."""
+    if snapshot is None:
+        return None
+    import json
+
+    was = json.loads(snapshot)
+    started_at, utc_offset = was["row"]["started_at"], was["row"]["utc_offset"]
+    was["row"]["night"] = night_of(started_at, utc_offset, hours.night_starts)
+    was["row"]["daytime"] = int(hours.is_daytime(second_of_day(started_at, utc_offset)))
+    return json.dumps(was, ensure_ascii=False)
 
 
 def _key(entity: str, row: Row) -> str:

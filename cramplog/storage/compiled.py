@@ -65,8 +65,13 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
  'visits_of': 'SELECT visit.person_id, visit.uid, visit.day, visit.who, visit.done, '
               'visit.recorded_at FROM visit WHERE visit.person_id = :person_id ORDER BY visit.day, '
               'visit.recorded_at, visit.uid',
- 'snoozes_of': 'SELECT snooze.rule_id, snooze.until_day, snooze.because FROM snooze WHERE '
-               'snooze.person_id = :person_id ORDER BY snooze.rule_id',
+ 'snoozes_of': 'SELECT snooze.rule_id, snooze.until_day, snooze.urgency, snooze.because FROM '
+               'snooze WHERE snooze.person_id = :person_id ORDER BY snooze.rule_id',
+ 'has_facts': 'SELECT CASE WHEN EXISTS (SELECT 1 FROM condition WHERE person_id = :person_id AND '
+              'absent = 0) OR EXISTS (SELECT 1 FROM symptom WHERE person_id = :person_id AND '
+              "status = 'present') OR EXISTS (SELECT 1 FROM medicine WHERE person_id = :person_id) "
+              'OR EXISTS (SELECT 1 FROM night_factor WHERE person_id = :person_id AND factor = '
+              "'toxic_poisoning' AND value = 'yes') THEN 1 ELSE 0 END",
  'remove_person': 'UPDATE person SET removed_at = :removed_at WHERE id = :person_id',
  'restore_person': 'UPDATE person SET removed_at = NULL WHERE name = :name',
  'act': 'SELECT act.command, act.said, act.reverts, act.beneath FROM act WHERE act.person_id = '
@@ -216,12 +221,13 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
  'update_visit': 'UPDATE visit SET day=:day, who=:who, done=:done, recorded_at=:recorded_at WHERE '
                  'visit.person_id = :person_id AND visit.uid = :uid',
  'delete_visit': 'DELETE FROM visit WHERE visit.person_id = :person_id AND visit.uid = :uid',
- 'insert_snooze': 'INSERT INTO snooze (person_id, rule_id, until_day, because, recorded_at) VALUES '
-                  '(:person_id, :rule_id, :until_day, :because, :recorded_at)',
- 'fetch_snooze': 'SELECT snooze.person_id, snooze.rule_id, snooze.until_day, snooze.because, '
-                 'snooze.recorded_at FROM snooze WHERE snooze.person_id = :person_id AND '
-                 'snooze.rule_id = :rule_id',
- 'update_snooze': 'UPDATE snooze SET until_day=:until_day, because=:because, '
+ 'insert_snooze': 'INSERT INTO snooze (person_id, rule_id, until_day, urgency, because, '
+                  'recorded_at) VALUES (:person_id, :rule_id, :until_day, :urgency, :because, '
+                  ':recorded_at)',
+ 'fetch_snooze': 'SELECT snooze.person_id, snooze.rule_id, snooze.until_day, snooze.urgency, '
+                 'snooze.because, snooze.recorded_at FROM snooze WHERE snooze.person_id = '
+                 ':person_id AND snooze.rule_id = :rule_id',
+ 'update_snooze': 'UPDATE snooze SET until_day=:until_day, urgency=:urgency, because=:because, '
                   'recorded_at=:recorded_at WHERE snooze.person_id = :person_id AND snooze.rule_id '
                   '= :rule_id',
  'delete_snooze': 'DELETE FROM snooze WHERE snooze.person_id = :person_id AND snooze.rule_id = '
@@ -316,7 +322,7 @@ COLUMNS = {'episode': ('person_id',
  'medicine': ('person_id', 'uid', 'name', 'known', 'started', 'stopped', 'recorded_at'),
  'dose': ('person_id', 'uid', 'position', 'text', 'since'),
  'visit': ('person_id', 'uid', 'day', 'who', 'done', 'recorded_at'),
- 'snooze': ('person_id', 'rule_id', 'until_day', 'because', 'recorded_at'),
+ 'snooze': ('person_id', 'rule_id', 'until_day', 'urgency', 'because', 'recorded_at'),
  'person': ('id',
             'uid',
             'name',
@@ -385,9 +391,9 @@ SCHEMA = ('CREATE TABLE person ( id INTEGER NOT NULL, uid TEXT NOT NULL, name TE
  'recorded_at INTEGER NOT NULL, CONSTRAINT pk_profile PRIMARY KEY (person_id, "key"), CONSTRAINT '
  'fk_profile_person FOREIGN KEY(person_id) REFERENCES person (id) ) WITHOUT ROWID, STRICT',
  'CREATE TABLE snooze ( person_id INTEGER NOT NULL, rule_id TEXT NOT NULL, until_day INTEGER NOT '
- 'NULL, because TEXT NOT NULL, recorded_at INTEGER NOT NULL, CONSTRAINT pk_snooze PRIMARY KEY '
- '(person_id, rule_id), CONSTRAINT fk_snooze_person FOREIGN KEY(person_id) REFERENCES person (id) '
- ') WITHOUT ROWID, STRICT',
+ 'NULL, urgency TEXT NOT NULL, because TEXT NOT NULL, recorded_at INTEGER NOT NULL, CONSTRAINT '
+ 'pk_snooze PRIMARY KEY (person_id, rule_id), CONSTRAINT fk_snooze_person FOREIGN KEY(person_id) '
+ 'REFERENCES person (id) ) WITHOUT ROWID, STRICT',
  'CREATE TABLE symptom ( person_id INTEGER NOT NULL, uid TEXT NOT NULL, name TEXT NOT NULL, side '
  "TEXT CONSTRAINT ck_symptom_side CHECK (side IN ('left', 'right', 'both')), day INTEGER NOT NULL, "
  "status TEXT NOT NULL CONSTRAINT ck_symptom_status CHECK (status IN ('present', 'gone', "

@@ -150,6 +150,11 @@ class Diary:
         at = compiled.COLUMNS[table].index("uid")
         return [row[at] for row in self._all(f"{table}s_of")]
 
+    def has_facts(self) -> bool:
+        """Whether any condition, sign, medicine or poisoning is on record."""
+        row = self._one("has_facts")
+        return bool(row and row[0])
+
     def visits(self) -> list[Visit]:
         """Appointments, the earliest first."""
         from cramplog.domain.facts import Visit
@@ -157,9 +162,11 @@ class Diary:
         found = self._entities("visit", "visits_of")
         return [Visit(**{**visit, "done": bool(visit["done"])}) for visit in found]
 
-    def snoozes(self) -> dict[str, tuple[int, str]]:
-        """Quieted rules: the last day (ordinal), and why."""
-        return {rule: (until, because) for rule, until, because in self._all("snoozes_of")}
+    def snoozes(self) -> dict[str, tuple[int, str, str]]:
+        """Quieted rules: the last day (ordinal), the urgency then, and why."""
+        return {
+            rule: (until, urgency, why) for rule, until, urgency, why in self._all("snoozes_of")
+        }
 
     def people_names(self) -> list[str]:
         """The names of all people of the diary."""

@@ -106,6 +106,8 @@ def _open(path: str) -> sqlite3.Connection:
             raise
         _create(connection, path)
         return connection
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise DiaryError(f"{path} is a SQLite file, but not a cramplog diary.", OTHER_FILE)
     if revision is None or revision[0] != compiled.REVISION:
         connection.close()
         _migrate(path, revision[0] if revision else "none")
@@ -171,21 +173,32 @@ def _migrate(path: str, revision: str) -> None:
 
 
 OTHER_FILE = "Name another with --db FILE or CRAMPLOG_DB."
+CAUSES: tuple[tuple[tuple[str, ...], type[DiaryError], str, str], ...] = (
+    (("locked", "busy"), DiaryLocked, "is held by another program.", "Try again in a moment."),
+    (("not a database",), DiaryError, "is no cramplog diary; it was left as it is.", OTHER_FILE),
+    (
+        ("malformed",),
+        DiaryError,
+        "is damaged; it was left as it is.",
+        "Restore a backup of it.",
+    ),
+    (("full", "No space"), DiaryError, "stands on a full disk; nothing was stored.", "Make room."),
+    (
+        ("readonly", "read-only", "ermission"),
+        DiaryError,
+        "cannot be written; nothing was stored.",
+        "Check who owns it.",
+    ),
+)
+"""What the words of SQLite's and the system's errors mean for a user, and what to do."""
 
 
 def explained(problem: Exception, path: str) -> DiaryError:
     """A driver's or system's error in one line that says what to do."""
-    text = str(problem)
     if os.path.isdir(path):
         return DiaryError(f"{path} is a folder, not a diary.", OTHER_FILE)
-    if "locked" in text or "busy" in text:
-        return DiaryLocked(f"{path} is held by another program.", "Try again in a moment.")
-    if "not a database" in text:
-        return DiaryError(f"{path} is not a cramplog diary; it was left as it is.", OTHER_FILE)
-    if "malformed" in text:
-        return DiaryError(f"{path} is damaged; it was left as it is.", "Restore a backup of it.")
-    if "full" in text or "No space" in text:
-        return DiaryError(f"the disk that holds {path} is full; nothing was stored.", "Make room.")
-    if "readonly" in text or "read-only" in text or isinstance(problem, PermissionError):
-        return DiaryError(f"{path} cannot be written; nothing was stored.", "Check who owns it.")
+    text = str(problem).replace(path, "")
+    for signs, error, said, hint in CAUSES:
+        if any(sign in text for sign in signs):
+            return error(f"{path} {said}", hint)
     return DiaryError(f"{path} cannot be used: {text}.", OTHER_FILE)

@@ -244,9 +244,19 @@ STATEMENTS: dict[str, Statement] = {
     "visits_of": select(t.visit)
     .where(t.visit.c.person_id == bindparam("person_id"))
     .order_by(t.visit.c.day, t.visit.c.recorded_at, t.visit.c.uid),
-    "snoozes_of": select(t.snooze.c.rule_id, t.snooze.c.until_day, t.snooze.c.because)
+    "snoozes_of": select(
+        t.snooze.c.rule_id, t.snooze.c.until_day, t.snooze.c.urgency, t.snooze.c.because
+    )
     .where(t.snooze.c.person_id == bindparam("person_id"))
     .order_by(t.snooze.c.rule_id),
+    "has_facts": text(
+        "SELECT CASE WHEN "
+        "EXISTS (SELECT 1 FROM condition WHERE person_id = :person_id AND absent = 0) OR "
+        "EXISTS (SELECT 1 FROM symptom WHERE person_id = :person_id AND status = 'present') OR "
+        "EXISTS (SELECT 1 FROM medicine WHERE person_id = :person_id) OR "
+        "EXISTS (SELECT 1 FROM night_factor WHERE person_id = :person_id "
+        "AND factor = 'toxic_poisoning' AND value = 'yes') THEN 1 ELSE 0 END"
+    ),
     "remove_person": text("UPDATE person SET removed_at = :removed_at WHERE id = :person_id"),
     "restore_person": text("UPDATE person SET removed_at = NULL WHERE name = :name"),
     "act": select(t.act.c.command, t.act.c.said, t.act.c.reverts, t.act.c.beneath).where(

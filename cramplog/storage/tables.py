@@ -283,6 +283,7 @@ snooze = _table(
     _key("person_id"),
     _name("rule_id"),
     _number("until_day"),  # the last day on which the flag stays quiet
+    _text("urgency"),  # as it was then: a flag that has become more urgent is shown again
     _text("because"),
     _number("recorded_at"),
     _of_person(),

@@ -198,6 +198,7 @@ def upgrade() -> None:
         sa.Column(
             "until_day", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
+        sa.Column("urgency", sa.Text(), nullable=False),
         sa.Column("because", sa.Text(), nullable=False),
         sa.Column(
             "recorded_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False

@@ -1,0 +1,96 @@
+"""`medicine`: courses with start, dose changes and stop."""
+
+from __future__ import annotations
+
+from cramplog.actions.facts import partial_date
+from cramplog.actions.result import Result
+from cramplog.domain.night import iso
+from cramplog.errors import BadFact
+from cramplog.render import medicine as render
+from cramplog.render.text import flow
+from cramplog.services import judge
+from cramplog.services import medicines as service
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cramplog.actions.result import Context
+    from cramplog.domain.facts import Medicine
+
+
+def start(
+    context: Context, name: list[str], on: str | None, until: str | None, dose: str | None
+) -> Result:
+    """Record a course; without a date the start stays unknown."""
+    course = service.start(
+        context.diary(),
+        _named(name),
+        context.now,
+        on=partial_date(on, context) if on else None,
+        until=partial_date(until, context) if until else None,
+        dose=_dose(dose) if dose is not None else None,
+    )
+    return _course(course, "Noted")
+
+
+def stop(context: Context, name: list[str], on: str | None) -> Result:
+    """Record the end of a course, today unless a date is said."""
+    day = partial_date(on, context) if on else iso(judge.today(context.now))
+    return _course(service.stop(context.diary(), _named(name), context.now, on=day), "Stopped")
+
+
+def dose(context: Context, words: list[str], on: str | None) -> Result:
+    """Record another dose: the last word or words after the name."""
+    if len(words) < 2:
+        raise BadFact("a dose needs the medicine and the dose.", 'Try: dose ramipril "5 mg"')
+    day = partial_date(on, context) if on else iso(judge.today(context.now))
+    changed = service.change_dose(
+        context.diary(), words[0], _dose(" ".join(words[1:])), context.now, on=day
+    )
+    return _course(changed, "Noted")
+
+
+def none_other(context: Context) -> Result:
+    """Record that no medicine is taken but those listed."""
+    service.none_other(context.diary(), context.now)
+    return Result(
+        text=lambda screen: flow(
+            "Noted: no medicines but those listed. Undo: cramplog undo", screen.width, "  "
+        ),
+        data=lambda: {"no_other_medicines": True},
+    )
+
+
+def list_(context: Context) -> Result:
+    """The courses on record."""
+    facts = context.diary().facts()
+    return Result(
+        text=lambda screen: render.medicines(facts, screen.width),
+        data=lambda: {
+            "medicines": [render.data(course) for course in facts.medicines],
+            "no_other_medicines": facts.no_other_medicines,
+        },
+    )
+
+
+def _named(words: list[str]) -> str:
+    name = " ".join(" ".join(words).split())
+    if not name or len(name) > 200:
+        raise BadFact("a medicine needs a name of up to 200 characters.", "Try: start ramipril")
+    return name
+
+
+def _dose(text: str) -> str:
+    plain = " ".join(text.split())
+    if not plain or len(plain) > 200:
+        raise BadFact("a dose is a text of up to 200 characters.", 'Try "5 mg at night".')
+    return plain
+
+
+def _course(course: Medicine, verb: str) -> Result:
+    return Result(
+        text=lambda screen: flow(
+            f"{verb}: {render.medicine(course)}. Undo: cramplog undo", screen.width, "  "
+        ),
+        data=lambda: {"medicine": render.data(course)},
+        warnings=render.cautions(course),
+    )

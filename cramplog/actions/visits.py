@@ -1,0 +1,81 @@
+"""`visit`: the next appointment, what to bring and what to ask."""
+
+from __future__ import annotations
+
+from cramplog.actions.flags import open_questions
+from cramplog.actions.result import Result
+from cramplog.domain.night import iso
+from cramplog.errors import BadTime
+from cramplog.render import visit as render
+from cramplog.services import judge, summary
+from cramplog.services import visits as service
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cramplog.actions.result import Context
+    from cramplog.domain.facts import Visit
+
+
+def set_(context: Context, day: str, who: list[str]) -> Result:
+    """Record the next appointment; raises BadTime for a day that is over."""
+    today = judge.today(context.now)
+    when = _coming(day, today)
+    fact = service.put(context.diary(), when, " ".join(who).strip() or None, context.now)
+    return _said(fact, f"Noted: visit on {render.visit(fact, today)}.")
+
+
+def _coming(text: str, today: int) -> int:
+    """A day from today on: an ISO date, `today`, `tomorrow` or `in N days`."""
+    from datetime import date
+
+    words = text.lower().split()
+    if words in (["today"], ["tomorrow"]):
+        return today + (words == ["tomorrow"])
+    if (
+        len(words) == 3
+        and words[0] == "in"
+        and words[1].isdecimal()
+        and words[2] in ("day", "days")
+    ):
+        return today + min(int(words[1]), 3650)
+    try:
+        day = date.fromisoformat(text.strip()).toordinal()
+    except ValueError:
+        raise BadTime(
+            f'"{text}" is not a date.', 'Try 2026-12-04, tomorrow or "in 9 days".'
+        ) from None
+    if day < today:
+        raise BadTime(f"{text} is over.", f"Today is {iso(today)}. A visit that was: visit done.")
+    return day
+
+
+def done(context: Context) -> Result:
+    """Record that the visit took place."""
+    today = judge.today(context.now)
+    fact = service.done(context.diary(), today, context.now)
+    return _said(fact, f"Noted as done: the visit of {render.visit(fact, today)}.")
+
+
+def _said(fact: Visit, text: str) -> Result:
+    from cramplog.render.text import flow
+
+    return Result(
+        text=lambda screen: flow(f"{text} Undo: cramplog undo", screen.width, "  "),
+        data=lambda: {"visit": render.data(fact)},
+    )
+
+
+def show(context: Context) -> Result:
+    """The next appointment, what to bring, and questions from flags and gaps."""
+    diary = context.diary()
+    today = judge.today(context.now)
+    coming, before = service.upcoming(diary), service.last_done(diary)
+    flags = judge.judged(diary, context.now).evaluation.flags
+    gaps = summary.gaps(diary, context.now)
+    asks = [ask.question for ask, _ in open_questions(context)]
+    plan = render.Plan(
+        coming=coming, before=before, today=today, flags=flags, gaps=gaps, asks=tuple(asks)
+    )
+    return Result(
+        text=lambda screen: render.plan(plan, screen.width), data=lambda: render.plan_data(plan)
+    )

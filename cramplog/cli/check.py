@@ -1,0 +1,88 @@
+"""`flags --check`: asks what keeps rules from being evaluated, one question after another."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import sys
+
+from cramplog.actions.flags import open_questions
+from cramplog.actions.result import Context
+from cramplog.errors import BadOption, CramplogError
+from cramplog.render.text import flow
+
+BLANK = re.compile(r"\b(DATE|YEAR|TEXT|N)\b")
+
+
+def ask_all(context: Context) -> int:
+    """Ask until nothing is open or the person leaves; returns how many were answered."""
+    if not context.interactive():
+        raise BadOption(
+            "--check asks questions, and this is no terminal.",
+            "`cramplog flags` lists each with the command that answers it.",
+        )
+    asked: set[str] = set()
+    answered = 0
+    while True:
+        waiting = [ask for ask, _ in open_questions(context) if ask.question not in asked]
+        if not waiting:
+            return answered
+        ask = waiting[0]
+        asked.add(ask.question)
+        command = _choice(context, ask.question, ask.answers, len(waiting))
+        if command is None:
+            return answered
+        if command:
+            answered += _run(context, command)
+
+
+def _choice(
+    context: Context, question: str, answers: tuple[tuple[str, str], ...], left: int
+) -> str | None:
+    """The command of the answer; empty to skip, None to leave."""
+    width = context.screen().width
+    lines = flow(f"{question}  ({left} open)", width, "  ")
+    lines += [f"  {number}  {words}" for number, (words, _) in enumerate(answers, 1)]
+    print("\n".join(lines))
+    while True:
+        said = _line("Number; Enter: I do not know; q: enough. ")
+        if said in ("q", "Q", None):
+            return None
+        if not said:
+            return ""
+        if said.isdecimal() and 1 <= int(said) <= len(answers):
+            return _filled(answers[int(said) - 1][1])
+
+
+def _filled(command: str) -> str:
+    """The command with what it leaves open asked for."""
+    while blank := BLANK.search(command):
+        value = _line(f"{blank[1].lower()}? ")
+        if not value:
+            return ""
+        command = command[: blank.start()] + shlex.quote(value) + command[blank.end() :]
+    return command
+
+
+def _line(prompt: str) -> str | None:
+    sys.stderr.write(prompt)
+    sys.stderr.flush()
+    said = sys.stdin.readline()
+    return said.strip() if said else None
+
+
+def _run(context: Context, command: str) -> int:
+    """Run an answer's command line as if it had been typed; 1 where it was stored."""
+    from cramplog.actions.show import fail
+    from cramplog.cli.app import run_typer
+
+    arguments = shlex.split(command)[1:]
+    for option in ("db", "person"):
+        value = getattr(context, option)
+        if value:
+            arguments += [f"--{option}", value]
+    try:
+        return 0 if run_typer(arguments, "cramplog") else 1
+    except CramplogError as error:
+        fail(error, arguments)
+        return 0

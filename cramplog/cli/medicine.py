@@ -1,0 +1,99 @@
+"""`medicine`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from cramplog.cli import complete
+from cramplog.cli.command import Command, Group, finish, here
+from cramplog.cli.command import app as new_app
+
+medicine = new_app(cls=Group, help="Medicines with start, dose changes and stop.")
+GROUPS = {"medicine": medicine}
+
+Name = Annotated[list[str], typer.Argument(metavar="NAME", autocompletion=complete.medicines)]
+On = Annotated[str | None, typer.Option(metavar="DATE", help="2026, 2026-05 or a day.")]
+
+
+@medicine.command("start", cls=Command)
+def start(
+    ctx: typer.Context,
+    name: Name,
+    on: On = None,
+    until: On = None,
+    dose: Annotated[str | None, typer.Option(metavar="TEXT", help="In your words.")] = None,
+) -> None:
+    """Record a medicine; without --on its start stays unknown.
+
+    Examples:
+    cramplog medicine start atorvastatin --on 2026-09-01 --dose "20 mg"
+    cramplog medicine start furosemide --on 2025 --until 2026-03
+    """
+    from cramplog.actions import medicines as act
+
+    where = here(ctx)
+    finish(ctx, where, act.start(where, name, on, until, dose))
+
+
+@medicine.command("dose", cls=Command)
+def dose(
+    ctx: typer.Context,
+    words: Annotated[
+        list[str], typer.Argument(metavar="NAME TEXT", autocompletion=complete.medicines)
+    ],
+    on: On = None,
+) -> None:
+    """Record another dose, from today unless --on says otherwise.
+
+    Examples:
+    cramplog medicine dose atorvastatin "40 mg"
+    cramplog medicine dose atorvastatin "10 mg" --on 2026-10-15
+    """
+    from cramplog.actions import medicines as act
+
+    where = here(ctx)
+    finish(ctx, where, act.dose(where, words, on))
+
+
+@medicine.command("stop", cls=Command)
+def stop(ctx: typer.Context, name: Name, on: On = None) -> None:
+    """Record that a medicine was stopped; whether to stop is for who prescribed it.
+
+    Examples:
+    cramplog medicine stop furosemide
+    cramplog medicine stop furosemide --on 2026-11-01
+    """
+    from cramplog.actions import medicines as act
+
+    where = here(ctx)
+    finish(ctx, where, act.stop(where, name, on))
+
+
+@medicine.command("none", cls=Command)
+def none(ctx: typer.Context) -> None:
+    """Record that no medicine is taken but those listed.
+
+    Examples:
+    cramplog medicine none
+    cramplog medicine none --json
+    """
+    from cramplog.actions import medicines as act
+
+    where = here(ctx)
+    finish(ctx, where, act.none_other(where))
+
+
+@medicine.command("list", cls=Command)
+def list_(ctx: typer.Context) -> None:
+    """List the medicines on record.
+
+    Examples:
+    cramplog medicine list
+    cramplog medicine list --json
+    """
+    from cramplog.actions import medicines as act
+
+    where = here(ctx)
+    finish(ctx, where, act.list_(where))

@@ -1,0 +1,102 @@
+"""`person`: whose diary, and the facts that rules and reports need."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from cramplog.actions import facts
+from cramplog.cli import complete
+from cramplog.cli.command import Command, Group, finish, here
+from cramplog.cli.command import app as new_app
+
+person = new_app(cls=Group, help="Whose diary, and the facts that rules and reports need.")
+GROUPS = {"person": person}
+
+Name = Annotated[str, typer.Argument(metavar="NAME", autocompletion=complete.people)]
+
+
+@person.command("set", cls=Command)
+def set_(
+    ctx: typer.Context,
+    pairs: Annotated[
+        list[str], typer.Argument(metavar="KEY=VALUE...", autocompletion=complete.facts)
+    ],
+) -> None:
+    """Record facts of the person; KEY= makes one unknown again.
+
+    Examples:
+    cramplog person set born=1958 sex=f weight=70kg
+    cramplog person set cramps_since=2019
+    """
+    where = here(ctx)
+    finish(ctx, where, facts.set_person(where, pairs))
+
+
+@person.command("show", cls=Command)
+def show(ctx: typer.Context) -> None:
+    """Show the facts on record, and how to say those that are not.
+
+    Examples:
+    cramplog person show
+    cramplog person show --json
+    """
+    where = here(ctx)
+    finish(ctx, where, facts.show_person(where))
+
+
+@person.command("add", cls=Command)
+def add(ctx: typer.Context, name: Name) -> None:
+    """Add a person to the diary.
+
+    Examples:
+    cramplog person add anna
+    cramplog log left calf 5m --person anna
+    """
+    from cramplog.actions import people as act
+
+    where = here(ctx)
+    finish(ctx, where, act.add(where, name))
+
+
+@person.command("use", cls=Command)
+def use(ctx: typer.Context, name: Name) -> None:
+    """Open another person's record from now on.
+
+    Examples:
+    cramplog person use anna
+    cramplog person use me
+    """
+    from cramplog.actions import people as act
+
+    where = here(ctx)
+    finish(ctx, where, act.use(where, name))
+
+
+@person.command("list", cls=Command)
+def list_(ctx: typer.Context) -> None:
+    """List the people of the diary.
+
+    Examples:
+    cramplog person list
+    cramplog person list --json
+    """
+    from cramplog.actions import people as act
+
+    where = here(ctx)
+    finish(ctx, where, act.list_(where))
+
+
+@person.command("remove", cls=Command)
+def remove(ctx: typer.Context, name: Name) -> None:
+    """Put a person's record away; adding the name again brings it back.
+
+    Examples:
+    cramplog person remove anna
+    cramplog person add anna
+    """
+    from cramplog.actions import people as act
+
+    where = here(ctx)
+    finish(ctx, where, act.remove(where, name))

@@ -1,0 +1,63 @@
+"""`visit`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from cramplog.cli.command import Command, Group, finish, here
+from cramplog.cli.command import app as new_app
+
+visit = new_app(
+    cls=Group, help="The next appointment: what to bring, what to ask.", invoke_without_command=True
+)
+GROUPS = {"visit": visit}
+
+
+@visit.callback()
+def show(ctx: typer.Context) -> None:
+    """The next appointment: what to bring, what to ask.
+
+    Examples:
+    cramplog visit
+    cramplog visit set 2026-12-04 GP
+    cramplog visit done
+    """
+    if ctx.invoked_subcommand is None:
+        from cramplog.actions import visits as act
+
+        where = here(ctx)
+        finish(ctx, where, act.show(where))
+
+
+@visit.command("set", cls=Command)
+def set_(
+    ctx: typer.Context,
+    day: Annotated[str, typer.Argument(metavar="DATE", help='A date, or "in 9 days".')],
+    who: Annotated[list[str] | None, typer.Argument(metavar="[WHO]", show_default=False)] = None,
+) -> None:
+    """Record the next appointment.
+
+    Examples:
+    cramplog visit set 2026-12-04 GP
+    cramplog visit set "in 9 days" Dr Weber
+    """
+    from cramplog.actions import visits as act
+
+    where = here(ctx)
+    finish(ctx, where, act.set_(where, day, who or []))
+
+
+@visit.command("done", cls=Command)
+def done(ctx: typer.Context) -> None:
+    """Record that the visit took place; `--since visit` counts from it.
+
+    Examples:
+    cramplog visit done
+    cramplog report --since visit
+    """
+    from cramplog.actions import visits as act
+
+    where = here(ctx)
+    finish(ctx, where, act.done(where))

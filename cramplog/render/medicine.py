@@ -1,0 +1,67 @@
+"""Medicines in words and JSON, with the cautions that go with some."""
+
+from __future__ import annotations
+
+from cramplog.domain.cautions import caution
+from cramplog.domain.medicines import MEDICINES
+from cramplog.render.facts import unmatched
+from cramplog.render.text import flow, visible
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from cramplog.domain.facts import Facts, Medicine
+
+NEVER_STOP = "Never stop a medicine because of what stands here; ask who prescribed it."
+
+
+def medicine(course: Medicine) -> str:
+    """`ramipril from 2026-05 (5 mg; 10 mg from 2026-08-01)`."""
+    label = MEDICINES[course.name].label if course.known else f'"{visible(course.name)}"'
+    since = f" from {course.started}" if course.started else ", start not said"
+    until = f" to {course.stopped}" if course.stopped else ""
+    doses = [
+        visible(dose.text) + (f" from {dose.since}" if dose.since != course.started else "")
+        for dose in course.doses
+    ]
+    taken = f" ({'; '.join(doses)})" if doses else ""
+    return f"{label}{since}{until}{taken}"
+
+
+def cautions(course: Medicine) -> tuple[str, ...]:
+    """What must be said when a medicine is recorded."""
+    found = [] if course.known else [unmatched(course.name)]
+    said = caution(course.name)
+    return (*found, said) if said else tuple(found)
+
+
+def medicines(facts: Facts, width: int) -> list[str]:
+    """Every course on a line, and whether the list is said to be complete."""
+    lines = [
+        line
+        for course in facts.medicines
+        for line in flow(f"Medicine: {medicine(course)}", width, "  ")
+    ]
+    if facts.no_other_medicines:
+        lines += flow("No others are taken." if lines else "No medicines are taken.", width)
+    else:
+        lines += flow(
+            f"{'Whether there are others' if lines else 'Which medicines are taken'} is unknown: "
+            "`cramplog medicine start NAME` or `cramplog medicine none`.",
+            width,
+            "  ",
+        )
+    return [*lines, *flow(NEVER_STOP, width, "  ")] if facts.medicines else lines
+
+
+def data(course: Medicine) -> dict[str, Any]:
+    """A course as JSON."""
+    return {
+        "name": course.name,
+        "label": MEDICINES[course.name].label if course.known else course.name,
+        "known": course.known,
+        "started": course.started,
+        "stopped": course.stopped,
+        "doses": [{"text": dose.text, "since": dose.since} for dose in course.doses],
+    }

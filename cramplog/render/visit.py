@@ -1,0 +1,91 @@
+"""The next appointment in words and JSON: what to bring, what to ask."""
+
+from __future__ import annotations
+
+from cramplog.domain.facts import Visit
+from cramplog.domain.night import iso
+from cramplog.flags.evaluate import Flag
+from cramplog.render.flags import summary
+from cramplog.render.text import day, flow, visible
+from cramplog.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+QUESTIONS_SHOWN = 5
+BRING = (
+    "the report: cramplog report --since visit",
+    "the file for the record: cramplog export csv --since visit",
+    "every medicine and supplement you take, with doses: cramplog medicine list",
+)
+ALWAYS = (
+    "What could be behind my cramps, and is anything to be examined?",
+    "Could one of my medicines have to do with them? (Never stop one on your own.)",
+)
+
+
+class Plan(Value):
+    """All that the page about the next visit rests on."""
+
+    coming: Visit | None
+    before: Visit | None
+    today: int
+    flags: tuple[Flag, ...]
+    gaps: tuple[str, ...]
+    asks: tuple[str, ...]
+
+    def questions(self) -> list[str]:
+        """Questions for the doctor: those of the flags first."""
+        return [f"{summary(flag)} What follows from it?" for flag in self.flags] + list(ALWAYS)
+
+
+def visit(fact: Visit, today: int) -> str:
+    """`Fri 4 Dec 2026, in 11 days, GP`."""
+    left = fact.day - today
+    when = {0: "today", 1: "tomorrow"}.get(
+        left, f"in {left} days" if left > 0 else f"{-left} days ago"
+    )
+    return f"{day(fact.day, year=True)}, {when}{f', {visible(fact.who)}' if fact.who else ''}"
+
+
+def plan(page: Plan, width: int) -> list[str]:
+    """The page as lines."""
+    if page.coming is None:
+        lines = flow("No visit is set: cramplog visit set 2026-12-04 GP", width, "  ")
+    else:
+        lines = flow(f"Next visit: {visit(page.coming, page.today)}", width, "  ")
+        if page.coming.day < page.today:
+            lines += flow("Did it take place? cramplog visit done", width, "  ")
+    if page.before is not None:
+        lines += flow(f"Last visit: {visit(page.before, page.today)}", width, "  ")
+    for title, items in (
+        ("Bring", BRING),
+        ("Ask", page.questions()),
+        ("What the record does not tell yet", page.gaps),
+        ("You may be asked", page.asks[:QUESTIONS_SHOWN]),
+    ):
+        if items:
+            lines += ["", *flow(title, width)]
+            lines += [line for item in items for line in flow(f"- {item}", width, "  ")]
+    more = len(page.asks) - QUESTIONS_SHOWN
+    if more > 0:
+        lines += flow(f"and {more} more: cramplog flags --check", width, "  ")
+    return lines
+
+
+def plan_data(page: Plan) -> dict[str, Any]:
+    """The page as JSON."""
+    return {
+        "visit": data(page.coming) if page.coming else None,
+        "last_visit": data(page.before) if page.before else None,
+        "bring": list(BRING),
+        "questions": page.questions(),
+        "gaps": list(page.gaps),
+        "open_questions": list(page.asks),
+    }
+
+
+def data(fact: Visit) -> dict[str, Any]:
+    """An appointment as JSON."""
+    return {"day": iso(fact.day), "who": fact.who, "done": fact.done}

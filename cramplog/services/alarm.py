@@ -1,0 +1,33 @@
+"""Whether a new episode can have turned an urgent flag on; looking at the rules costs time.
+
+Without facts about the person only its own length, or a poisoning that it names, can have
+(GL-DUR10, GL-SEVERE-PERSIST, GL-TOXIN). A test holds this gate to every vignette of an urgent
+flag.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cramplog.clock import Moment
+    from cramplog.domain.episode import Episode
+    from cramplog.flags.evaluate import Flag
+    from cramplog.storage.repository import Diary
+
+LONG_SECONDS = 600  # contract and sources: more than ten minutes
+POISONING = "toxic_poisoning"
+
+
+def pressing(diary: Diary, now: Moment, episode: Episode) -> tuple[Flag, ...]:
+    """EMERGENCY and URGENT flags after an episode was stored; none where it can raise none."""
+    settings = any(key.startswith("rule.") for key in diary.settings)
+    if not (settings or can_press(episode) or diary.has_facts()):
+        return ()
+    from cramplog.services import judge
+
+    return judge.pressing(diary, now)
+
+
+def can_press(episode: Episode) -> bool:
+    """Whether an episode by itself can turn an urgent flag on, by the rules' defaults."""
+    return (episode.duration_seconds or 0) > LONG_SECONDS or POISONING in episode.triggers

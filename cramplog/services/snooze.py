@@ -1,0 +1,39 @@
+"""Quieting a flag for some days, with a reason that every report prints."""
+
+from __future__ import annotations
+
+from cramplog.errors import BadOption, Conflict
+from cramplog.flags.catalogue import find
+from cramplog.flags.outcome import EMERGENCY
+from cramplog.services import judge
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cramplog.clock import Moment
+    from cramplog.storage.repository import Diary
+
+LONGEST_DAYS = 365
+LONGEST_REASON = 500
+
+
+def snooze(diary: Diary, rule_id: str, days: int, because: str, now: Moment) -> int:
+    """Quiet a rule; returns the last quiet day (ordinal).
+
+    Raises NoSuchRule, BadOption, and Conflict for a flag that is an EMERGENCY.
+    """
+    if not 1 <= days <= LONGEST_DAYS:
+        raise BadOption(f"days are 1 to {LONGEST_DAYS}; you typed {days}.")
+    reason = " ".join(because.split())
+    if not reason or len(reason) > LONGEST_REASON:
+        raise BadOption("quieting a flag needs a reason.", 'Try --because "seen GP 12 Nov".')
+    found = judge.judged_one(diary, now, rule_id)
+    rule = find(rule_id)
+    if any(flag.fired.urgency == EMERGENCY for flag in found.flags):
+        raise Conflict(f"{rule.id} is an EMERGENCY now and cannot be quieted.", "Get help.")
+    until = judge.today(now) + days
+    with diary.act("flags snooze", now.instant) as act:
+        urgency = found.flags[0].fired.urgency if found.flags else rule.urgencies[-1]
+        row = {"rule_id": rule.id, "until_day": until, "urgency": urgency, "because": reason}
+        act.put("snooze", {"person_id": act.person_id, **row, "recorded_at": now.instant})
+        act.said = f"flags snooze {rule.id}"
+    return until
