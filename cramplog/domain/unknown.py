@@ -1,14 +1,26 @@
-"""What to say of a word that is none of the quick-entry words."""
+"""What to say of a word that is none of the quick-entry words.
+
+It knows every catalogue, so it is loaded only once something was not understood.
+"""
 
 from __future__ import annotations
 
 from cramplog.domain.episode import FEATURES
-from cramplog.domain.muscles import MUSCLES
+from cramplog.domain.muscles import MUSCLES, muscle
 from cramplog.domain.reading import SPREADS, TYPES
 from cramplog.domain.remedies import REMEDIES, remedy
-from cramplog.domain.spelling import quoted, suggest
+from cramplog.domain.spelling import did_you_mean, quoted, suggest
 from cramplog.domain.triggers import TRIGGERS, trigger
-from cramplog.errors import BadDuration, BadMuscle, BadOption, BadTime, BadWord
+from cramplog.errors import (
+    BadDuration,
+    BadMuscle,
+    BadOption,
+    BadPain,
+    BadRemedy,
+    BadTime,
+    BadTrigger,
+    BadWord,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,18 +46,65 @@ def explained(word: str, own_triggers: Iterable[str] = ()) -> InputError:
         if plain[1:2].isdigit():
             return BadDuration(f"{quoted(word)} is less than nothing.", "Try 5m, 90s or 1h.")
         return BadOption(f"{quoted(word)} is not an option of this command.", "See --help.")
-    nearest = suggest(plain, (*MUSCLES, *PLAIN, *DAYS))
-    if nearest in MUSCLES:
-        return BadMuscle(f"{quoted(word)} is not a muscle I know.", f'Did you mean "{nearest}"?')
-    if nearest in DAYS:
-        return BadTime(f"{quoted(word)} is not a day I know.", f'Did you mean "{nearest}"?')
-    if nearest:
-        return BadWord(f"{quoted(word)} is not a word I know.", f'Did you mean "{nearest}"?')
-    marked = suggest(plain, (*TRIGGERS, *REMEDIES))
-    if marked:
+    return _nearest(word, suggest(plain, (*MUSCLES, *PLAIN, *DAYS)))
+
+
+def _nearest(word: str, meant: str | None) -> InputError:
+    hint = f'Did you mean "{meant}"?'
+    if meant in MUSCLES:
+        return BadMuscle(f"{quoted(word)} is not a muscle I know.", hint)
+    if meant in DAYS:
+        return BadTime(f"{quoted(word)} is not a day I know.", hint)
+    if meant is None:
+        marked = suggest(word.lower(), (*TRIGGERS, *REMEDIES))
         sign = "@" if marked in TRIGGERS else "+"
-        return BadWord(f"{quoted(word)} is not a word I know.", f'Did you mean "{sign}{marked}"?')
+        free = 'Free text goes into --note "..."; `cramplog log --help` shows the words.'
+        hint = f'Did you mean "{sign}{marked}"?' if marked else free
+    return BadWord(f"{quoted(word)} is not a word I know.", hint)
+
+
+def unclear(filler: str, after: str) -> InputError:
+    """For `at`, `for` and `on` before a bare number, or before nothing."""
+    if not after:
+        return BadWord(f'"{filler}" stands last, with nothing after it.', "Finish it, or drop it.")
+    readings = {
+        "at": (f"{after} o'clock", f"{after}:00, {after}am"),
+        "for": (f"{after} minutes", f"{after}m"),
+        "on": (f"the {after}. of a month", "2026-11-20 02:10"),
+    }
+    meant, typed = readings[filler]
     return BadWord(
-        f"{quoted(word)} is not a word I know.",
-        'Free text goes into --note "..."; `cramplog log --help` shows the words.',
+        f'"{filler} {after}" can be read as {meant} or as pain {after}.',
+        f"Try {typed} or {after}/10.",
+    )
+
+
+def no_pain(text: str) -> InputError:
+    return BadPain(f"{quoted(text)} is not a pain score.", "Pain is 0 to 10: try 7 or 7/10.")
+
+
+def no_muscle(word: str) -> InputError:
+    """For a part of `calf+toes` or a value of `--muscle`."""
+    listed = f"Try {', '.join(MUSCLES)}."
+    if not word:
+        return BadMuscle("a muscle is missing.", listed)
+    return BadMuscle(f"{quoted(word)} is not a muscle I know.", did_you_mean(word, MUSCLES, listed))
+
+
+def no_trigger(name: str, own: Iterable[str]) -> InputError:
+    lists = "`cramplog night --list` lists them; your own: `cramplog config add-trigger NAME`."
+    if not name:
+        return BadTrigger("a trigger has no name.", f"Try @stress. {lists}")
+    hint = did_you_mean(name, (*TRIGGERS, *own))
+    return BadTrigger(f"{quoted(name)} is not a trigger I know.", f"{hint} {lists}".strip())
+
+
+def no_remedy(name: str) -> InputError:
+    if muscle(name):
+        return BadRemedy(f'"+{name}" would be a remedy.', f'Try "calf+{name}" or "and".')
+    listed = "Try stretch, walk, massage, heat or other."
+    if not name:
+        return BadRemedy("a remedy has no name.", listed)
+    return BadRemedy(
+        f"{quoted(name)} is not a remedy I know.", did_you_mean(name, REMEDIES, listed)
     )

@@ -9,26 +9,14 @@ from cramplog import timeparse
 from cramplog.domain import sites as placing
 from cramplog.domain.draft import CLEARABLE, MAX_NOTE, Draft
 from cramplog.domain.episode import FEATURES, Tried
-from cramplog.domain.muscles import MUSCLES, muscle
+from cramplog.domain.muscles import muscle
 from cramplog.domain.reading import SPREADS, TYPES
-from cramplog.errors import (
-    BadMuscle,
-    BadNote,
-    BadPain,
-    BadRemedy,
-    BadSide,
-    BadTrigger,
-    BadType,
-    BadWord,
-    Repeated,
-)
+from cramplog.errors import BadNote, BadPain, BadSide, BadType, BadWord, Repeated
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
-
-    from cramplog.errors import InputError
 
 SIDES = {"left": "left", "l": "left", "right": "right", "r": "right", "both": "both"}
 JOINERS = ("and", "&")
@@ -59,7 +47,11 @@ class Words:
         plain = [word.lower() for word in words]
         at = 0
         while at < len(words):
-            at += self._time_or_duration(plain, at) or self._word(words[at], plain[at])
+            at += (
+                self._time_or_duration(plain, at)
+                or self._filler(plain, at)
+                or self._word(words[at], plain[at])
+            )
         return self
 
     def _time_or_duration(self, words: list[str], at: int) -> int:
@@ -72,30 +64,40 @@ class Words:
             self.duration(" ".join(words[at : at + count]))
         return count
 
+    def _filler(self, words: list[str], at: int) -> int:
+        """A filler goes unread, but not before a bare number: `at 7` is hardly a pain of 7."""
+        if words[at] not in FILLERS:
+            return 0
+        after = words[at + 1] if at + 1 < len(words) else ""
+        if not after or after.isdecimal():
+            from cramplog.domain import unknown
+
+            raise unknown.unclear(words[at], after)
+        return 1
+
     def _word(self, word: str, plain: str) -> int:
         name, equals, value = plain.partition("=")
-        if plain[0] == "@":
-            self.trigger(word[1:])
-        elif plain[0] == "+":
-            self.tried(word[1:])
+        signs = {"@": self.trigger, "+": self.tried}
+        if plain[0] in signs:
+            signs[plain[0]](word[1:])
         elif equals and name in CLEARABLE:
             self._assign(name, value)
         elif plain in SIDES:
             self._places.append(placing.Token("side", SIDES[plain]))
         elif plain in JOINERS:
             self._places.append(placing.Token("and", plain))
-        elif plain in FEATURES:
-            self.feature(plain, present=True)
         elif plain.removeprefix("not-") in FEATURES:
-            self.feature(plain.removeprefix("not-"), present=False)
+            self.feature(plain.removeprefix("not-"), present=plain in FEATURES)
         elif SPELLED.get(plain, plain) in AXES:
             self.type(plain)
         elif plain[0].isdigit() or (plain[0] == "-" and plain[1:2].isdigit()):
             self.pain(plain)
         elif "+" in plain or muscle(plain):
             self.muscle(plain)
-        elif plain not in FILLERS:
-            raise self._unknown(word)
+        else:
+            from cramplog.domain import unknown
+
+            raise unknown.explained(word, self._own)
         return 1
 
     def _assign(self, name: str, value: str) -> None:
@@ -129,13 +131,13 @@ class Words:
         """`7` or `7/10`, from 0 to 10."""
         score, slash, scale = text.strip().partition("/")
         if slash and scale != "10":
-            raise BadPain(f'"{text}" is not a pain score.', "Pain is 0 to 10: try 7 or 7/10.")
+            from cramplog.domain import unknown
+
+            raise unknown.no_pain(text)
         if not (score.isascii() and score.removeprefix("-").isdigit()):
-            raise (
-                self._unknown(text)
-                if not slash
-                else BadPain(f'"{text}" is not a pain score.', "Pain is 0 to 10: try 7 or 7/10.")
-            )
+            from cramplog.domain import unknown
+
+            raise unknown.no_pain(text) if slash else unknown.explained(text, self._own)
         if len(score) > 2 or not 0 <= int(score) <= 10:
             raise BadPain(f"pain is 0 to 10; you typed {score[:20]}.")
         self._once("pain", int(score), text, "pain scores")
@@ -159,7 +161,9 @@ class Words:
             elif muscle(part):
                 self._places.append(placing.Token("muscle", muscle(part) or ""))
             else:
-                raise self._no_muscle(part)
+                from cramplog.domain import unknown
+
+                raise unknown.no_muscle(part)
 
     def option_muscle(self, text: str, *, first: bool) -> None:
         """A value of `--muscle`: with those before it, one list for `--side`."""
@@ -186,20 +190,15 @@ class Words:
 
     def trigger(self, text: str) -> None:
         """One or more suspected triggers, separated by commas, with or without `@`."""
-        from cramplog.domain.triggers import TRIGGERS, trigger
+        from cramplog.domain.triggers import trigger
 
         for part in text.split(","):
             name = part.strip().removeprefix("@")
             found = trigger(name) or (name.lower() if name.lower() in self._own else None)
             if found is None:
-                from cramplog.domain.spelling import did_you_mean, quoted
+                from cramplog.domain import unknown
 
-                hint = did_you_mean(name, (*TRIGGERS, *self._own), "")
-                raise BadTrigger(
-                    f"{quoted(name)} is not a trigger I know.",
-                    f"{hint} `cramplog night --list` lists them; your own: `cramplog config "
-                    f"add-trigger NAME`.".strip(),
-                )
+                raise unknown.no_trigger(name, self._own)
             if found not in self._triggers:
                 self._triggers.append(found)
 
@@ -216,18 +215,13 @@ class Words:
             self._remedy(name, helped=True, after=after)
 
     def _remedy(self, name: str, *, helped: bool, after: str) -> None:
-        from cramplog.domain.remedies import REMEDIES, remedy
+        from cramplog.domain.remedies import remedy
 
         found = remedy(name)
         if found is None:
-            from cramplog.domain.spelling import did_you_mean, quoted
+            from cramplog.domain import unknown
 
-            if muscle(name):
-                raise BadRemedy(f'"+{name}" would be a remedy.', f'Try "calf+{name}" or "and".')
-            raise BadRemedy(
-                f"{quoted(name)} is not a remedy I know.",
-                did_you_mean(name, REMEDIES, "Try stretch, walk, massage, heat or other."),
-            )
+            raise unknown.no_remedy(name)
         seconds = timeparse.parse_duration(after)[0] if after else None
         before = self._tried.get(found, Tried(remedy=found))
         self._tried[found] = Tried(
@@ -266,16 +260,3 @@ class Words:
             features=tuple(self._features.items()),
             cleared=tuple(self._cleared),
         )
-
-    def _no_muscle(self, word: str) -> InputError:
-        from cramplog.domain.spelling import did_you_mean, quoted
-
-        listed = ", ".join(MUSCLES)
-        return BadMuscle(
-            f"{quoted(word)} is not a muscle I know.", did_you_mean(word, MUSCLES, f"Try {listed}.")
-        )
-
-    def _unknown(self, word: str) -> InputError:
-        from cramplog.domain.unknown import explained
-
-        return explained(word, self._own)
