@@ -46,6 +46,24 @@ class Draft(Value):
         return self == Draft()
 
 
+def spoken(draft: Draft) -> str:
+    """Words that say the draft again, but for its time, its duration and its note."""
+    sites = (
+        f"{site.side} {site.muscle}" if site.side else site.muscle for site in draft.sites or ()
+    )
+    pain = None if draft.pain is None else f"{draft.pain}/10"
+    parts = [" and ".join(sites), draft.type, draft.spread, pain]
+    parts += [f"@{trigger}" for trigger in draft.triggers or ()]
+    parts += [f"+{tried.remedy}{_helped(tried)}" for tried in draft.tried or ()]
+    parts += [name if present else f"not-{name}" for name, present in draft.features]
+    return " ".join(part for part in parts if part)
+
+
+def _helped(tried: Tried) -> str:
+    after = "" if tried.relief_seconds is None else f"{tried.relief_seconds}s"
+    return f"!{after}" if tried.helped else ""
+
+
 def amended(episode: Episode, draft: Draft) -> Episode:
     """The episode with what the draft says, its time excepted; lists replace lists."""
     changes: dict[str, object] = {name: _cleared(name) for name in draft.cleared if name != "side"}

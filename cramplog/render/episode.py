@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cramplog.domain.episode import FEATURES
+from cramplog.domain.draft import amended
+from cramplog.domain.episode import FEATURES, Episode
 from cramplog.domain.night import iso
 from cramplog.domain.reading import readings
 from cramplog.render.text import (
@@ -23,13 +24,59 @@ if TYPE_CHECKING:
     from typing import Any
 
     from cramplog.clock import Moment
-    from cramplog.domain.episode import Episode, Tried
+    from cramplog.domain.catalogue import Entry
+    from cramplog.domain.draft import Draft
+    from cramplog.domain.episode import Site, Tried
 
 
-def echo(verb: str, episode: Episode, now: Moment, how: str, undo: str, width: int) -> list[str]:
-    """The one message of a write: all that was understood, and how to take it back."""
+MAKES_NO_CRAMP_NIGHT = "in the daytime, so it makes no cramp night"
+PLURALS = {"calf": "calves", "toes": "toes", "foot": "feet", "quadriceps": "quadriceps"}
+
+
+def echo(
+    verb: str,
+    episode: Episode,
+    now: Moment,
+    how: str,
+    undo: str,
+    width: int,
+    *,
+    before: Episode | None = None,
+) -> list[str]:
+    """The one message of a write: all that was understood, and how to take it back.
+
+    `before` is the episode as it was: what is no longer known of it is named.
+    """
     parts = [f"{verb} {when(episode, now, how)}", *details(episode)]
+    if episode.daytime:
+        parts.append(MAKES_NO_CRAMP_NIGHT)
+    if before is not None:
+        gone = [name for name in known_of(before) if name not in known_of(episode)]
+        parts += ["no note" if name == "note" else f"{name} unknown again" for name in gone]
     return flow(f"{', '.join(parts)}, episode {episode.number}. {undo}", width, "  ")
+
+
+def known_of(episode: Episode) -> list[str]:
+    """The names of what was said of an episode."""
+    return [name for name, value in _knowable(episode).items() if value not in (None, ())]
+
+
+def unknown_of(episode: Episode) -> list[str]:
+    """The names of what nothing was said of; unknown is not no. A note need not be."""
+    values = _knowable(episode).items()
+    return [name for name, value in values if value in (None, ()) and name != "note"]
+
+
+def _knowable(episode: Episode) -> dict[str, object]:
+    return {
+        "place": episode.sites,
+        "duration": episode.duration_seconds,
+        "pain": episode.pain,
+        **{feature: getattr(episode, feature) for feature in FEATURES},
+        "triggers": episode.triggers,
+        "remedies": episode.tried,
+        "note": episode.note,
+    }
 
 
 def when(episode: Episode, now: Moment, how: str = "clock") -> str:
@@ -47,54 +94,88 @@ def when(episode: Episode, now: Moment, how: str = "clock") -> str:
 
 
 def where(episode: Episode) -> str:
-    """The sites, `left calf and right foot`; empty where none was said."""
-    return joined(
-        f"{site.side} {site.muscle}" if site.side else site.muscle for site in episode.sites
-    )
+    """The sites, `left calf and both feet`; empty where none was said."""
+    return joined(map(_place, episode.sites))
 
 
-def details(episode: Episode) -> list[str]:
+def _place(site: Site) -> str:
+    muscle, side = site.muscle, site.side
+    if muscle == "other":
+        on = {"left": " on the left", "right": " on the right", "both": " on both sides"}
+        return f"elsewhere{on.get(side or '', '')}"
+    if side == "both":
+        return f"both {PLURALS.get(muscle, f'{muscle}s')}"
+    return f"{side} {muscle}" if side else muscle
+
+
+def details(episode: Episode, *, derived: bool = True) -> list[str]:
     """Everything said of an episode but its time, a phrase for each; derived readings say so."""
-    kind, spread, derived = readings(episode)
-    parts = [where(episode)]
-    if episode.duration_seconds is not None:
-        parts.append("about " * episode.duration_is_estimate + length(episode.duration_seconds))
-    parts.append(_type(kind, derived=kind is not None and "type" in derived))
-    parts.append(_type(spread, derived=spread is not None and "spread" in derived))
+    parts = [where(episode), lasted(episode), *types(episode, derived=derived)]
     if episode.pain is not None:
         parts.append(f"pain {episode.pain}/10")
-    for feature in FEATURES:
-        said = getattr(episode, feature)
-        if said is not None:
-            parts.append(feature if said else f"not {feature}")
+    parts += features(episode)
     if episode.triggers:
-        parts.append(f"suspected: {joined(map(_named, episode.triggers))}")
+        parts.append(f"suspected: {suspected(episode)}")
     if episode.tried:
-        parts.append(f"tried: {joined(map(_tried, episode.tried))}")
+        parts.append(f"tried: {remedies(episode)}")
     if episode.note is not None:
         parts.append(f'note "{shortened(episode.note)}"')
-    if episode.daytime:
-        parts.append("in the daytime, so it makes no cramp night")
     return [part for part in parts if part]
 
 
-def _type(name: str | None, *, derived: bool) -> str:
-    return "" if name is None else f"{name} (derived)" if derived else name
+def said(draft: Draft) -> list[str]:
+    """What a draft says, a phrase for each, its time excepted."""
+    blank = Episode(id="", number=0, person="", started_at=0, utc_offset=0, night=0, recorded_at=0)
+    return details(amended(blank, draft), derived=False)
 
 
-def _named(trigger: str) -> str:
-    return visible(trigger.replace("_", " "))
+def lasted(episode: Episode) -> str:
+    seconds = episode.duration_seconds
+    return "" if seconds is None else "about " * episode.duration_is_estimate + length(seconds)
 
 
-def _tried(tried: Tried) -> str:
-    name = _named(tried.remedy)
+def types(episode: Episode, *, derived: bool = True) -> list[str]:
+    """`tonic`, `localized (derived)`."""
+    kind, spread, read = readings(episode)
+    found = [("type", kind), ("spread", spread)]
+    return [
+        f"{name} (derived)" if axis in read else name
+        for axis, name in found
+        if name is not None and (derived or axis not in read)
+    ]
+
+
+def features(episode: Episode) -> list[str]:
+    """`woke`, `not sore`; what was not said is not there."""
+    known = [(name, getattr(episode, name)) for name in FEATURES]
+    return [name if present else f"not {name}" for name, present in known if present is not None]
+
+
+def suspected(episode: Episode) -> str:
+    """The suspected triggers by their labels."""
+    from cramplog.domain.triggers import TRIGGERS  # a catalogue to load only where it is needed
+
+    return joined(_label(TRIGGERS.get(name), name) for name in episode.triggers)
+
+
+def remedies(episode: Episode) -> str:
+    """The remedies tried by their labels, and what they did."""
+    from cramplog.domain.remedies import REMEDIES
+
+    return joined(
+        _label(REMEDIES.get(tried.remedy), tried.remedy) + _effect(tried) for tried in episode.tried
+    )
+
+
+def _label(entry: Entry | None, name: str) -> str:
+    return visible(name.replace("_", " ")) if entry is None else entry.label
+
+
+def _effect(tried: Tried) -> str:
+    after = tried.relief_seconds
     if not tried.helped:
-        return name
-    return f"{name} (helped{after(tried.relief_seconds)})"
-
-
-def after(seconds: int | None) -> str:
-    return "" if seconds is None else f" after {length(seconds)}"
+        return ""
+    return " (helped)" if after is None else f" (helped after {length(after)})"
 
 
 def shortened(note: str, limit: int = 60) -> str:

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from cramplog.domain.night import iso
-from cramplog.render.episode import details, when, where
+from cramplog.render.episode import (
+    MAKES_NO_CRAMP_NIGHT,
+    details,
+    features,
+    lasted,
+    remedies,
+    suspected,
+    types,
+    unknown_of,
+    when,
+    where,
+)
 from cramplog.render.text import clock, day, flow, length, rfc3339, visible
 
 TYPE_CHECKING = False
@@ -36,7 +47,7 @@ def text(
     lines: list[str] = []
     for night in sorted(by_night, reverse=True):
         held = sorted(by_night[night], key=lambda e: (e.started_at, e.number))
-        lines.append(f"Night of {day(night, year=True)}{'' if held else ': quiet'}")
+        lines.append(f"Night of {day(night, year=True)}{': quiet' * (night in quiet)}")
         for episode in held:
             lines += _row(episode, width)
     if not by_night:
@@ -62,48 +73,34 @@ def _row(episode: Episode, width: int) -> list[str]:
 
 
 def _others(episode: Episode) -> list[str]:
-    """What the columns do not hold."""
+    """What the columns do not hold; derived readings are for `show`."""
     bare = episode.replace(sites=(), duration_seconds=None, pain=None)
-    return [part for part in details(bare) if not part.endswith("(derived)")]
+    return [*details(bare, derived=False), *["daytime"][: episode.daytime]]
 
 
 def one(episode: Episode, now: Moment, width: int) -> list[str]:
     """Everything known of an episode, a labelled line for each; what is unknown says so."""
-    rows = [
-        ("Episode", f"{episode.number} of {visible(episode.person)}"),
-        ("Began", when(episode, now, "date")),
-        ("Zone", f"{rfc3339(episode.started_at, episode.utc_offset)} {episode.zone or ''}"),
-        ("Night", f"of {day(episode.night, year=True)} ({iso(episode.night)})"),
-        ("Where", where(episode) or "not said"),
-        *(("", part) for part in _said(episode)),
-        ("Not said", ", ".join(_unknown(episode))),
-        ("Note", visible(episode.note, lines=True) if episode.note else ""),
-        (
-            "Recorded",
-            f"{rfc3339(episode.recorded_at, episode.recorded_offset)} by {visible(episode.source)}",
-        ),
-    ]
+    begun = rfc3339(episode.started_at, episode.utc_offset)
+    recorded = rfc3339(episode.recorded_at, episode.recorded_offset)
+    counts = f", {MAKES_NO_CRAMP_NIGHT}" if episode.daytime else ""
+    rows = {
+        "Episode": f"{episode.number} of {visible(episode.person)}",
+        "Began": when(episode, now, "date"),
+        "Instant": f"{begun} {episode.zone or ''}",
+        "Night": f"of {day(episode.night, year=True)} ({iso(episode.night)}){counts}",
+        "Where": where(episode),
+        "Lasted": lasted(episode),
+        "Type": ", ".join(types(episode)),
+        "Pain": "" if episode.pain is None else f"{episode.pain}/10",
+        "Noted": ", ".join(features(episode)),
+        "Suspected": suspected(episode),
+        "Tried": remedies(episode),
+        "Not said": ", ".join(unknown_of(episode)),
+        "Note": visible((episode.note or "").expandtabs(4), lines=True),
+        "Recorded": f"{recorded} by {visible(episode.source)}",
+    }
     lines: list[str] = []
-    for label, value in rows:
+    for label, value in rows.items():
         for number, part in enumerate(value.split("\n") if value else ()):
             lines += flow(f"{label if not number else '':<9} {part}", width, " " * 10)
     return lines
-
-
-def _said(episode: Episode) -> list[str]:
-    return details(episode.replace(note=None))[bool(episode.sites) :]
-
-
-def _unknown(episode: Episode) -> list[str]:
-    names = {
-        "duration": episode.duration_seconds,
-        "pain": episode.pain,
-        "woke": episode.woke,
-        "sore": episode.sore,
-        "numb": episode.numb,
-        "hard": episode.hard,
-        "twitching": episode.twitching,
-        "triggers": episode.triggers or None,
-        "remedies": episode.tried or None,
-    }
-    return [name for name, value in names.items() if value is None]

@@ -42,16 +42,42 @@ def flow(text: str, width: int, indent: str = "") -> list[str]:
     width = max(width, NARROWEST)
     lines: list[str] = []
     rest = text.rstrip()
-    while len(rest) > width:
+    while columns(rest) > width:
         begins = len(rest) - len(rest.lstrip())
-        cut = rest.rfind(" ", begins, width + 1)
+        room = _fitting(rest, width)
+        cut = rest.rfind(" ", begins, room + 1)
         if cut <= begins:  # one word wider than the screen
-            lines.append(rest[:width])
-            rest = indent + rest[width:]
+            lines.append(rest[:room])
+            rest = indent + rest[room:]
         else:
             lines.append(rest[:cut].rstrip())
             rest = indent + rest[cut:].lstrip()
     return [*lines, rest]
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal a text takes: most ideographs and emoji take two."""
+    return len(text) if text.isascii() else sum(map(_cells, text))
+
+
+def _cells(character: str) -> int:
+    from unicodedata import combining, east_asian_width  # not loaded for plain text
+
+    if combining(character) or character in "\u200b\u200c\u200d\ufe0e\ufe0f":
+        return 0
+    return 2 if east_asian_width(character) in "WF" else 1
+
+
+def _fitting(text: str, width: int) -> int:
+    """How many characters of a text fit, at least one."""
+    if text.isascii():
+        return width
+    used = 0
+    for at, character in enumerate(text):
+        used += _cells(character)
+        if used > width:
+            return max(at, 1)
+    return len(text)
 
 
 def clock(instant: int, utc_offset: int) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cramplog.render.text import clock, flow, length, offset, rfc3339, visible
+from cramplog.render.episode import said
+from cramplog.render.text import clock, flow, length, offset, rfc3339
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,8 +19,7 @@ def headline(timer: Timer, now: Moment) -> str:
     text = "about " * when.approximate + clock(when.instant, when.utc_offset)
     if when.utc_offset != now.utc_offset:
         text += f" UTC{offset(when.utc_offset)}"
-    words = visible(timer.words)
-    return f"since {text}{', ' if words else ''}{words}"
+    return ", ".join([f"since {text}", *said(timer.said)])
 
 
 def started(timer: Timer, now: Moment, width: int) -> list[str]:
@@ -40,17 +40,14 @@ def first_step(timer: Timer) -> str:
 
 def muscles_of(timer: Timer) -> tuple[str, ...]:
     """The muscles that `start` was told."""
-    from cramplog.domain.muscles import muscle
-
-    words = timer.words.replace("+", " ").split()
-    return tuple(found for found in map(muscle, words) if found)
+    return tuple(site.muscle for site in timer.said.sites or ())
 
 
 def status(timer: Timer | None, now: Moment, width: int) -> list[str]:
     """The state of the timer in one sentence."""
     if timer is None:
         return flow("No timer is running. Start one: cramplog start left calf", width, "  ")
-    text = f"Timer on {headline(timer, now)}: {length(timer.seconds)}."
+    text = f"Timer on for {length(timer.seconds)}, {headline(timer, now)}."
     if timer.forgotten:
         text += " Forgotten? Say how long the cramp was: `cramplog stop 5m`, or `cramplog cancel`."
     return flow(f"{text} {STOP}", width, "  ")
