@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cramplog.domain.conditions import CONDITIONS
+from cramplog.domain.medicines import GROUPS, MEDICINES
 from cramplog.domain.night import iso
 from cramplog.domain.symptoms import SYMPTOMS
 from cramplog.domain.triggers import TRIGGERS
@@ -20,7 +21,7 @@ def about_condition(name: str) -> Ask:
     """Whether a condition is there."""
     word = name.replace("_", "-")
     return Ask(
-        question=f"Do you have {CONDITIONS[name].label}?",
+        question=f"Does this apply to you: {CONDITIONS[name].label}?",
         answers=(
             ("yes", f"cramplog condition add {word}"),
             ("no", f"cramplog condition deny {word}"),
@@ -28,16 +29,74 @@ def about_condition(name: str) -> Ask:
     )
 
 
+def about_event(name: str) -> Ask:
+    """Whether something happened, and when."""
+    word = name.replace("_", "-")
+    return Ask(
+        question=f"Does this apply to you: {CONDITIONS[name].label}?",
+        answers=(
+            ("yes, on a day", f"cramplog condition add {word} --since DATE"),
+            ("no", f"cramplog condition deny {word}"),
+        ),
+    )
+
+
+ABOUT_PREGNANCY = Ask(
+    question="Are you pregnant, or did you give birth in the last weeks?",
+    answers=(
+        ("pregnant", "cramplog person set pregnant=yes"),
+        ("gave birth", "cramplog person set delivered=DATE"),
+        ("neither", "cramplog person set pregnant=no"),
+    ),
+)
+ABOUT_AGE = Ask(
+    question="In which year were you born?", answers=(("year", "cramplog person set born=YEAR"),)
+)
+ABOUT_START = Ask(
+    question="Since when have you had cramps?",
+    answers=(("month or date", "cramplog person set cramps_since=DATE"),),
+)
+NO_OTHER_MEDICINE = ("none but those listed", "cramplog medicine none")
+
+
+ABOUT_MEDICINES = Ask(
+    question="Which medicines do you take?",
+    answers=(
+        ("each of them", "cramplog medicine start NAME --on DATE"),
+        ("none, or no other", "cramplog medicine none"),
+    ),
+)
+
+
+def about_medicine_start(name: str) -> Ask:
+    """Since when a medicine is taken."""
+    return Ask(
+        question=f"Since when have you taken {MEDICINES[name].label}?",
+        answers=(("date", f"cramplog medicine start {name.replace('_', '-')} --on DATE"),),
+    )
+
+
+def about_medicine(group: str) -> Ask:
+    """Whether a medicine of a group is taken."""
+    example = next(entry.id for entry in MEDICINES.values() if entry.group == group)
+    return Ask(
+        question=f"Do you take {GROUPS[group]}?",
+        answers=(
+            ("yes", f"cramplog medicine start {example.replace('_', '-')} --on DATE"),
+            NO_OTHER_MEDICINE,
+        ),
+    )
+
+
 def about_sign(name: str) -> Ask:
     """Whether a sign is there now, and on which leg."""
-    entry = SYMPTOMS[name]
     command = f"cramplog symptom {name.replace('_', '-')}"
     sides = ("left", "right", "both")
     there = tuple((side, f"{command} {side}") for side in sides)
     return Ask(
-        question=f"Lately: {entry.label}?",
+        question=f"Lately: {SYMPTOMS[name].label}?",
         answers=(
-            *(there if entry.sided else (("yes", command),)),
+            *(there if SYMPTOMS[name].sided else (("yes", command),)),
             ("no", f"{command} --absent"),
         ),
     )
@@ -79,6 +138,26 @@ def about_site(episode: Episode) -> Ask:
 def about_numbness(episode: Episode) -> Ask:
     """Whether an episode came with numbness."""
     return _of(episode, "Was the place numb in {}?", ("yes", "numb"), ("no", "--not-numb"))
+
+
+def about_waking(episode: Episode) -> Ask:
+    """Whether an episode woke the person."""
+    return _of(episode, "Did {} wake you?", ("yes", "woke"), ("no", "--not-woke"))
+
+
+def about_pain(episode: Episode) -> Ask:
+    """How painful an episode was."""
+    return _of(episode, "How painful was {}, 0 to 10?", ("for example 7", "7/10"))
+
+
+def about_hardness(episode: Episode) -> Ask:
+    """Whether the muscle was hard in an episode."""
+    return _of(episode, "Was the muscle hard in {}?", ("yes", "hard"), ("no", "--not-hard"))
+
+
+def about_jerking(episode: Episode) -> Ask:
+    """Whether an episode was one of jerking."""
+    return _of(episode, "Did the leg jerk in {}?", ("yes", "twitching"), ("no", "--not-twitching"))
 
 
 def _of(episode: Episode, question: str, *answers: tuple[str, str]) -> Ask:

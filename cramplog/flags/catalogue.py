@@ -4,13 +4,42 @@ from __future__ import annotations
 
 from cramplog.errors import BadSetting, NoSuchRule
 from cramplog.flags.article import body, frequency
+from cramplog.flags.guideline import (
+    arteries,
+    burden,
+    children,
+    clots,
+    diseases,
+    duration,
+    medicines,
+    nerves,
+    poisons,
+    pregnancy,
+    quinine,
+    restless,
+)
 from cramplog.flags.rule import ENTERED, OURS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cramplog.flags.rule import Rule, Threshold
 
-MODULES = (frequency, body)
+MODULES = (
+    frequency,
+    body,
+    clots,
+    arteries,
+    duration,
+    poisons,
+    medicines,
+    quinine,
+    pregnancy,
+    children,
+    nerves,
+    diseases,
+    burden,
+    restless,
+)
 
 RULES: dict[str, Rule] = ENTERED
 """Every rule by id."""

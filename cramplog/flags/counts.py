@@ -48,8 +48,9 @@ def cramp_nights_with(
     yes = 0
     passed: list[Episode] = []
     unsure = []
+    told = {factor: record.told(factor) for factor in factors}
     for night, episodes in record.cramp_nights(nights).items():
-        answers = {factor: record.exposed(night, factor) for factor in factors}
+        answers = {factor: told[factor].get(night) for factor in factors}
         if any(answers.values()):
             yes += 1
             passed.extend(episodes)

@@ -31,6 +31,22 @@ by the latest word on it within the window; recorded without a side, it is on on
 """
 
 
+LEFT_OUT = """## Left out, and why
+
+- Weight loss, tiredness, bruises or pain of one leg by day in a child: only secondary pages were
+  seen. What an NHS page says of a limp, fever and hot joints is in GL-CHILD-RED.
+- A stomach illness beside a water tablet, a lack of vitamins, and anything from Cleveland Clinic:
+  no citable page was found.
+- A sleep disturbance score (GL-SLEEP) and "not relieved by movement" (GL-DUR10): the diary has no
+  field for either; a remedy that was tried and not marked as helping is unknown, not useless.
+- Back pain that bending forward relieves (GL-LUMBAR): no source was seen.
+- Missing pulses (GL-PVD): for a clinician to feel.
+- Stopping a benzodiazepine or alcohol, caffeine and stimulants (GL-NEWMED): named by the sources,
+  but not courses of a listed medicine.
+- Some cramps pass without a doctor (the article, \u00b68): never said, whatever is on or off.
+"""
+
+
 def page() -> str:
     """The page as Markdown."""
     article = [rule for rule in RULES.values() if rule.from_article]
@@ -38,7 +54,7 @@ def page() -> str:
     parts = [HEAD, "## The article's rules\n", *(_rule(rule) for rule in article)]
     if guideline:
         parts += ["## The guidelines' rules\n", *(_rule(rule) for rule in guideline)]
-    parts += ["## Sources\n", f"Read on {CHECKED}.\n", "\n".join(_sources()) + "\n"]
+    parts += [LEFT_OUT, "## Sources\n", f"Read on {CHECKED}.\n", "\n".join(_sources()) + "\n"]
     return "\n".join(parts)
 
 

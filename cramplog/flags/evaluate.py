@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from cramplog.flags.rule import Rule
 
 
+NIGHTS = 28
+
+
 class Flag(Value):
     """A rule that is on, with the numbers that it used."""
 
@@ -40,11 +43,16 @@ class Off(Value):
 
 
 class Evaluation(Value):
-    """What all rules said, the most urgent first in each list."""
+    """What rules said, the most urgent first in each list.
+
+    `recorded` are the nights of the last `NIGHTS` that say whether there was a cramp: without
+    them "not met" says little.
+    """
 
     flags: tuple[Flag, ...]
     not_evaluable: tuple[Open, ...]
     clear: tuple[Off, ...]
+    recorded: int = 0
 
 
 def evaluate(record: Record, rules: Iterable[Rule] | None = None) -> Evaluation:
@@ -61,7 +69,12 @@ def evaluate(record: Record, rules: Iterable[Rule] | None = None) -> Evaluation:
             clear.append(Off(rule=rule, limits=limits, clear=outcome))
     flags.sort(key=lambda flag: URGENCIES.index(flag.fired.urgency))
     unknown.sort(key=lambda item: URGENCIES.index(item.rule.urgencies[0]))
-    return Evaluation(flags=tuple(flags), not_evaluable=tuple(unknown), clear=tuple(clear))
+    return Evaluation(
+        flags=tuple(flags),
+        not_evaluable=tuple(unknown),
+        clear=tuple(clear),
+        recorded=record.recorded_nights(NIGHTS),
+    )
 
 
 def urgent(record: Record) -> tuple[Flag, ...]:
@@ -73,8 +86,14 @@ def urgent(record: Record) -> tuple[Flag, ...]:
 
 
 def questions(evaluation: Evaluation) -> list[tuple[Ask, list[str]]]:
-    """Each open question once, with the rules that wait for it, the most urgent rule first."""
+    """Each open question once, with the rules that wait for it, the most urgent rule first.
+
+    Flags that an answer would make more urgent come before rules that lack an answer.
+    """
     waiting: dict[Ask, list[str]] = {}
+    for flag in evaluation.flags:
+        for ask in flag.fired.asks:
+            waiting.setdefault(ask, []).append(flag.rule.id)
     for item in evaluation.not_evaluable:
         for ask in item.open.asks:
             waiting.setdefault(ask, []).append(item.rule.id)

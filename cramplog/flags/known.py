@@ -67,6 +67,18 @@ class Legs(Value):
     unsaid: bool = False
     last: Symptom | None = None  # the latest entry that said it was there
 
+    def on(self, side: str) -> bool | None:
+        """Whether it is, or may well be, on this leg."""
+        own = self.left if side == "left" else self.right
+        return True if self.unsaid else own
+
+    @property
+    def one_only(self) -> bool | None:
+        """Whether it is on one leg alone; one leg until the other is said to have it too."""
+        if self.left and self.right:
+            return False
+        return self.state
+
     @property
     def state(self) -> bool | None:
         """Whether it is there at all; a side left open keeps "no" from being known."""
@@ -111,7 +123,36 @@ def sign(record: Record, name: str, days: int) -> Finding:
     return Finding(state=True, seen=(f"{label} is recorded",), facts=(_when(there, label),))
 
 
+def recent(record: Record, name: str, days: int) -> Finding:
+    """Whether a sign was there on any of the last `days` days, even if it is gone since."""
+    said = [
+        fact
+        for fact in record.facts.symptoms
+        if fact.name == name and record.day - days < fact.day <= record.day
+    ]
+    there = [fact for fact in said if fact.status == "present"]
+    if there:
+        label = SYMPTOMS[name].label
+        facts = (f"{label}, {date_text(max(fact.day for fact in there))}",)
+        return Finding(state=True, seen=(f"{label} is recorded",), facts=facts)
+    return sign(record, name, days)
+
+
 def _when(there: Legs, label: str) -> str:
     sides = [side for side, has in (("left", there.left), ("right", there.right)) if has]
     where = f" ({' and '.join(sides)})" if sides else ""
     return f"{label}{where}, {date_text(there.last.day)}" if there.last else label + where
+
+
+def on_leg(record: Record, side: str, days: int, *names: str) -> Finding:
+    """Whether one of these signs is, or may well be, on this leg."""
+    findings = []
+    for name in names:
+        found, there = sign(record, name, days), legs(record, name, days).on(side)
+        if found.state is None or there is None:
+            findings.append(Finding(state=None, asks=(asks.about_sign(name),)))
+        else:
+            label = SYMPTOMS[name].label
+            seen = found.seen if there else (f"{label}: not on the {side} leg",)
+            findings.append(found.replace(state=there, seen=seen))
+    return either(*findings)

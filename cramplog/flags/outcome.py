@@ -45,6 +45,7 @@ class Fired(Value):
     seen: str
     episodes: tuple[Episode, ...] = ()
     facts: tuple[str, ...] = ()  # facts used, with their dates
+    asks: tuple[Ask, ...] = ()  # what is still open and would make it more urgent
 
 
 class Clear(Value):
@@ -96,14 +97,19 @@ def _combined(findings: tuple[Finding, ...], *, decided_by: bool) -> Finding:
     raise ValueError("nothing to combine")
 
 
-def conclude(finding: Finding, urgency: str) -> Outcome:
-    """The outcome of a rule whose whole condition is `finding`."""
+def conclude(finding: Finding, urgency: str, more: tuple[Ask, ...] = ()) -> Outcome:
+    """The outcome of a rule whose whole condition is `finding`.
+
+    `more` are open questions that could make a fired rule more urgent.
+    """
     if finding.state is None:
         return NotEvaluable(asks=finding.asks)
     seen = sentence(finding.seen)
     if not finding.state:
         return Clear(why=seen)
-    return Fired(urgency=urgency, seen=seen, episodes=finding.episodes, facts=finding.facts)
+    return Fired(
+        urgency=urgency, seen=seen, episodes=finding.episodes, facts=finding.facts, asks=more
+    )
 
 
 def sentence(parts: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cramplog.domain.factors import exposure
-from cramplog.domain.night import week_of
+from cramplog.domain.night import DAY, EPOCH_ORDINAL, week_of
 from cramplog.value import Value
 
 TYPE_CHECKING = False
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cramplog.domain.facts import Facts
     from cramplog.domain.night import NightRecord
 
-LONGEST_WINDOW = 90
+LONGEST_WINDOW = 120
 """Nights that a record must reach back; what lies before it is asked for by no rule."""
 
 
@@ -23,6 +23,7 @@ class Record(Value):
 
     `today` is the night and `day` the calendar date of the report, as ordinals; `now` is Unix
     seconds. Episodes are live ones, oldest first. A window of n nights ends with `today`.
+    `running_since` is the start of a cramp that a running timer says is not over.
     """
 
     today: int
@@ -33,6 +34,7 @@ class Record(Value):
     nights: tuple[NightRecord, ...] = ()
     thresholds: Mapping[str, int] = {}  # settings by `Threshold.key`
     first_weekday: int = 0
+    running_since: int | None = None
 
     def within(self, nights: int) -> tuple[Episode, ...]:
         """The person's episodes of the last `nights` nights, daytime ones too."""
@@ -56,35 +58,40 @@ class Record(Value):
                 found[episode.night] = (*found.get(episode.night, ()), episode)
         return found
 
-    def recorded_nights(self, nights: int) -> int:
-        """Nights of the window of which anything says whether there was a cramp."""
+    def quiet_nights(self, nights: int) -> set[int]:
+        """Nights of the window that were recorded as free of cramps."""
         first = self.today - nights + 1
-        quiet = {
-            night.night
-            for night in self.nights
-            if night.quiet
-            and first <= night.night <= self.today
-            and night.person == self.facts.person
+        person = self.facts.person
+        return {
+            said.night
+            for said in self.nights
+            if said.quiet and first <= said.night <= self.today and said.person == person
         }
-        return len(quiet | set(self.cramp_nights(nights)))
+
+    def recorded_nights(self, nights: int) -> int:
+        """How many nights of the window say whether there was a cramp."""
+        return len(self.quiet_nights(nights) | set(self.cramp_nights(nights)))
 
     def weeks_of(self, nights: Mapping[int, object]) -> int:
         """Over how many calendar weeks these nights are spread."""
         return len({week_of(night, self.first_weekday) for night in nights})
 
-    def exposed(self, night: int, trigger: str) -> bool | None:
-        """Whether a trigger was there on the day before a night; None where nobody said.
+    def told(self, trigger: str) -> dict[int, bool]:
+        """Nights of which anything says whether a trigger was there on the day before.
 
         It was where an episode of the night suspects it, or the night's record shows it.
         """
-        person = self.facts.person
-        for episode in self.episodes:
-            if episode.night == night and episode.person == person and trigger in episode.triggers:
-                return True
+        person, weight = self.facts.person, self.weight
+        found = {}
         for said in self.nights:
-            if said.night == night and said.person == person:
-                return exposure(trigger, said.factors, self.weight)
-        return None
+            if said.person == person:
+                answer = exposure(trigger, said.factors, weight)
+                if answer is not None:
+                    found[said.night] = answer
+        for episode in self.episodes:
+            if trigger in episode.triggers and episode.person == person:
+                found[episode.night] = True
+        return found
 
     @property
     def weight(self) -> float | None:
@@ -96,3 +103,8 @@ class Record(Value):
 def of_hand(episode: Episode) -> bool:
     """Whether it was a cramp of the hand and nothing else."""
     return bool(episode.sites) and all(site.muscle == "hand" for site in episode.sites)
+
+
+def date_of(episode: Episode) -> int:
+    """The calendar day on which it began."""
+    return (episode.started_at + episode.utc_offset) // DAY + EPOCH_ORDINAL

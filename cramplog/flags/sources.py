@@ -22,7 +22,7 @@ class Source(Value):
     title: str
     publisher: str
     year: int | None = None
-    address: str = ""
+    address: str  # where it is published, or the citation of a printed one
     seen: str = "page"  # page, mirror, abstract
 
     @property
@@ -47,6 +47,32 @@ _ALL = (
         seen="abstract",
     ),
     Source(
+        key="abuhb",
+        title="Venous thromboembolism in pregnancy",
+        publisher="Aneurin Bevan University Health Board",
+        address="https://abbhealthiertogether.cymru.nhs.uk",
+    ),
+    Source(
+        key="bmj-best-practice",
+        title="Muscle cramps, topic 569, epidemiology",
+        publisher="BMJ Best Practice",
+        address="https://bestpractice.bmj.com, topic 569",
+        seen="abstract",
+    ),
+    Source(
+        key="bmj-pad",
+        title="Peripheral arterial disease, visual summary",
+        publisher="BMJ",
+        year=2018,
+        address="https://www.bmj.com, 2018, visual summary of peripheral arterial disease",
+    ),
+    Source(
+        key="bnssg",
+        title="Muscle cramps (draft), referral guidance",
+        publisher="BNSSG Remedy",
+        address="https://remedy.bnssg.icb.nhs.uk",
+    ),
+    Source(
         key="cks",
         title="Leg cramps (summary revised September 2012; a newer revision was not seen)",
         publisher="NICE Clinical Knowledge Summaries",
@@ -54,11 +80,183 @@ _ALL = (
         address="https://cks.nice.org.uk/leg-cramps",
     ),
     Source(
-        key="bmj-best-practice",
-        title="Muscle cramps, topic 569, epidemiology",
-        publisher="BMJ Best Practice",
-        address="https://bestpractice.bmj.com/topics/en-gb/569",
+        key="cochrane",
+        title="Luo and others, Interventions for leg cramps in pregnancy, CD010655.pub3",
+        publisher="Cochrane",
+        year=2020,
+        address="Cochrane Database of Systematic Reviews 2020, CD010655.pub3",
         seen="abstract",
+    ),
+    Source(
+        key="dialysis",
+        title="Muscle cramps in patients on dialysis",
+        publisher="UpToDate",
+        year=2017,
+        address="https://www.uptodate.com, muscle cramps in dialysis patients",
+        seen="abstract",
+    ),
+    Source(
+        key="fda",
+        title="Qualaquin (quinine): boxed warning; Drug Safety Communication, July 2010",
+        publisher="US Food and Drug Administration",
+        year=2010,
+        address="https://www.fda.gov, ucm194391",
+    ),
+    Source(
+        key="frimley",
+        title="Limp: advice for parents and carers",
+        publisher="NHS Frimley Healthier Together",
+        address="https://frimley-healthiertogether.nhs.uk/parentscarers/worri"
+        "ed-your-child-unwell/limp",
+    ),
+    Source(
+        key="garrison",
+        title="Garrison and others, Nocturnal leg cramps and prescription use that precedes them",
+        publisher="Archives of Internal Medicine",
+        year=2012,
+        address="Arch Intern Med 2012;172:120-126",
+        seen="abstract",
+    ),
+    Source(
+        key="hallegraeff",
+        title="Hallegraeff and others, Criteria in diagnosing nocturnal leg cramps",
+        publisher="BMC Family Practice",
+        year=2017,
+        address="https://doi.org/10.1186/s12875-017-0600-x",
+        seen="abstract",
+    ),
+    Source(
+        key="hawke",
+        title="Hawke and others, Factors associated with night-time calf muscle cramps",
+        publisher="Muscle and Nerve",
+        year=2013,
+        address="Muscle Nerve 2013;47:339",
+        seen="abstract",
+    ),
+    Source(
+        key="hse",
+        title="Leg cramps during pregnancy",
+        publisher="Health Service Executive (Ireland)",
+        year=2018,
+        address="https://www2.hse.ie/conditions/leg-cramps-pregnancy/",
+    ),
+    Source(
+        key="humber",
+        title="Pregnant? Be aware of this potentially serious condition",
+        publisher="NHS Humber Health Partnership",
+        year=2025,
+        address="https://www.hey.nhs.uk/news/2025/04/30/pregnant-be-aware-of-"
+        "this-potentially-serious-condition/",
+    ),
+    Source(
+        key="leung",
+        title="Leung and others, Leg cramps in children, J Natl Med Assoc 91:329-332",
+        publisher="Journal of the National Medical Association",
+        year=1999,
+        address="J Natl Med Assoc 1999;91:329-332",
+        seen="abstract",
+    ),
+    Source(
+        key="mayo",
+        title="Night leg cramps: when to see a doctor",
+        publisher="Mayo Clinic",
+        year=2023,
+        address="https://www.mayoclinic.org/symptoms/night-leg-cramps/basics/"
+        "when-to-see-doctor/sym-20050813",
+    ),
+    Source(
+        key="mayo-rhabdo",
+        title="Rhabdomyolysis from statins: expert answer",
+        publisher="Mayo Clinic",
+        year=2025,
+        address="https://www.mayoclinic.org, rhabdomyolysis, 25 Dec 2025",
+    ),
+    Source(
+        key="merck",
+        title="Some causes of muscle cramps (table v6592963)",
+        publisher="Merck Manual",
+        address="https://www.merckmanuals.com/home/multimedia/table/v6592963",
+    ),
+    Source(
+        key="mhra",
+        title="Quinine: not to be used routinely for nocturnal leg cramps, Drug Safety Update",
+        publisher="MHRA",
+        year=2010,
+        address="https://www.gov.uk/drug-safety-update, quinine, June 2010 and November 2017",
+    ),
+    Source(
+        key="nhs-choices",
+        title="Leg cramps: symptoms",
+        publisher="NHS Choices",
+        year=2017,
+        address="https://www.zana.com (mirror of NHS Choices)",
+        seen="mirror",
+    ),
+    Source(
+        key="nhs-dvt",
+        title="Deep vein thrombosis (text as given by University College London Hospitals)",
+        publisher="NHS",
+        address="https://www.uclh.nhs.uk, patient information, deep vein thrombosis",
+        seen="mirror",
+    ),
+    Source(
+        key="nhs-england",
+        title="Leg cramps (text of the content interface)",
+        publisher="NHS (England)",
+        address="https://developer.api.nhs.uk, conditions/leg-cramps",
+    ),
+    Source(
+        key="nhs-inform",
+        title="Leg cramps",
+        publisher="NHS inform (Scotland)",
+        address="https://www.nhsinform.scot/illnesses-and-conditions/muscle-b"
+        "one-and-joints/conditions/leg-cramps",
+    ),
+    Source(
+        key="nhs-statins",
+        title="Statins: side effects (text as reported)",
+        publisher="NHS",
+        address="as reported by particle.news and doctorsconscience.org",
+        seen="mirror",
+    ),
+    Source(
+        key="nhs-tetanus",
+        title="Tetanus",
+        publisher="NHS",
+        address="as reproduced on a mirror of the NHS text; CDC by bchealthdept.org, 2024",
+        seen="mirror",
+    ),
+    Source(
+        key="nhs-wales",
+        title="Pulmonary embolism",
+        publisher="NHS 111 Wales",
+        address="https://111.wales.nhs.uk/Encyclopaedia/p/article/pulmonaryembolism",
+    ),
+    Source(
+        key="nidirect",
+        title="Leg cramps",
+        publisher="nidirect (Northern Ireland)",
+        address="https://www.nidirect.gov.uk/node/10453",
+    ),
+    Source(
+        key="rls",
+        title="Restless legs: criteria of the IRLSSG, with ICSD-3-TR",
+        publisher="International Restless Legs Syndrome Study Group",
+        year=2014,
+        address="https://gpcpd.heiw.wales; BMJ Best Practice, topic 65",
+    ),
+    Source(
+        key="uhb",
+        title="When to call the midwife",
+        publisher="University Hospitals Birmingham NHS",
+        year=2022,
+        address="https://www.uhb.nhs.uk/services/maternity/when-to-call-the-midwife.htm",
+    ),
+    Source(
+        key="wells",
+        title="Two-level Wells score for deep vein thrombosis",
+        publisher="NICE",
+        address="https://www.ncbi.nlm.nih.gov/pubmedhealth/PMH0055213",
     ),
 )
 

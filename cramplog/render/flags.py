@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from cramplog.domain.moments import rfc3339
 from cramplog.domain.night import iso
-from cramplog.flags.evaluate import Flag, Off, questions
+from cramplog.flags.evaluate import NIGHTS, Flag, Off, questions
 from cramplog.flags.rule import SOURCE
 from cramplog.flags.sources import SOURCES
 from cramplog.flags.words import date_text, listed
+from cramplog.render.text import flow, visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ def one(item: Flag | Open | Off, width: int) -> str:
         lines = [*_flag_lines(item, width, every_episode=True)]
     elif isinstance(item, Off):
         lines = [*_heading("not met", item.rule, width)]
-        lines += _labelled("Seen", item.clear.why, width)
+        lines += _labelled("Seen", visible(item.clear.why), width)
         lines += _rule_lines(item.rule, item.limits, width)
     else:
         lines = [*_heading("not evaluable", item.rule, width)]
@@ -55,7 +57,7 @@ def one(item: Flag | Open | Off, width: int) -> str:
 
 def summary(flag: Flag) -> str:
     """One line for the report, the log message and the status screen."""
-    return f"{flag.fired.urgency}: {flag.rule.title}. {flag.fired.seen} ({flag.rule.id})"
+    return f"{flag.fired.urgency}: {flag.rule.title}. {visible(flag.fired.seen)} ({flag.rule.id})"
 
 
 def data(evaluation: Evaluation) -> dict[str, Any]:
@@ -66,15 +68,7 @@ def data(evaluation: Evaluation) -> dict[str, Any]:
             {
                 **_rule_data(item.rule, item.limits),
                 "urgency": item.rule.urgencies[0],
-                "record": [
-                    {
-                        "question": ask.question,
-                        "answers": [
-                            {"answer": says, "command": command} for says, command in ask.answers
-                        ],
-                    }
-                    for ask in item.open.asks
-                ],
+                "record": _asks_data(item.open.asks),
             }
             for item in evaluation.not_evaluable
         ],
@@ -87,16 +81,27 @@ def _flag_data(flag: Flag) -> dict[str, Any]:
         "urgency": flag.fired.urgency,
         "seen": flag.fired.seen,
         "facts": list(flag.fired.facts),
+        "open": _asks_data(flag.fired.asks),
         "evidence": [
             {
                 "number": episode.number,
                 "night": iso(episode.night),
-                "started_at": _started_at(episode),
+                "started_at": rfc3339(episode.started_at, episode.utc_offset),
             }
             for episode in flag.fired.episodes
         ],
         "not_a_diagnosis": NOT_A_DIAGNOSIS,
     }
+
+
+def _asks_data(asks: tuple[Ask, ...]) -> list[dict[str, Any]]:
+    return [
+        {
+            "question": ask.question,
+            "answers": [{"answer": says, "command": command} for says, command in ask.answers],
+        }
+        for ask in asks
+    ]
 
 
 def _rule_data(rule: Rule, limits: Limits) -> dict[str, Any]:
@@ -133,17 +138,13 @@ def _rule_data(rule: Rule, limits: Limits) -> dict[str, Any]:
     }
 
 
-def _started_at(episode: Episode) -> str:
-    from datetime import datetime, timedelta, timezone
-
-    zone = timezone(timedelta(seconds=episode.utc_offset))
-    return datetime.fromtimestamp(episode.started_at, zone).isoformat(timespec="seconds")
-
-
 def _none_on(evaluation: Evaluation) -> str:
     checked = len(evaluation.clear)
     rules = checked + len(evaluation.not_evaluable)
-    return f"No flag is on: {checked} of {rules} rules could be checked, and were not met."
+    return (
+        f"No flag is on, by what is recorded: {evaluation.recorded} of the last {NIGHTS} nights. "
+        f"{checked} of {rules} rules could be checked, and were not met."
+    )
 
 
 def _flag_lists(evaluation: Evaluation, width: int) -> Iterator[str]:
@@ -165,9 +166,9 @@ def _flag_lists(evaluation: Evaluation, width: int) -> Iterator[str]:
 
 def _flag_lines(flag: Flag, width: int, *, every_episode: bool = False) -> Iterator[str]:
     yield from _heading(flag.fired.urgency, flag.rule, width)
-    yield from _labelled("Seen", flag.fired.seen, width)
+    yield from _labelled("Seen", visible(flag.fired.seen), width)
     if flag.fired.facts:
-        yield from _labelled("Recorded", f"{'; '.join(flag.fired.facts)}.", width)
+        yield from _labelled("Recorded", visible(f"{'; '.join(flag.fired.facts)}."), width)
     if flag.fired.episodes:
         shown = len(flag.fired.episodes) if every_episode else EVIDENCE_SHOWN
         yield from _labelled("Evidence", _evidence(flag.fired.episodes, shown), width)
@@ -257,12 +258,5 @@ def _labelled(label: str, words: str, width: int) -> Iterable[str]:
 
 
 def _wrapped(words: str, width: int, first: str = "", later: str | None = None) -> list[str]:
-    from textwrap import wrap
-
-    return wrap(
-        words,
-        width,
-        initial_indent=first,
-        subsequent_indent=first if later is None else later,
-        break_on_hyphens=False,
-    )
+    rest = "" if later is None else later.removeprefix(first)
+    return [first + line for line in flow(words, width - len(first), rest)]

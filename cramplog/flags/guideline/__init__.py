@@ -1,0 +1,1 @@
+"""What published guidance calls reasons to see a doctor (`GL-*`), each with its sources."""

@@ -1,0 +1,87 @@
+"""Pregnancy, and the weeks after birth."""
+
+from __future__ import annotations
+
+from cramplog.flags.guideline.clots import BESIDE_SWELLING, SWELLING
+from cramplog.flags.guideline.common import cramps, ours, window
+from cramplog.flags.known import legs, sign
+from cramplog.flags.outcome import INFO, URGENT, Finding, conclude, either, every
+from cramplog.flags.person import expecting, pregnant
+from cramplog.flags.rule import SOURCE, Path, Threshold, rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cramplog.flags.outcome import Outcome
+    from cramplog.flags.record import Record
+    from cramplog.flags.rule import Limits
+
+MATERNITY = Path(specialists=("your maternity unit, midwife, GP or out-of-hours doctor, today",))
+
+
+@rule(
+    "GL-PREG-DVT",
+    title="A red or swollen leg in pregnancy or after birth",
+    statement="A red or swollen leg in pregnancy or the weeks after birth can be a clot, and is "
+    "to be seen today.",
+    condition="pregnant or up to {weeks} weeks after birth, and swelling of one leg or red or "
+    "darkened skin in the last {window} days",
+    urgencies=(URGENT,),
+    thresholds=(
+        Threshold(key="rule.gl-preg-dvt.weeks", value=6, says="weeks after birth", whose=SOURCE),
+        window("gl-preg-dvt", says="days looked at"),
+    ),
+    sources=("hse", "abuhb"),
+    path=MATERNITY,
+)
+def red_leg(record: Record, limits: Limits) -> Outcome:
+    """One of the two signs is enough."""
+    days = limits["window"]
+    swelling = sign(record, SWELLING, days)
+    if swelling.state and not legs(record, SWELLING, days).one_only:
+        swelling = Finding(state=False, seen=("swelling of both legs",))
+    signs = either(swelling, sign(record, "redness", days))
+    return conclude(every(expecting(record, limits["weeks"]), signs), URGENT)
+
+
+@rule(
+    "GL-PREG-SWELL",
+    title="Sudden swelling, headache or trouble seeing in pregnancy",
+    statement="Sudden swelling of face, hands or feet, a severe headache or trouble seeing in "
+    "pregnancy or soon after can be signs of pre-eclampsia, and the maternity unit should know.",
+    condition="pregnant or up to {weeks} weeks after birth, and sudden swelling of face, hands or "
+    "feet, a severe headache or trouble seeing in the last {window} days",
+    urgencies=(URGENT,),
+    thresholds=(
+        ours("gl-preg-swell", "weeks", 4, "weeks after birth", 12),
+        window("gl-preg-swell", 7, "days looked at"),
+    ),
+    sources=("uhb", "humber"),
+    path=MATERNITY,
+)
+def swelling(record: Record, limits: Limits) -> Outcome:
+    """Rests on the pages of two NHS hospitals; the second counts the time soon after birth."""
+    names = ("sudden_swelling", "severe_headache", "vision_trouble")
+    signs = either(*(sign(record, name, limits["window"]) for name in names))
+    return conclude(every(expecting(record, limits["weeks"]), signs), URGENT)
+
+
+@rule(
+    "GL-PREG-INFO",
+    title="Cramps in pregnancy",
+    statement="Leg cramps are common in the second and third trimester; they can last up to ten "
+    "minutes, and the muscle can stay tender for a day.",
+    condition="pregnant, a cramp in the last {window} nights, and none of: swelling of the leg, "
+    "red, darkened or warm skin, hard or sore veins, pain that stays",
+    urgencies=(INFO,),
+    thresholds=(window("gl-preg-info"),),
+    sources=("hse",),
+)
+def common(record: Record, limits: Limits) -> Outcome:
+    """Said only where every sign was looked for and not found."""
+    days = limits["window"]
+    signs = either(*(sign(record, name, days) for name in (SWELLING, *BESIDE_SWELLING)))
+    no_sign = signs.replace(
+        state=None if signs.state is None else not signs.state,
+        seen=("no sign of a clot",) if signs.state is False else signs.seen,
+    )
+    return conclude(every(cramps(record, days), pregnant(record), no_sign), INFO)

@@ -1,0 +1,44 @@
+"""Comparing two rates: exact, given the total count."""
+
+from __future__ import annotations
+
+from math import comb
+
+TAIL = 0.025
+
+
+def rate_ratio(
+    count: int, exposure: float, other: int, other_exposure: float
+) -> tuple[float, float]:
+    """The exact 95 % interval of the ratio of two Poisson rates, the first to the other.
+
+    Given their sum the first count is binomial; the bounds are Clopper and Pearson's for its
+    share, turned into a ratio (infinite where `other` is 0). Raises ValueError where there is
+    no event, or no exposure.
+
+    >>> [round(bound, 3) for bound in rate_ratio(60, 51477.5, 30, 54308.7)]
+    [1.34, 3.388]
+    """
+    if count < 0 or other < 0 or not count + other or exposure <= 0 or other_exposure <= 0:
+        raise ValueError(f"no ratio: {count} in {exposure}, {other} in {other_exposure}")
+    scale = other_exposure / exposure
+    low = _lower_share(count, count + other)
+    rest = _lower_share(other, count + other)  # by symmetry: one less the upper share
+    return scale * low / (1 - low), scale * (1 - rest) / rest if rest else float("inf")
+
+
+def _lower_share(count: int, total: int) -> float:
+    """The share at which `count` or more of `total` have a chance of 2.5 %; 0 for no count."""
+    low, high = 0.0, 1.0
+    while count and (middle := (low + high) / 2) not in (low, high):
+        if _at_least(count, total, middle) < TAIL:
+            low = middle
+        else:
+            high = middle
+    return low
+
+
+def _at_least(count: int, total: int, share: float) -> float:
+    return sum(
+        comb(total, k) * share**k * (1 - share) ** (total - k) for k in range(count, total + 1)
+    )
