@@ -122,15 +122,13 @@ def _touch(path: str) -> None:
 
 def _create(connection: sqlite3.Connection, path: str) -> None:
     """Make the schema in one transaction that looks again inside."""
+    if not _is_empty(connection, path):  # before WAL, which would change another's file
+        return
     _write_ahead(connection)
     connection.execute("BEGIN IMMEDIATE")
-    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-    if "alembic_version" in tables:  # another process was first
+    if not _is_empty(connection, path):
         connection.execute("ROLLBACK")
         return
-    if tables:
-        connection.execute("ROLLBACK")
-        raise DiaryError(f"{path} is a SQLite file, but not a cramplog diary.", OTHER_FILE)
     for statement in compiled.SCHEMA:
         connection.execute(statement)
     connection.execute(
@@ -144,6 +142,14 @@ def _create(connection: sqlite3.Connection, path: str) -> None:
     )
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
     connection.execute("COMMIT")
+
+
+def _is_empty(connection: sqlite3.Connection, path: str) -> bool:
+    """False where another process made the diary first; raises DiaryError for another's file."""
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    if tables and "alembic_version" not in tables:
+        raise DiaryError(f"{path} is a SQLite file, but not a cramplog diary.", OTHER_FILE)
+    return not tables
 
 
 def _write_ahead(connection: sqlite3.Connection) -> None:
