@@ -16,17 +16,10 @@ from typer.models import TyperInfo
 from cramplog import __version__
 from cramplog.cli import complete
 from cramplog.cli.command import app, finish, global_options, here
+from cramplog.cli.help import help_of
 from cramplog.commands import COMMANDS
 from cramplog.domain.spelling import did_you_mean, quoted
 from cramplog.errors import BadWord, InputError
-
-PURPOSE = "A diary for night leg cramps. Self-reported, not a diagnosis."
-TRY = (
-    ("cramp", "a cramp, now"),
-    ("cramp left calf 5m 7", "left calf, 5 minutes, pain 7"),
-    ("cramplog report week", "the week so far"),
-    ("cramplog flags", "is any of it a reason to see a doctor?"),
-)
 
 
 class Program(TyperGroup):
@@ -62,15 +55,7 @@ class Program(TyperGroup):
         return [*commands, *map(CompletionItem, words), *options]
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        formatter.write_text(PURPOSE)
-        with formatter.section("Examples"):
-            formatter.write_dl(TRY)
-        self.format_usage(ctx, formatter)
-        self.format_options(ctx, formatter)
-
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, said) for name, (_, said) in COMMANDS.items()])
+        formatter.write(help_of(self, ctx) + "\n")
 
 
 def unknown_command(arguments: list[str]) -> InputError:
@@ -118,7 +103,14 @@ def bare(
         False, "--version", callback=_version, is_eager=True, help="Show the version."
     ),
 ) -> None:
-    """How things stand."""
+    """A diary for night leg cramps. What it prints is self-reported, and no diagnosis.
+
+    Examples:
+    cramp
+    cramp left calf 5m 7
+    cramplog report week
+    cramplog flags
+    """
     if ctx.invoked_subcommand is None:
         from cramplog.actions.home import home
 

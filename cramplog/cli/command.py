@@ -11,9 +11,9 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from cramplog.actions.result import Context, Result, context
 from cramplog.actions.show import show
 from cramplog.cli import complete
+from cramplog.cli.help import help_of
 
 GLOBALS = "cramplog.globals"
-EXAMPLES = "Examples:"
 
 
 def _keep(ctx: Any, param: Any, value: object) -> None:
@@ -60,7 +60,7 @@ class Command(TyperCommand):
         self.params += global_options()
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        examples_first(self, ctx, formatter)
+        formatter.write(help_of(self, ctx) + "\n")
 
 
 class Group(TyperGroup):
@@ -73,21 +73,7 @@ class Group(TyperGroup):
         self.params += global_options()
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        examples_first(self, ctx, formatter)
-
-
-def examples_first(command: Any, ctx: Any, formatter: Any) -> None:
-    """Write the help: what it does, examples, usage, options."""
-    text, _, examples = (command.help or "").partition(EXAMPLES)
-    formatter.write_text(" ".join(text.split()))
-    formatter.write_paragraph()
-    if examples:
-        formatter.write(f"{EXAMPLES}\n")
-        for line in examples.strip().splitlines():
-            formatter.write(f"  {line.strip()}\n")
-        formatter.write_paragraph()
-    command.format_usage(ctx, formatter)
-    command.format_options(ctx, formatter)
+        formatter.write(help_of(self, ctx) + "\n")
 
 
 def app(**options: Any) -> typer.Typer:

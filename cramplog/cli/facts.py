@@ -12,7 +12,16 @@ from cramplog.cli.command import Command, Group, finish, here
 from cramplog.cli.command import app as new_app
 
 app = new_app()
-condition = new_app(cls=Group, help="Medical conditions; that there is none can be said, too.")
+condition = new_app(
+    cls=Group,
+    help="""Medical conditions; that there is none can be said, too.
+
+    Examples:
+    cramplog condition add varicose veins --since 2019
+    cramplog condition deny thrombophlebitis
+    cramplog condition list
+    """,
+)
 GROUPS = {"condition": condition}
 
 Name = Annotated[list[str], typer.Argument(metavar="NAME", autocompletion=complete.conditions)]

@@ -10,7 +10,16 @@ from cramplog.cli import complete
 from cramplog.cli.command import Command, Group, finish, here
 from cramplog.cli.command import app as new_app
 
-medicine = new_app(cls=Group, help="Medicines with start, dose changes and stop.")
+medicine = new_app(
+    cls=Group,
+    help="""Medicines with start, dose changes and stop.
+
+    Examples:
+    cramplog medicine start atorvastatin --on 2026-09-01 --dose "20 mg"
+    cramplog medicine stop atorvastatin
+    cramplog medicine none
+    """,
+)
 GROUPS = {"medicine": medicine}
 
 Name = Annotated[list[str], typer.Argument(metavar="NAME", autocompletion=complete.medicines)]

@@ -11,7 +11,16 @@ from cramplog.cli import complete
 from cramplog.cli.command import Command, Group, finish, here
 from cramplog.cli.command import app as new_app
 
-person = new_app(cls=Group, help="Whose diary, and the facts that rules and reports need.")
+person = new_app(
+    cls=Group,
+    help="""Whose diary, and the facts that rules and reports need.
+
+    Examples:
+    cramplog person set born=1958 sex=f weight=70kg
+    cramplog person show
+    cramplog person add anna
+    """,
+)
 GROUPS = {"person": person}
 
 Name = Annotated[str, typer.Argument(metavar="NAME", autocompletion=complete.people)]

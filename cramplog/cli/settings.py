@@ -10,8 +10,25 @@ from cramplog.cli import complete
 from cramplog.cli.command import Command, Group, finish, here
 from cramplog.cli.command import app as new_app
 
-config = new_app(cls=Group, help="Read and change settings.")
-completion = new_app(cls=Group, help="Make the TAB key complete words.")
+config = new_app(
+    cls=Group,
+    help="""Read and change settings.
+
+    Examples:
+    cramplog config list
+    cramplog config set week.starts_on sunday
+    cramplog config add-trigger gardening
+    """,
+)
+completion = new_app(
+    cls=Group,
+    help="""Make the TAB key complete words.
+
+    Examples:
+    cramplog completion install
+    cramplog completion install zsh
+    """,
+)
 GROUPS = {"config": config, "completion": completion}
 
 Key = Annotated[str, typer.Argument(metavar="KEY", autocompletion=complete.settings)]

@@ -11,7 +11,15 @@ from cramplog.cli.command import app as new_app
 from cramplog.cli.look import Day
 
 app = new_app()
-export = new_app(cls=Group, help="Write the diary to a file that others can read.")
+export = new_app(
+    cls=Group,
+    help="""Write the diary to a file that others can read.
+
+    Examples:
+    cramplog export csv
+    cramplog export csv -o cramps.csv --since 2026-01-01
+    """,
+)
 GROUPS = {"export": export}
 
 
@@ -65,7 +73,7 @@ def csv(
 @app.command("import", cls=Command)
 def import_(
     ctx: typer.Context,
-    file: str,
+    file: Annotated[str, typer.Argument(metavar="FILE")],
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only tell what would happen.")
     ] = False,

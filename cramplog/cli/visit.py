@@ -9,9 +9,7 @@ import typer
 from cramplog.cli.command import Command, Group, finish, here
 from cramplog.cli.command import app as new_app
 
-visit = new_app(
-    cls=Group, help="The next appointment: what to bring, what to ask.", invoke_without_command=True
-)
+visit = new_app(cls=Group, invoke_without_command=True)
 GROUPS = {"visit": visit}
 
 

@@ -30,7 +30,7 @@ COMMANDS = """
     log start stop cancel status list show edit delete undo redo night symptom report flags
     person condition export import config completion
 """
-NOT_YET = "trends trial morning demo merge encrypt decrypt restore visit medicine"
+NOT_YET = "trends trial morning demo merge encrypt decrypt restore"
 ESCAPE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
