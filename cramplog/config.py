@@ -112,21 +112,3 @@ def own_triggers(settings: Mapping[str, str]) -> dict[str, str]:
         for key, label in settings.items()
         if key.startswith(OWN_TRIGGER)
     }
-
-
-def read_file(path: str) -> dict[str, str]:
-    """The settings file's values; raises BadSetting where it is not TOML or not known."""
-    import tomllib
-
-    try:
-        with open(path, "rb") as file:
-            values = tomllib.load(file)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
-        raise BadSetting(f"{path} cannot be read as settings: {problem}.") from None
-    unknown = sorted(set(values) - {"db"})
-    if unknown or not all(isinstance(value, str) for value in values.values()):
-        raise BadSetting(
-            f"{path} has a setting that does not belong there: {', '.join(unknown) or 'db'}.",
-            'It holds db = "FILE" only; other settings: `cramplog config set`.',
-        )
-    return values

@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 import sys
 
+from cramplog.errors import BadSetting
+
 APP = "cramplog"
 
 
@@ -50,9 +52,25 @@ def _configured() -> str | None:
     path = config_file()
     if not os.path.exists(path):
         return None
-    from cramplog.config import read_file
+    return read_settings(path).get("db")
 
-    return read_file(path).get("db")
+
+def read_settings(path: str) -> dict[str, str]:
+    """The settings file's values; raises BadSetting where it is not TOML or not known."""
+    import tomllib
+
+    try:
+        with open(path, "rb") as file:
+            values = tomllib.load(file)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+        raise BadSetting(f"{path} cannot be read as settings: {problem}.") from None
+    unknown = sorted(set(values) - {"db"})
+    if unknown or not all(isinstance(value, str) for value in values.values()):
+        raise BadSetting(
+            f"{path} has a setting that does not belong there: {', '.join(unknown) or 'db'}.",
+            'It holds db = "FILE" only; other settings: `cramplog config set`.',
+        )
+    return values
 
 
 def make_folder(path: str) -> None:

@@ -29,9 +29,8 @@ def pair(tokens: list[Token]) -> tuple[tuple[Site, ...], str | None]:
     """
     sides = [token.name for token in tokens if token.kind == "side"]
     muscles = [token.name for token in tokens if token.kind == "muscle"]
-    if len(sides) == 2 and [t.kind for t in tokens[:3]] == ["side", "and", "side"]:
-        if set(sides) == {"left", "right"}:  # "left and right calf"
-            return pair([Token("side", "both"), *tokens[3:]])
+    if [t.kind for t in tokens[:3]] == ["side", "and", "side"] and set(sides) == {"left", "right"}:
+        return pair([Token("side", "both"), *tokens[3:]])  # "left and right calf"
     if not muscles:
         if len(set(sides)) > 1:
             raise Repeated(f"two sides: {' and '.join(sides)}.", 'Say one, or "both calf".')

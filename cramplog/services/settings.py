@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from cramplog import paths
-from cramplog.config import OWN_TRIGGER, SETTINGS, Hours, read_file
+from cramplog.config import OWN_TRIGGER, SETTINGS, Hours
 from cramplog.domain.spelling import did_you_mean, quoted
 from cramplog.domain.triggers import trigger
 from cramplog.errors import BadSetting, NoSuchPerson
@@ -142,7 +142,7 @@ def _parsed(key: str, text: str) -> str:
 
 def _file() -> dict[str, str]:
     path = paths.config_file()
-    return read_file(path) if os.path.exists(path) else {}
+    return paths.read_settings(path) if os.path.exists(path) else {}
 
 
 def _write_file(db: str) -> None:
