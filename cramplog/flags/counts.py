@@ -32,13 +32,8 @@ def at_least(
             passed.append(episode)
         elif answer is None:
             unsure.append(episode)
-    return _finding(
-        need,
-        len(passed),
-        seen(len(passed)),
-        tuple(passed),
-        [ask(episode) for episode in unsure],
-    )
+    asked = [ask(episode) for episode in unsure[-ASKED_AT_ONCE:]]
+    return _finding(need, (len(passed), len(unsure)), seen(len(passed)), tuple(passed), asked)
 
 
 def cramp_nights_with(
@@ -57,14 +52,16 @@ def cramp_nights_with(
         elif None in answers.values():
             unsure.append(asks.about_day(night, [f for f in factors if answers[f] is None]))
     seen = f"{counted(yes, 'cramp night')} of the last {nights} nights {what}"
-    return _finding(need, yes, seen, tuple(passed), unsure)
+    return _finding(need, (yes, len(unsure)), seen, tuple(passed), unsure[-ASKED_AT_ONCE:])
 
 
 def _finding(
-    need: int, yes: int, seen: str, episodes: tuple[Episode, ...], unsure: list[Ask]
+    need: int, count: tuple[int, int], seen: str, episodes: tuple[Episode, ...], asked: list[Ask]
 ) -> Finding:
+    """`count` are those that pass, and those that do not say."""
+    yes, unsure = count
     if yes >= need:
         return Finding(state=True, seen=(seen,), episodes=episodes)
-    if yes + len(unsure) >= need:
-        return Finding(state=None, asks=tuple(reversed(unsure[-ASKED_AT_ONCE:])))
+    if yes + unsure >= need:
+        return Finding(state=None, asks=tuple(reversed(asked)))
     return Finding(state=False, seen=(f"{seen}; the rule wants {need}",))

@@ -123,4 +123,5 @@ def _once(items: Iterable[Item]) -> tuple[Item, ...]:
 
 
 def _in_order(episodes: Iterable[Episode]) -> tuple[Episode, ...]:
-    return tuple(sorted(_once(episodes), key=lambda episode: episode.started_at))
+    each = {episode.id: episode for episode in episodes}  # to hash one whole takes long
+    return tuple(sorted(each.values(), key=lambda episode: episode.started_at))

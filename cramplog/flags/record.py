@@ -50,12 +50,12 @@ class Record(Value):
         """Those of `within` that may be of the leg: all but cramps of the hand alone."""
         return tuple(episode for episode in self.within(nights) if not of_hand(episode))
 
-    def cramp_nights(self, nights: int) -> dict[int, tuple[Episode, ...]]:
+    def cramp_nights(self, nights: int) -> dict[int, list[Episode]]:
         """Nights of the window with a cramp of the leg that did not begin in daytime."""
-        found: dict[int, tuple[Episode, ...]] = {}
+        found: dict[int, list[Episode]] = {}
         for episode in self.legs(nights):
             if not episode.daytime:
-                found[episode.night] = (*found.get(episode.night, ()), episode)
+                found.setdefault(episode.night, []).append(episode)
         return found
 
     def quiet_nights(self, nights: int) -> set[int]:

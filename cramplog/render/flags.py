@@ -238,13 +238,27 @@ def _open_lines(evaluation: Evaluation, width: int) -> Iterator[str]:
     rules = "1 rule was" if number == 1 else f"{number} rules were"
     yield from _wrapped(
         f'{rules} not evaluable: something is not recorded, and unknown is never taken as "no". '
-        "Answer what you can:",
+        "Answer what you can, or let `cramplog flags --check` ask:",
         width,
     )
     for ask, ids in questions(evaluation):
-        yield ""
-        yield from _ask_lines(ask, width)
-        yield from _wrapped(f"decides {listed(ids)}", width, "  ")
+        yield from _wrapped(f"{ask.question} ({', '.join(ids)})", width, later="    ")
+        yield from _wrapped(_choices(ask), width, "  ", "      ")
+
+
+def _choices(ask: Ask) -> str:
+    """The commands of all answers in one line: what they share is said once."""
+    if len(ask.answers) == 1:
+        return ask.answers[0][1]
+    lines = [command.split() for _, command in ask.answers]
+    shared = 0
+    while len({tuple(line[: shared + 1]) for line in lines}) == 1 and shared < len(lines[0]):
+        shared += 1
+    each = []
+    for (says, _), line in zip(ask.answers, lines, strict=True):
+        rest = " ".join(line[shared:])
+        each.append(rest if says == rest else f"{rest or 'alone'} ({says})")
+    return " ".join((*lines[0][:shared], " or ".join(each)))
 
 
 def _ask_lines(ask: Ask, width: int) -> Iterator[str]:

@@ -96,8 +96,9 @@ def test_each_open_question_is_shown_once_with_the_rules_that_wait_for_it(
 ) -> None:
     shown = plain(flags.text(evaluation, 80))
     assert shown.count("Lately: back pain?") == 1
-    assert "yes: cramplog symptom back-pain no: cramplog symptom back-pain --absent" in shown
-    assert "decides ART-LUMBAR" in shown
+    assert "Lately: back pain? (ART-LUMBAR) cramplog symptom back-pain alone (yes) or" in shown
+    assert "or --absent (no)" in shown
+    assert "cramplog condition add diabetes (yes) or deny diabetes (no)" in shown
     assert "never taken as" in shown
 
 

@@ -17,7 +17,7 @@ from cramplog.flags.outcome import (
     sentence,
 )
 from cramplog.flags.person import expecting, happened, takes
-from cramplog.flags.rule import SOURCE, Note, Threshold, rule
+from cramplog.flags.rule import SOURCE, Note, Path, Threshold, rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _strong(record: Record, days: int) -> bool:
     urgencies=(URGENT, SOON),
     thresholds=(window("gl-dvt", says="days looked at"),),
     sources=("nhs-dvt", "abuhb"),
-    path=TODAY,
+    path=Path(specialists=("a GP or NHS 111: the same day where urgent, otherwise soon",)),
     notes=(
         Note(
             text="With one sign alone, look again tomorrow; if the leg swells, have it seen the "
