@@ -100,7 +100,9 @@ def _written(
     """What is said of an export: nothing where the standard output holds the export itself."""
     first, last = span or (None, None)
     said = f"Wrote {file}: {count} {what if count != 1 else what[:-1]}"
-    if first and last:
+    if first and first == last:
+        said += f", the night of {day(first, year=True)}"
+    elif first and last:
         said += f", nights of {day(first, year=True)} to {day(last, year=True)}"
     lines = [f"{said}. It is not encrypted."]
     if notes:

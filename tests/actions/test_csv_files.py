@@ -71,6 +71,8 @@ def test_an_export_says_what_it_wrote_and_that_it_is_not_encrypted() -> None:
         "last_night": "2026-11-20",
     }
     assert "notes" not in said(export_csv(at("a.db"), output="y.csv", no_notes=True))
+    one = said(export_csv(at("a.db"), output="z.csv", no_notes=True, since="2026-11-20"))
+    assert one == "Wrote z.csv: 1 episode, the night of Fri 20 Nov 2026. It is not encrypted."
 
 
 def test_only_its_owner_can_read_the_file_and_nothing_else_is_left(tmp_path: Path) -> None:

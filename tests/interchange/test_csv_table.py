@@ -59,6 +59,16 @@ def test_a_file_of_many_parts_is_written_whole() -> None:
     assert b"".join(parts).count(b"\r\n") == count + 1
 
 
+def test_a_file_is_never_held_whole() -> None:
+    taken = []
+    parts = encoded(("n",), ((taken.append(n) or n,) for n in range(10 * csv_table.BATCH)))  # type: ignore[func-returns-value]
+    next(parts)
+    assert len(taken) == csv_table.BATCH
+    file = io.StringIO("a\n" + "7\n" * 100)
+    assert next(Table(file, "x").rows(("a", "b"))) == (2, ("7", ""))
+    assert file.tell() == len("a\n7\n")
+
+
 def test_the_mark_for_excel_is_written_once_and_read_past(tmp_path: Path) -> None:
     written = b"".join(encoded(("a", "b"), [("1", "2")], excel=True))
     assert written == b"\xef\xbb\xbfa,b\r\n1,2\r\n"
