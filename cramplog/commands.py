@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "redo": ("change", "Do again what was undone last."),
     "report": ("report", "Report a week, a month, a year or a range of nights."),
     "flags": ("flags", "Tell which patterns are reasons to see a doctor."),
+    "guide": ("guide", "Read what helps, what may be behind it, when to see a doctor; offline."),
     "person": ("people", "Whose diary, and the facts that rules and reports need."),
     "condition": ("facts", "Medical conditions; that there is none can be said, too."),
     "medicine": ("medicine", "Medicines with start, dose changes and stop."),

@@ -98,6 +98,12 @@ def rules(incomplete: str) -> list[str]:
     return _starting(list(RULES), incomplete.upper())
 
 
+def topics(incomplete: str) -> list[str]:
+    from cramplog.guide.catalogue import TOPICS
+
+    return _starting(list(TOPICS), incomplete)
+
+
 def numbers(incomplete: str) -> list[str]:
     """Recent episodes, and `last`."""
     diary = _diary()
