@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from vignettes import FILES, judged
 
 from cramplog.domain.conditions import CONDITIONS
 from cramplog.domain.symptoms import SYMPTOMS
 from cramplog.flags import asks
 from cramplog.flags.catalogue import RULES
+from cramplog.flags.outcome import Clear, Fired
 from cramplog.render.flags import NOT_A_DIAGNOSIS
 
 FORBIDDEN = {
@@ -21,7 +23,7 @@ FORBIDDEN = {
     r"alternative medicine|folk remed": "Alternative medicine helps.",
     r"vitamin k": "Take vitamin K2.",
     r"(?<!before )\btak(e|ing) (\w+ )?(potassium|magnesium|calcium|vitamin)": "Take potassium.",
-    r"(?<!before )(?<!while )\btak(e|ing) (\w+ )?quinine": "Take quinine.",
+    r"(?<!before )(?<!while )(?<!you )\btak(e|ing) (\w+ )?quinine": "Take quinine.",
     r"paracetamol|painkiller": "Take paracetamol.",
     r"lie flat|complete rest|no load": "Lie flat.",
     r"drink (more|plenty|lots|\d)": "Drink plenty.",
@@ -35,8 +37,13 @@ FORBIDDEN = {
 @pytest.mark.parametrize(("pattern", "bad"), FORBIDDEN.items())
 def test_no_text_of_any_rule_recommends_what_is_unsafe(pattern: str, bad: str) -> None:
     assert re.search(pattern, bad, re.IGNORECASE)
-    for text in texts():
+    for text in TEXTS:
         assert not re.search(pattern, text, re.IGNORECASE), text
+
+
+def test_the_texts_are_all_there() -> None:
+    assert len(TEXTS) > 500
+    assert all(TEXTS)
 
 
 def test_every_article_rule_sends_to_the_gp_first() -> None:
@@ -57,9 +64,25 @@ def test_an_article_rule_names_no_specialist_or_test_that_the_article_does_not()
 
 
 def texts() -> Iterator[str]:
+    """All that rules can print: their metadata, and what they answer to every vignette."""
+    yield from of_rules()
+    for rule, content in FILES.items():
+        for case in content["case"]:
+            outcome = judged(RULES[rule], case)
+            if isinstance(outcome, Clear):
+                yield outcome.why
+            else:
+                yield from (ask.question for ask in outcome.asks)
+            if isinstance(outcome, Fired):
+                yield from (outcome.seen, *outcome.facts)
+
+
+def of_rules() -> Iterator[str]:
     yield NOT_A_DIAGNOSIS
     for rule in RULES.values():
-        yield from (rule.title, rule.statement, rule.condition, rule.path.remark)
+        yield from (rule.title, rule.statement, rule.condition)
+        if rule.path.remark:
+            yield rule.path.remark
         yield from (*rule.path.specialists, *rule.path.tests)
         yield from (note.text for note in rule.notes)
         yield from (threshold.says for threshold in rule.thresholds)
@@ -67,3 +90,6 @@ def texts() -> Iterator[str]:
         yield asks.about_condition(name).question
     for name in SYMPTOMS:
         yield asks.about_sign(name).question
+
+
+TEXTS = frozenset(texts())

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from cramplog.domain.episode import Episode, Site
-from cramplog.domain.facts import Condition, Facts
+from cramplog.domain.facts import Condition, Facts, Symptom
 from cramplog.flags.catalogue import RULES
 from cramplog.flags.evaluate import Evaluation, evaluate
 from cramplog.flags.record import Record
@@ -67,6 +67,26 @@ def test_every_line_fits_the_terminal(evaluation: Evaluation, width: int) -> Non
 def test_the_urgency_is_a_word_and_the_soonest_comes_first(evaluation: Evaluation) -> None:
     headings = re.findall(r"^(SOON|ROUTINE)  ", flags.text(evaluation, 80), re.MULTILINE)
     assert headings == ["SOON", "SOON", "SOON", "ROUTINE"]
+
+
+def test_the_two_lists_stand_apart_and_the_one_with_the_emergency_comes_first() -> None:
+    breathless = Symptom(name="breathless", day=NIGHT + 1, recorded_at=0)
+    facts = Facts(
+        person="anna",
+        conditions=(Condition(name="thrombophlebitis", since="2024", recorded_at=0),),
+        symptoms=(breathless,),
+    )
+    episodes = tuple(cramp(number, 24 - 3 * number) for number in range(1, 9))
+    found = evaluate(Record(today=NIGHT, day=NIGHT + 1, now=0, facts=facts, episodes=episodes))
+    lines = flags.text(found, 80).splitlines()
+    order = [
+        lines.index(f"{flags.GUIDELINE_LIST}:"),
+        next(at for at, line in enumerate(lines) if line.startswith("EMERGENCY  ")),
+        lines.index(f"{flags.ARTICLE_LIST}:"),
+        next(at for at, line in enumerate(lines) if "(ART-CALF-VEIN)" in line),
+    ]
+    assert order == sorted(order)
+    assert found.flags[0].rule.id == "GL-PE"
 
 
 def test_a_flag_tells_its_numbers_and_whose_they_are(evaluation: Evaluation) -> None:
