@@ -69,7 +69,7 @@ class Words:
         if words[at] not in FILLERS:
             return 0
         after = words[at + 1] if at + 1 < len(words) else ""
-        if not after or after.isdecimal():
+        if not after or (after.isdecimal() and not timeparse.take_duration(words, at + 1)):
             from cramplog.domain import unknown
 
             raise unknown.unclear(words[at], after)
@@ -257,6 +257,6 @@ class Words:
             side=side,
             triggers=tuple(self._triggers) or None,
             tried=tuple(self._tried.values()) or None,
-            features=tuple(self._features.items()),
+            features=tuple((n, self._features[n]) for n in FEATURES if n in self._features),
             cleared=tuple(self._cleared),
         )
