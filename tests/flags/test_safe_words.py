@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from unsafe import FORBIDDEN
 from vignettes import FILES, judged
 
 from cramplog.domain.conditions import CONDITIONS
@@ -14,24 +15,6 @@ from cramplog.flags import asks
 from cramplog.flags.catalogue import RULES
 from cramplog.flags.outcome import Clear, Fired
 from cramplog.render.flags import NOT_A_DIAGNOSIS
-
-FORBIDDEN = {
-    r"seizure|convuls|\bfits\b": "Convulsions in the leg.",
-    r"diazepam|phenytoin|valproate|benzonal|benzobarbital": "Women get diazepam.",
-    r"(?<!never put a )\bpins?\b(?! and needles)|prick|\buse a needle": "Use a pin.",
-    r"lactic|adenosine|\batp\b": "Lactic acid builds up.",
-    r"alternative medicine|folk remed": "Alternative medicine helps.",
-    r"vitamin k": "Take vitamin K2.",
-    r"(?<!before )\btak(e|ing) (\w+ )?(potassium|magnesium|calcium|vitamin)": "Take potassium.",
-    r"(?<!before )(?<!while )(?<!you )\btak(e|ing) (\w+ )?quinine": "Take quinine.",
-    r"paracetamol|painkiller": "Take paracetamol.",
-    r"lie flat|complete rest|no load": "Lie flat.",
-    r"drink (more|plenty|lots|\d)": "Drink plenty.",
-    r"osteochondrosis|degenerat": "It ends in osteochondrosis.",
-    r"harmless|nothing to worry|no need to|by itself|by themselves|reassur": "It passes by itself.",
-    r"(?<!not )(?<!never )\bstop (taking|your|the|it|this)": "Stop taking your tablets.",
-    r"(?<!do )you have (a|an|been diagnosed)": "You have a clot.",
-}
 
 
 @pytest.mark.parametrize(("pattern", "bad"), FORBIDDEN.items())
