@@ -25,7 +25,10 @@ def write(path: str, content: Iterable[bytes], *, force: bool) -> str:
     target = os.path.expanduser(path)
     if os.path.lexists(target) and not force:
         raise FileExists(f"{target} exists.", "Use --force, or -o another name.")
-    folder = os.path.dirname(os.path.abspath(target))
+    place = os.path.realpath(target)  # what a link points to is replaced, not the link
+    if os.path.exists(place) and not os.path.isfile(place):
+        raise BadFile(f"{target} is no file that can be replaced.", "Give -o a file's name.")
+    folder = os.path.dirname(place)
     try:
         handle, temporary = tempfile.mkstemp(prefix=".cramplog-", dir=folder)
     except OSError as problem:
@@ -36,7 +39,7 @@ def write(path: str, content: Iterable[bytes], *, force: bool) -> str:
                 file.write(part)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(temporary, target)
+        os.replace(temporary, place)
     except OSError as problem:
         os.unlink(temporary)
         raise BadFile(f"{target} cannot be written: {problem.strerror}.") from None

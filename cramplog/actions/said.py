@@ -5,6 +5,7 @@ from __future__ import annotations
 from cramplog.config import own_triggers
 from cramplog.domain.draft import Draft
 from cramplog.domain.words import Words
+from cramplog.errors import BadOption
 from cramplog.value import Value
 
 TYPE_CHECKING = False
@@ -32,6 +33,8 @@ class Said(Value):
 
 def draft(said: Said, diary: Diary, *, editing: bool = False) -> Draft:
     """The draft that words and options make together; raises InputError."""
+    if said.fold not in (None, "first", "second"):
+        raise BadOption(f'--fold is first or second; you typed "{said.fold}".')
     words = Words(own_triggers(diary.settings), editing=editing).read(said.words)
     for position, name in enumerate(said.muscle):
         words.option_muscle(name, first=position == 0)

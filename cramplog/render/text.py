@@ -14,6 +14,7 @@ WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 NARROWEST = 20
+PROGRAMS = ("cramplog", "cramp")
 
 day_of = moments.day_of
 offset = moments.offset
@@ -46,6 +47,8 @@ def flow(text: str, width: int, indent: str = "") -> list[str]:
         begins = len(rest) - len(rest.lstrip())
         room = _fitting(rest, width)
         cut = rest.rfind(" ", begins, room + 1)
+        while cut > begins and rest[:cut].endswith(PROGRAMS):  # a command stays with its program
+            cut = rest.rfind(" ", begins, cut)
         if cut <= begins:  # one word wider than the screen
             lines.append(rest[:room])
             rest = indent + rest[room:]

@@ -8,7 +8,7 @@ from cramplog.config import Hours
 from cramplog.domain.draft import Draft, amended
 from cramplog.domain.night import DAY, EPOCH_ORDINAL
 from cramplog.errors import BadWord
-from cramplog.services.record import clear_quiet, ends_in_time, placed, warnings_for
+from cramplog.services.record import brief, clear_quiet, ends_in_time, placed, warnings_for
 from cramplog.storage.rows import episode_children, episode_row
 from cramplog.timeparse.phrase import read
 from cramplog.value import Value
@@ -61,7 +61,7 @@ def edit(
         act.put(
             "episode", episode_row(after, act.person_id), episode_children(after, act.person_id)
         )
-        act.said = f"edit of episode {number}"
+        act.said = f"edit of episode {number} ({brief(before)})"
     return Edited(
         before=before, after=after, warnings=warnings_for(diary, after), was_quiet=was_quiet
     )
@@ -88,8 +88,8 @@ def delete(diary: Diary, numbers: list[int], now: Moment) -> list[Episode]:
         gone = [diary.episode(number) for number in dict.fromkeys(numbers)]
         for episode in gone:
             act.remove("episode", str(episode.number))
-        act.said = f"delete of {'episodes' if len(gone) > 1 else 'episode'} " + ", ".join(
-            str(episode.number) for episode in gone
+        act.said = "delete of " + "; ".join(
+            f"episode {episode.number} ({brief(episode)})" for episode in gone
         )
     return gone
 

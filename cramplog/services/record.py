@@ -7,6 +7,7 @@ from cramplog.clock import offset_at
 from cramplog.config import Hours
 from cramplog.domain.draft import Draft, amended
 from cramplog.domain.episode import Episode
+from cramplog.domain.moments import rfc3339
 from cramplog.domain.night import night_of, second_of_day
 from cramplog.domain.reading import contradiction
 from cramplog.errors import BadTime
@@ -128,8 +129,15 @@ def store(
         episode_row(episode, act.person_id),
         episode_children(episode, act.person_id),
     )
-    act.said = f"{act.command} of episode {episode.number}"
+    act.said = f"{act.command} of episode {episode.number} ({brief(episode)})"
     return Recorded(episode=episode, how=when.how, warnings=warnings, was_quiet=was_quiet)
+
+
+def brief(episode: Episode) -> str:
+    """An episode in few words, for the change log: `2026-11-23 02:30, left calf`."""
+    began = rfc3339(episode.started_at, episode.utc_offset)
+    places = "+".join(f"{site.side or ''} {site.muscle}".strip() for site in episode.sites)
+    return f"{began[:10]} {began[11:16]}{', ' if places else ''}{places}"
 
 
 def clear_quiet(diary: Diary, act: Act, episode: Episode) -> bool:

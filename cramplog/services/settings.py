@@ -6,6 +6,7 @@ import os
 
 from cramplog import paths
 from cramplog.config import OWN_TRIGGER, SETTINGS, Hours
+from cramplog.domain.factors import factor
 from cramplog.domain.spelling import did_you_mean, quoted
 from cramplog.domain.triggers import trigger
 from cramplog.errors import BadSetting, NoSuchPerson
@@ -116,6 +117,8 @@ def add_trigger(diary: Diary, name: str, label: str) -> Shown:
         raise BadSetting(f"{quoted(name)} cannot be a trigger's name.", "Use letters and digits.")
     if trigger(plain):
         raise BadSetting(f'"{plain}" is a trigger already: {trigger(plain)}.', f"Type @{plain}.")
+    if factor(plain):
+        raise BadSetting(f'"{plain}" is a factor of nights already: {factor(plain)}.')
     key = f"{OWN_TRIGGER}{plain}"
     with diary.connection:
         diary.connection.all("set_setting", key=key, value=label or plain)

@@ -15,7 +15,19 @@ def folder(path: str) -> str:
 
 
 def before(path: str, reason: str) -> str:
-    """Copy the diary to `backups/`, named by its time and reason; returns the copy's path."""
+    """Copy the diary to `backups/`, named by its time and reason; returns the copy's path.
+
+    Raises DiaryError where it cannot be written.
+    """
+    from cramplog.storage.sqlite import explained
+
+    try:
+        return _copied(path, reason)
+    except (OSError, sqlite3.Error) as problem:
+        raise explained(problem, folder(path)) from problem
+
+
+def _copied(path: str, reason: str) -> str:
     paths.make_folder(folder(path))
     stem = os.path.splitext(os.path.basename(path))[0]
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")

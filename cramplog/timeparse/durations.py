@@ -33,15 +33,15 @@ def parse_duration(text: str) -> tuple[int, bool]:
     if not count or count != len(words):
         raise _not_a_duration(said, cleaned)
     if seconds < 0:
-        raise BadDuration(f"A duration cannot be negative; you typed {said}.", "Try 5m or 90s.")
+        raise BadDuration(f"a duration cannot be negative; you typed {said}.", "Try 5m or 90s.")
     if seconds == 0:
         raise BadDuration(
-            f"A duration is at least one second; you typed {said}.",
+            f"a duration is at least one second; you typed {said}.",
             "Try 5m or 90s, or leave the duration out.",
         )
     if seconds > DAY:
         raise BadDuration(
-            f"A duration is at most 24 hours; you typed {said}.",
+            f"a duration is at most 24 hours; you typed {said}.",
             "Record a longer time as several cramps.",
         )
     return seconds, cleaned != words or words[0] in ROUGH

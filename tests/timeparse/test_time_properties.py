@@ -13,7 +13,6 @@ from moments import NOW, iso, moment
 from cramplog.clock import Moment
 from cramplog.errors import BadDuration, BadTime, CramplogError
 from cramplog.timeparse import (
-    Instant,
     duration_words,
     parse,
     parse_day,
@@ -21,6 +20,7 @@ from cramplog.timeparse import (
     take,
     take_duration,
 )
+from cramplog.timeparse.instants import Instant
 
 ZONES = [
     *("Europe/London", "America/New_York", "Australia/Lord_Howe", "America/Sao_Paulo"),
