@@ -55,9 +55,9 @@ TAKEN = (
     article(
         "A body needs 20 ml of fluid for each kilogram of weight.",
         22,
-        caution="For most people that is less than the usual advice: all drinks together about 1.6 litres a day "
-        "for women and 2 for men. With heart, kidney or liver disease, your doctor's limit counts "
-        "and no figure here.",
+        caution="For most people that is less than the usual advice: all drinks together about "
+        "1.6 litres a day for women and 2 for men. With heart, kidney or liver disease, your "
+        "doctor's limit counts and no figure here.",
         sources=("efsa",),
     ),
     article(
