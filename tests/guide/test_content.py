@@ -88,7 +88,9 @@ def test_self_help_has_every_step_of_the_article_but_the_blocked_one() -> None:
 
 
 def test_triggers_has_every_trigger_with_all_its_words_and_passages() -> None:
-    told = {item.text.split()[0]: item for item in items("triggers") if item.text[0] == "@"}
+    listed = [item for item in items("triggers") if item.text[0] == "@"]
+    told = {item.text.split()[0]: item for item in listed}
+    assert len(listed) == len(told)
     for entry in TRIGGERS.values():
         item = told[f"@{entry.id}"]
         assert item.label.lower() == entry.label.lower()

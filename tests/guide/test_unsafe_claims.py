@@ -83,6 +83,14 @@ def test_nothing_forbidden_stands_outside_a_warning_or_a_cautioned_claim(
         assert not re.search(pattern, words, re.IGNORECASE), words
 
 
+def test_no_claim_about_children_stands_without_what_the_study_of_children_found() -> None:
+    claims = [item for item in items("children") if item.articles_own]
+    assert len(claims) > 5
+    for item in claims:
+        assert re.search(r"none under (8|eight)", item.caution), item
+        assert item.sources == ("leung",)
+
+
 def test_nobody_is_told_that_all_is_well() -> None:
     calming = re.compile(
         r"harmless|nothing to worry|all clear|you are fine|normal\b", re.IGNORECASE
