@@ -27,8 +27,8 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
          'episode.number DESC',
  'known_uid': 'SELECT episode.number, episode.deleted_at FROM episode WHERE episode.person_id = '
               ':person_id AND episode.uid = :uid',
- 'bury_episode': 'UPDATE episode SET deleted_at=:deleted_at WHERE episode.person_id = :person_id '
-                 'AND episode.number = :number',
+ 'bury_episode': 'UPDATE episode SET deleted_at = :deleted_at WHERE person_id = :person_id AND '
+                 'number = :number',
  'first_episode_night': 'SELECT min(episode.night) AS min_1 FROM episode WHERE episode.person_id = '
                         ':person_id AND episode.deleted_at IS NULL',
  'first_recorded_night': 'SELECT min(night.night) AS min_1 FROM night WHERE night.person_id = '
@@ -103,14 +103,14 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
                   'episode.note, episode.recorded_at, episode.recorded_offset, episode.source, '
                   'episode.deleted_at FROM episode WHERE episode.person_id = :person_id AND '
                   'episode.number = :number',
- 'update_episode': 'UPDATE episode SET uid=:uid, night=:night, started_at=:started_at, '
-                   'utc_offset=:utc_offset, zone=:zone, time_is_approximate=:time_is_approximate, '
-                   'daytime=:daytime, duration_seconds=:duration_seconds, '
-                   'duration_is_estimate=:duration_is_estimate, type=:type, spread=:spread, '
-                   'pain=:pain, woke=:woke, sore=:sore, numb=:numb, hard=:hard, '
-                   'twitching=:twitching, note=:note, recorded_at=:recorded_at, '
-                   'recorded_offset=:recorded_offset, source=:source, deleted_at=:deleted_at WHERE '
-                   'episode.person_id = :person_id AND episode.number = :number',
+ 'update_episode': 'UPDATE episode SET uid = :uid, night = :night, started_at = :started_at, '
+                   'utc_offset = :utc_offset, zone = :zone, time_is_approximate = '
+                   ':time_is_approximate, daytime = :daytime, duration_seconds = '
+                   ':duration_seconds, duration_is_estimate = :duration_is_estimate, type = :type, '
+                   'spread = :spread, pain = :pain, woke = :woke, sore = :sore, numb = :numb, hard '
+                   '= :hard, twitching = :twitching, note = :note, recorded_at = :recorded_at, '
+                   'recorded_offset = :recorded_offset, source = :source, deleted_at = :deleted_at '
+                   'WHERE person_id = :person_id AND number = :number',
  'delete_episode': 'DELETE FROM episode WHERE episode.person_id = :person_id AND episode.number = '
                    ':number',
  'insert_site': 'INSERT INTO site (person_id, number, position, muscle, side) VALUES (:person_id, '
@@ -145,18 +145,17 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
  'fetch_timer': 'SELECT timer.person_id, timer.started_at, timer.utc_offset, timer.zone, '
                 'timer.time_is_approximate, timer.words, timer.note, timer.recorded_at FROM timer '
                 'WHERE timer.person_id = :person_id',
- 'update_timer': 'UPDATE timer SET started_at=:started_at, utc_offset=:utc_offset, zone=:zone, '
-                 'time_is_approximate=:time_is_approximate, words=:words, note=:note, '
-                 'recorded_at=:recorded_at WHERE timer.person_id = :person_id',
+ 'update_timer': 'UPDATE timer SET started_at = :started_at, utc_offset = :utc_offset, zone = '
+                 ':zone, time_is_approximate = :time_is_approximate, words = :words, note = :note, '
+                 'recorded_at = :recorded_at WHERE person_id = :person_id',
  'delete_timer': 'DELETE FROM timer WHERE timer.person_id = :person_id',
  'insert_night': 'INSERT INTO night (person_id, night, quiet, recorded_at, recorded_offset) VALUES '
                  '(:person_id, :night, :quiet, :recorded_at, :recorded_offset)',
  'fetch_night': 'SELECT night.person_id, night.night, night.quiet, night.recorded_at, '
                 'night.recorded_offset FROM night WHERE night.person_id = :person_id AND '
                 'night.night = :night',
- 'update_night': 'UPDATE night SET quiet=:quiet, recorded_at=:recorded_at, '
-                 'recorded_offset=:recorded_offset WHERE night.person_id = :person_id AND '
-                 'night.night = :night',
+ 'update_night': 'UPDATE night SET quiet = :quiet, recorded_at = :recorded_at, recorded_offset = '
+                 ':recorded_offset WHERE person_id = :person_id AND night = :night',
  'delete_night': 'DELETE FROM night WHERE night.person_id = :person_id AND night.night = :night',
  'insert_night_factor': 'INSERT INTO night_factor (person_id, night, factor, value, recorded_at) '
                         'VALUES (:person_id, :night, :factor, :value, :recorded_at)',
@@ -170,8 +169,8 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
                    ':key, :value, :recorded_at)',
  'fetch_profile': 'SELECT profile.person_id, profile."key", profile.value, profile.recorded_at '
                   'FROM profile WHERE profile.person_id = :person_id AND profile."key" = :key',
- 'update_profile': 'UPDATE profile SET value=:value, recorded_at=:recorded_at WHERE '
-                   'profile.person_id = :person_id AND profile."key" = :key',
+ 'update_profile': 'UPDATE profile SET value = :value, recorded_at = :recorded_at WHERE person_id '
+                   '= :person_id AND key = :key',
  'delete_profile': 'DELETE FROM profile WHERE profile.person_id = :person_id AND profile."key" = '
                    ':key',
  'insert_condition': 'INSERT INTO condition (person_id, uid, name, known, absent, since, until, '
@@ -181,9 +180,9 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
                     'condition.absent, condition.since, condition.until, condition.recorded_at '
                     'FROM condition WHERE condition.person_id = :person_id AND condition.uid = '
                     ':uid',
- 'update_condition': 'UPDATE condition SET name=:name, known=:known, absent=:absent, since=:since, '
-                     'until=:until, recorded_at=:recorded_at WHERE condition.person_id = '
-                     ':person_id AND condition.uid = :uid',
+ 'update_condition': 'UPDATE condition SET name = :name, known = :known, absent = :absent, since = '
+                     ':since, until = :until, recorded_at = :recorded_at WHERE person_id = '
+                     ':person_id AND uid = :uid',
  'delete_condition': 'DELETE FROM condition WHERE condition.person_id = :person_id AND '
                      'condition.uid = :uid',
  'insert_symptom': 'INSERT INTO symptom (person_id, uid, name, side, day, status, recorded_at) '
@@ -191,9 +190,8 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
  'fetch_symptom': 'SELECT symptom.person_id, symptom.uid, symptom.name, symptom.side, symptom.day, '
                   'symptom.status, symptom.recorded_at FROM symptom WHERE symptom.person_id = '
                   ':person_id AND symptom.uid = :uid',
- 'update_symptom': 'UPDATE symptom SET name=:name, side=:side, day=:day, status=:status, '
-                   'recorded_at=:recorded_at WHERE symptom.person_id = :person_id AND symptom.uid '
-                   '= :uid',
+ 'update_symptom': 'UPDATE symptom SET name = :name, side = :side, day = :day, status = :status, '
+                   'recorded_at = :recorded_at WHERE person_id = :person_id AND uid = :uid',
  'delete_symptom': 'DELETE FROM symptom WHERE symptom.person_id = :person_id AND symptom.uid = '
                    ':uid',
  'insert_medicine': 'INSERT INTO medicine (person_id, uid, name, known, started, stopped, '
@@ -202,9 +200,9 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
  'fetch_medicine': 'SELECT medicine.person_id, medicine.uid, medicine.name, medicine.known, '
                    'medicine.started, medicine.stopped, medicine.recorded_at FROM medicine WHERE '
                    'medicine.person_id = :person_id AND medicine.uid = :uid',
- 'update_medicine': 'UPDATE medicine SET name=:name, known=:known, started=:started, '
-                    'stopped=:stopped, recorded_at=:recorded_at WHERE medicine.person_id = '
-                    ':person_id AND medicine.uid = :uid',
+ 'update_medicine': 'UPDATE medicine SET name = :name, known = :known, started = :started, stopped '
+                    '= :stopped, recorded_at = :recorded_at WHERE person_id = :person_id AND uid = '
+                    ':uid',
  'delete_medicine': 'DELETE FROM medicine WHERE medicine.person_id = :person_id AND medicine.uid = '
                     ':uid',
  'insert_dose': 'INSERT INTO dose (person_id, uid, position, text, since) VALUES (:person_id, '
@@ -218,8 +216,8 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
  'fetch_visit': 'SELECT visit.person_id, visit.uid, visit.day, visit.who, visit.done, '
                 'visit.recorded_at FROM visit WHERE visit.person_id = :person_id AND visit.uid = '
                 ':uid',
- 'update_visit': 'UPDATE visit SET day=:day, who=:who, done=:done, recorded_at=:recorded_at WHERE '
-                 'visit.person_id = :person_id AND visit.uid = :uid',
+ 'update_visit': 'UPDATE visit SET day = :day, who = :who, done = :done, recorded_at = '
+                 ':recorded_at WHERE person_id = :person_id AND uid = :uid',
  'delete_visit': 'DELETE FROM visit WHERE visit.person_id = :person_id AND visit.uid = :uid',
  'insert_snooze': 'INSERT INTO snooze (person_id, rule_id, until_day, urgency, because, '
                   'recorded_at) VALUES (:person_id, :rule_id, :until_day, :urgency, :because, '
@@ -227,9 +225,9 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
  'fetch_snooze': 'SELECT snooze.person_id, snooze.rule_id, snooze.until_day, snooze.urgency, '
                  'snooze.because, snooze.recorded_at FROM snooze WHERE snooze.person_id = '
                  ':person_id AND snooze.rule_id = :rule_id',
- 'update_snooze': 'UPDATE snooze SET until_day=:until_day, urgency=:urgency, because=:because, '
-                  'recorded_at=:recorded_at WHERE snooze.person_id = :person_id AND snooze.rule_id '
-                  '= :rule_id',
+ 'update_snooze': 'UPDATE snooze SET until_day = :until_day, urgency = :urgency, because = '
+                  ':because, recorded_at = :recorded_at WHERE person_id = :person_id AND rule_id = '
+                  ':rule_id',
  'delete_snooze': 'DELETE FROM snooze WHERE snooze.person_id = :person_id AND snooze.rule_id = '
                   ':rule_id'}
 

@@ -14,7 +14,6 @@ from sqlalchemy import (
     Select,
     String,
     Table,
-    Update,
     and_,
     bindparam,
     cast,
@@ -26,13 +25,12 @@ from sqlalchemy import (
     or_,
     select,
     text,
-    update,
 )
 from sqlalchemy.sql.elements import TextClause
 
 from cramplog.storage import tables as t
 
-Statement = Select[Any] | Insert | Update | Delete | TextClause
+Statement = Select[Any] | Insert | Delete | TextClause
 
 ENTITIES: dict[str, Table] = {
     table.name: table
@@ -66,11 +64,11 @@ def _insert(table: Table) -> Insert:
     return insert(table).values({c.name: bindparam(c.name) for c in table.columns})
 
 
-def _update(table: Table) -> Update:
-    changed: dict[str, ColumnElement[Any]] = {
-        c.name: bindparam(c.name) for c in table.columns if not c.primary_key
-    }
-    return update(table).where(_by(*table.primary_key)).values(changed)
+def _update(table: Table) -> TextClause:
+    """As text, because Core takes a bind named like a column for one of an UPDATE's values."""
+    changed = ", ".join(f"{c.name} = :{c.name}" for c in table.columns if not c.primary_key)
+    key = " AND ".join(f"{c.name} = :{c.name}" for c in table.primary_key)
+    return text(f"UPDATE {table.name} SET {changed} WHERE {key}")  # noqa: S608 - names of ours
 
 
 def _listed(table: Table, *parts: ColumnElement[str]) -> ColumnElement[str]:
@@ -190,9 +188,10 @@ STATEMENTS: dict[str, Statement] = {
     "known_uid": select(t.episode.c.number, t.episode.c.deleted_at).where(
         t.episode.c.person_id == bindparam("person_id"), t.episode.c.uid == bindparam("uid")
     ),
-    "bury_episode": update(t.episode)
-    .where(_by(t.episode.c.person_id, t.episode.c.number))
-    .values(deleted_at=bindparam("deleted_at")),
+    "bury_episode": text(
+        "UPDATE episode SET deleted_at = :deleted_at "
+        "WHERE person_id = :person_id AND number = :number"
+    ),
     "first_episode_night": select(func.min(t.episode.c.night)).where(_live),
     "first_recorded_night": select(func.min(t.night.c.night)).where(
         t.night.c.person_id == bindparam("person_id")
