@@ -8,6 +8,7 @@ from cramplog.errors import BadOption
 from cramplog.flags.evaluate import questions
 from cramplog.flags.outcome import ROUTINE, URGENCIES
 from cramplog.render import flags as render
+from cramplog.render import typical
 from cramplog.render.text import day, flow, visible
 from cramplog.services import judge
 from cramplog.services import snooze as service
@@ -35,6 +36,7 @@ def flags(context: Context, rule: str | None, *, exit_code: bool) -> Result:
         text=lambda screen: [
             *render.text(found.evaluation, screen.width).split("\n"),
             *quieted(found.quiet, screen.width),
+            *_typical(found, screen.width),
         ],
         data=lambda: data(found),
         exit_code=_code(found.evaluation) if exit_code else 0,
@@ -50,7 +52,13 @@ def data(found: Judged) -> dict[str, Any]:
             {**shown, "until": iso(item.until), "because": item.because}
             for shown, item in zip(render.data(quiet)["flags"], found.quiet, strict=True)
         ],
+        "typical": typical.data(found.typical),
     }
+
+
+def _typical(found: Judged, width: int) -> list[str]:
+    lines = typical.text(found.typical, width)
+    return ["", *lines] if lines else []
 
 
 def quieted(items: Sequence[Quiet], width: int) -> list[str]:

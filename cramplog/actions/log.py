@@ -62,6 +62,17 @@ def alarms(flags: tuple[Flag, ...], screen: Screen) -> list[str]:
     return [*(screen.paint(line, "alarm") for line in lines), *more]
 
 
+def alarmed(context: Context, result: Result) -> Result:
+    """The result of recording a fact, with the flags that press now."""
+    from cramplog.services import judge
+
+    pressing = judge.pressing(context.diary(), context.now)
+    return result.replace(
+        text=lambda screen: [*result.text(screen), *alarms(pressing, screen)],
+        data=lambda: {**result.data(), "flags": brief(pressing)},
+    )
+
+
 def brief(flags: tuple[Flag, ...]) -> list[dict[str, object]]:
     """Flags as short JSON."""
     return [

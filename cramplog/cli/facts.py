@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from cramplog.actions import facts as act
+from cramplog.actions.log import alarmed
 from cramplog.cli import complete
 from cramplog.cli.command import Command, Group, finish, here
 from cramplog.cli.command import app as new_app
@@ -37,7 +38,7 @@ def add(ctx: typer.Context, name: Name, since: Date = None, until: Date = None) 
     cramplog condition add diabetes
     """
     where = here(ctx)
-    finish(ctx, where, act.add_condition(where, name, since, until))
+    finish(ctx, where, alarmed(where, act.add_condition(where, name, since, until)))
 
 
 @condition.command("end", cls=Command)
@@ -49,7 +50,7 @@ def end(ctx: typer.Context, name: Name, on: Date = None) -> None:
     cramplog condition end thrombophlebitis --on 2026-10-01
     """
     where = here(ctx)
-    finish(ctx, where, act.end_condition(where, name, on))
+    finish(ctx, where, alarmed(where, act.end_condition(where, name, on)))
 
 
 @condition.command("deny", cls=Command)
@@ -61,7 +62,7 @@ def deny(ctx: typer.Context, name: Name) -> None:
     cramplog condition deny diabetes
     """
     where = here(ctx)
-    finish(ctx, where, act.deny_condition(where, name))
+    finish(ctx, where, alarmed(where, act.deny_condition(where, name)))
 
 
 @condition.command("list", cls=Command)
@@ -102,4 +103,4 @@ def symptom(
     if not words:
         finish(ctx, where, act.list_symptoms(where))
         return
-    finish(ctx, where, act.add_symptom(where, words, on, gone=gone, absent=absent))
+    finish(ctx, where, alarmed(where, act.add_symptom(where, words, on, gone=gone, absent=absent)))

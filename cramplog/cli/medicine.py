@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from cramplog.actions.log import alarmed
 from cramplog.cli import complete
 from cramplog.cli.command import Command, Group, finish, here
 from cramplog.cli.command import app as new_app
@@ -43,7 +44,7 @@ def start(
     from cramplog.actions import medicines as act
 
     where = here(ctx)
-    finish(ctx, where, act.start(where, name, on, until, dose))
+    finish(ctx, where, alarmed(where, act.start(where, name, on, until, dose)))
 
 
 @medicine.command("dose", cls=Command)
@@ -63,7 +64,7 @@ def dose(
     from cramplog.actions import medicines as act
 
     where = here(ctx)
-    finish(ctx, where, act.dose(where, words, on))
+    finish(ctx, where, alarmed(where, act.dose(where, words, on)))
 
 
 @medicine.command("stop", cls=Command)
@@ -77,7 +78,7 @@ def stop(ctx: typer.Context, name: Name, on: On = None) -> None:
     from cramplog.actions import medicines as act
 
     where = here(ctx)
-    finish(ctx, where, act.stop(where, name, on))
+    finish(ctx, where, alarmed(where, act.stop(where, name, on)))
 
 
 @medicine.command("none", cls=Command)
@@ -91,7 +92,7 @@ def none(ctx: typer.Context) -> None:
     from cramplog.actions import medicines as act
 
     where = here(ctx)
-    finish(ctx, where, act.none_other(where))
+    finish(ctx, where, alarmed(where, act.none_other(where)))
 
 
 @medicine.command("list", cls=Command)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from cramplog.actions import nights as act
+from cramplog.actions.log import alarmed
 from cramplog.cli import complete
 from cramplog.cli.command import Command, finish, here
 from cramplog.cli.command import app as new_app
@@ -37,4 +38,7 @@ def night(
     cramplog night 2026-11-20 exercise=hard cold=no
     """
     where = here(ctx)
-    finish(ctx, where, act.list_factors(where) if list_ else act.night(where, words or []))
+    if list_:
+        finish(ctx, where, act.list_factors(where))
+        return
+    finish(ctx, where, alarmed(where, act.night(where, words or [])))

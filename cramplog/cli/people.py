@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from cramplog.actions import facts
+from cramplog.actions.log import alarmed
 from cramplog.cli import complete
 from cramplog.cli.command import Command, Group, finish, here
 from cramplog.cli.command import app as new_app
@@ -40,7 +41,7 @@ def set_(
     cramplog person set cramps_since=2019
     """
     where = here(ctx)
-    finish(ctx, where, facts.set_person(where, pairs))
+    finish(ctx, where, alarmed(where, facts.set_person(where, pairs)))
 
 
 @person.command("show", cls=Command)

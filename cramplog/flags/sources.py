@@ -126,6 +126,15 @@ _ALL = (
         seen="abstract",
     ),
     Source(
+        key="icsd-3",
+        title="International Classification of Sleep Disorders, third edition: sleep related leg "
+        "cramps",
+        publisher="American Academy of Sleep Medicine",
+        year=2014,
+        address="criteria as reported by Age and Ageing 2016, the NSF and MedLink",
+        seen="mirror",
+    ),
+    Source(
         key="hawke",
         title="Hawke and others, Factors associated with night-time calf muscle cramps",
         publisher="Muscle and Nerve",

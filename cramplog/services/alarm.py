@@ -1,8 +1,8 @@
 """Whether a new episode can have turned an urgent flag on; looking at the rules costs time.
 
-Without facts about the person only its own length, or a poisoning that it names, can have
-(GL-DUR10, GL-SEVERE-PERSIST, GL-TOXIN). A test holds this gate to every vignette of an urgent
-flag.
+Without facts about the person only its own length, or a poisoning or quinine that it names, can
+have (GL-DUR10, GL-SEVERE-PERSIST, GL-TOXIN, GL-PREG-QUININE). A test holds this gate to every
+vignette of an urgent flag.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LONG_SECONDS = 600  # contract and sources: more than ten minutes
 POISONING = "toxic_poisoning"
+QUININE = "quinine"
 
 
 def pressing(diary: Diary, now: Moment, episode: Episode) -> tuple[Flag, ...]:
@@ -30,4 +31,8 @@ def pressing(diary: Diary, now: Moment, episode: Episode) -> tuple[Flag, ...]:
 
 def can_press(episode: Episode) -> bool:
     """Whether an episode by itself can turn an urgent flag on, by the rules' defaults."""
-    return (episode.duration_seconds or 0) > LONG_SECONDS or POISONING in episode.triggers
+    return (
+        (episode.duration_seconds or 0) > LONG_SECONDS
+        or POISONING in episode.triggers
+        or any(tried.remedy == QUININE for tried in episode.tried)
+    )

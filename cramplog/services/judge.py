@@ -8,6 +8,7 @@ from cramplog.flags.catalogue import find
 from cramplog.flags.evaluate import Evaluation, Flag, evaluate, urgent
 from cramplog.flags.outcome import EMERGENCY, URGENCIES
 from cramplog.flags.record import LONGEST_WINDOW, Record
+from cramplog.flags.typical import Count, tally
 from cramplog.report.period import tonight
 from cramplog.value import Value
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from cramplog.storage.repository import Diary
 
 PREFIX = "rule."
+TYPICAL_NIGHTS = 28
 
 
 class Quiet(Value):
@@ -34,6 +36,7 @@ class Judged(Value):
 
     evaluation: Evaluation
     quiet: tuple[Quiet, ...] = ()
+    typical: tuple[Count, ...] = ()
 
 
 def record(diary: Diary, now: Moment) -> Record:
@@ -67,11 +70,16 @@ def thresholds(diary: Diary) -> dict[str, int]:
 
 def judged(diary: Diary, now: Moment) -> Judged:
     """Every rule over the diary as it stands."""
-    found = evaluate(record(diary, now))
+    seen = record(diary, now)
+    found = evaluate(seen)
     quiet = tuple(_quieted(diary, now, found.flags))
     hidden = {item.flag.rule.id for item in quiet}
     shown = tuple(flag for flag in found.flags if flag.rule.id not in hidden)
-    return Judged(evaluation=found.replace(flags=shown), quiet=quiet)
+    return Judged(
+        evaluation=found.replace(flags=shown),
+        quiet=quiet,
+        typical=tally(seen.within(TYPICAL_NIGHTS)),
+    )
 
 
 def judged_one(diary: Diary, now: Moment, rule_id: str) -> Evaluation:

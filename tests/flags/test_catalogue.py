@@ -11,6 +11,7 @@ from cramplog.flags.document import page
 from cramplog.flags.outcome import URGENCIES
 from cramplog.flags.rule import OURS, SOURCE, Rule
 from cramplog.flags.sources import SOURCES
+from cramplog.flags.typical import CRITERIA
 
 ROOT = Path(__file__).parents[2]
 ARTICLE_RULES = {
@@ -43,6 +44,7 @@ def test_what_a_rule_cites_is_in_the_table_of_sources(rule: Rule) -> None:
 def test_every_source_is_cited_and_says_how_it_was_seen() -> None:
     cited = {key for rule in RULES.values() for key in rule.sources}
     cited |= {key for rule in RULES.values() for note in rule.notes for key in note.sources}
+    cited |= {source for source, _, _ in CRITERIA}
     assert cited == set(SOURCES)
     for source in SOURCES.values():
         assert source.seen in ("page", "mirror", "abstract")

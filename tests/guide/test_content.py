@@ -10,6 +10,7 @@ from cramplog.domain.firstaid import ARTICLE_STEPS, STEPS
 from cramplog.domain.muscles import MUSCLES
 from cramplog.domain.triggers import TRIGGERS
 from cramplog.flags.catalogue import RULES
+from cramplog.flags.typical import CRITERIA
 from cramplog.guide.catalogue import TOPICS, topic
 from cramplog.guide.content import Item
 from cramplog.guide.sources import ALL, CHECKED, of_steps, short
@@ -49,7 +50,8 @@ def test_every_source_of_the_guide_is_cited_and_listed() -> None:
     cited = {key for name in TOPICS if name != "sources" for i in items(name) for key in i.sources}
     of_rules = {key for rule in RULES.values() for key in rule.sources}
     of_rules |= {key for rule in RULES.values() for note in rule.notes for key in note.sources}
-    assert cited | of_rules == set(ALL)
+    of_tally = {source for source, _, _ in CRITERIA}
+    assert cited | of_rules | of_tally == set(ALL)
     assert [key for item in items("sources") for key in item.sources] == [
         "article",
         *sorted(set(ALL) - {"article"}, key=short),

@@ -1,0 +1,64 @@
+"""The tally of how typical the cramps are, in words and JSON."""
+
+from __future__ import annotations
+
+from cramplog.flags.sources import SOURCES
+from cramplog.flags.typical import HALLEGRAEFF, ICSD
+from cramplog.render.text import flow
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from cramplog.flags.typical import Count
+
+NO_CUT_OFF = "A tally, not a score: neither source gives a cut-off, and it is no diagnosis."
+TITLES = {ICSD: "criteria", HALLEGRAEFF: "characteristics"}
+
+
+def text(counts: Sequence[Count], width: int) -> list[str]:
+    """A line for each criterion; empty where there is no cramp to look at."""
+    if not counts or not counts[0].of:
+        return []
+    lines = flow(
+        f"How typical of night leg cramps? Your {counts[0].of} cramps of the last 28 nights",
+        width,
+        "  ",
+    )
+    for source, what in TITLES.items():
+        listed = [count for count in counts if count.source == source]
+        known = [count for count in listed if count.mostly is not None]
+        mostly = sum(bool(count.mostly) for count in known)
+        lines += flow(
+            f"{SOURCES[source].origin}: of {len(listed)} {what}, {mostly} of {len(known)} that "
+            "the diary tells hold for at least half of them",
+            width,
+            "  ",
+        )
+        lines += [line for count in listed for line in flow(f"  {_line(count)}", width, "    ")]
+    return [*lines, *flow(NO_CUT_OFF, width, "  ")]
+
+
+def _line(count: Count) -> str:
+    if not count.kept:
+        return f"{count.label}: not kept in the diary"
+    if not count.known:
+        return f"{count.label}: not known"
+    unknown = count.of - count.known
+    return f"{count.label}: {count.yes} of {count.known}{f'; {unknown} unknown' if unknown else ''}"
+
+
+def data(counts: Sequence[Count]) -> list[dict[str, Any]]:
+    """The tally as JSON."""
+    return [
+        {
+            "source": SOURCES[count.source].origin,
+            "criterion": count.label,
+            "yes": count.yes,
+            "known": count.known,
+            "of": count.of,
+            "kept": count.kept,
+        }
+        for count in counts
+    ]
