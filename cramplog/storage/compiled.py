@@ -347,40 +347,40 @@ SCHEMA = ('CREATE TABLE person ( id INTEGER NOT NULL, uid TEXT NOT NULL, name TE
  'CONSTRAINT pk_act PRIMARY KEY (person_id, id), CONSTRAINT fk_act_person FOREIGN KEY(person_id) '
  'REFERENCES person (id) ) STRICT',
  'CREATE TABLE condition ( person_id INTEGER NOT NULL, uid TEXT NOT NULL, name TEXT NOT NULL, '
- 'known INTEGER NOT NULL CONSTRAINT ck_condition_known CHECK (known IN (0, 1)), absent INTEGER NOT '
- 'NULL CONSTRAINT ck_condition_absent CHECK (absent IN (0, 1)), since TEXT, until TEXT, '
- 'recorded_at INTEGER NOT NULL, CONSTRAINT pk_condition PRIMARY KEY (person_id, uid), CONSTRAINT '
- 'fk_condition_person FOREIGN KEY(person_id) REFERENCES person (id) ) STRICT',
+ 'known INTEGER NOT NULL, absent INTEGER NOT NULL, since TEXT, until TEXT, recorded_at INTEGER NOT '
+ 'NULL, CONSTRAINT pk_condition PRIMARY KEY (person_id, uid), CONSTRAINT fk_condition_person '
+ 'FOREIGN KEY(person_id) REFERENCES person (id), CONSTRAINT ck_condition_known CHECK (known IN (0, '
+ '1)), CONSTRAINT ck_condition_absent CHECK (absent IN (0, 1)) ) STRICT',
  'CREATE TABLE episode ( person_id INTEGER NOT NULL, number INTEGER NOT NULL, uid TEXT NOT NULL, '
  'night INTEGER NOT NULL, started_at INTEGER NOT NULL, utc_offset INTEGER NOT NULL, zone TEXT, '
- 'time_is_approximate INTEGER NOT NULL CONSTRAINT ck_episode_time_is_approximate CHECK '
- '(time_is_approximate IN (0, 1)), daytime INTEGER NOT NULL CONSTRAINT ck_episode_daytime CHECK '
- '(daytime IN (0, 1)), duration_seconds INTEGER CONSTRAINT ck_episode_duration_seconds CHECK '
- '(duration_seconds BETWEEN 1 AND 86400), duration_is_estimate INTEGER NOT NULL CONSTRAINT '
- 'ck_episode_duration_is_estimate CHECK (duration_is_estimate IN (0, 1)), type TEXT CONSTRAINT '
- "ck_episode_type CHECK (type IN ('tonic', 'clonic')), spread TEXT CONSTRAINT ck_episode_spread "
- "CHECK (spread IN ('localized', 'generalized')), pain INTEGER CONSTRAINT ck_episode_pain CHECK "
- '(pain BETWEEN 0 AND 10), woke INTEGER CONSTRAINT ck_episode_woke CHECK (woke IN (0, 1)), sore '
- 'INTEGER CONSTRAINT ck_episode_sore CHECK (sore IN (0, 1)), numb INTEGER CONSTRAINT '
- 'ck_episode_numb CHECK (numb IN (0, 1)), hard INTEGER CONSTRAINT ck_episode_hard CHECK (hard IN '
- '(0, 1)), twitching INTEGER CONSTRAINT ck_episode_twitching CHECK (twitching IN (0, 1)), note '
- 'TEXT CONSTRAINT ck_episode_note CHECK (length(note) BETWEEN 1 AND 10000), recorded_at INTEGER '
- 'NOT NULL, recorded_offset INTEGER NOT NULL, source TEXT NOT NULL, deleted_at INTEGER, CONSTRAINT '
+ 'time_is_approximate INTEGER NOT NULL, daytime INTEGER NOT NULL, duration_seconds INTEGER, '
+ 'duration_is_estimate INTEGER NOT NULL, type TEXT, spread TEXT, pain INTEGER, woke INTEGER, sore '
+ 'INTEGER, numb INTEGER, hard INTEGER, twitching INTEGER, note TEXT, recorded_at INTEGER NOT NULL, '
+ 'recorded_offset INTEGER NOT NULL, source TEXT NOT NULL, deleted_at INTEGER, CONSTRAINT '
  'pk_episode PRIMARY KEY (person_id, number), CONSTRAINT uq_episode_person_id_uid UNIQUE '
  '(person_id, uid), CONSTRAINT ck_episode_utc_offset CHECK (utc_offset BETWEEN -93600 AND 93600), '
  'CONSTRAINT ck_episode_number CHECK (number > 0), CONSTRAINT fk_episode_person FOREIGN '
- 'KEY(person_id) REFERENCES person (id) ) STRICT',
+ 'KEY(person_id) REFERENCES person (id), CONSTRAINT ck_episode_time_is_approximate CHECK '
+ '(time_is_approximate IN (0, 1)), CONSTRAINT ck_episode_daytime CHECK (daytime IN (0, 1)), '
+ 'CONSTRAINT ck_episode_duration_seconds CHECK (duration_seconds BETWEEN 1 AND 86400), CONSTRAINT '
+ 'ck_episode_duration_is_estimate CHECK (duration_is_estimate IN (0, 1)), CONSTRAINT '
+ "ck_episode_type CHECK (type IN ('tonic', 'clonic')), CONSTRAINT ck_episode_spread CHECK (spread "
+ "IN ('localized', 'generalized')), CONSTRAINT ck_episode_pain CHECK (pain BETWEEN 0 AND 10), "
+ 'CONSTRAINT ck_episode_woke CHECK (woke IN (0, 1)), CONSTRAINT ck_episode_sore CHECK (sore IN (0, '
+ '1)), CONSTRAINT ck_episode_numb CHECK (numb IN (0, 1)), CONSTRAINT ck_episode_hard CHECK (hard '
+ 'IN (0, 1)), CONSTRAINT ck_episode_twitching CHECK (twitching IN (0, 1)), CONSTRAINT '
+ 'ck_episode_note CHECK (length(note) BETWEEN 1 AND 10000) ) STRICT',
  'CREATE INDEX ix_episode_night ON episode (person_id, night, started_at, number, daytime) WHERE '
  'deleted_at IS NULL',
  'CREATE TABLE medicine ( person_id INTEGER NOT NULL, uid TEXT NOT NULL, name TEXT NOT NULL, known '
- 'INTEGER NOT NULL CONSTRAINT ck_medicine_known CHECK (known IN (0, 1)), started TEXT, stopped '
- 'TEXT, recorded_at INTEGER NOT NULL, CONSTRAINT pk_medicine PRIMARY KEY (person_id, uid), '
- 'CONSTRAINT ck_medicine_in_order CHECK (stopped >= substr(started, 1, length(stopped))), '
- 'CONSTRAINT fk_medicine_person FOREIGN KEY(person_id) REFERENCES person (id) ) STRICT',
- 'CREATE TABLE night ( person_id INTEGER NOT NULL, night INTEGER NOT NULL, quiet INTEGER NOT NULL '
- 'CONSTRAINT ck_night_quiet CHECK (quiet IN (0, 1)), recorded_at INTEGER NOT NULL, recorded_offset '
- 'INTEGER NOT NULL, CONSTRAINT pk_night PRIMARY KEY (person_id, night), CONSTRAINT fk_night_person '
- 'FOREIGN KEY(person_id) REFERENCES person (id) ) WITHOUT ROWID, STRICT',
+ 'INTEGER NOT NULL, started TEXT, stopped TEXT, recorded_at INTEGER NOT NULL, CONSTRAINT '
+ 'pk_medicine PRIMARY KEY (person_id, uid), CONSTRAINT ck_medicine_in_order CHECK (stopped >= '
+ 'substr(started, 1, length(stopped))), CONSTRAINT fk_medicine_person FOREIGN KEY(person_id) '
+ 'REFERENCES person (id), CONSTRAINT ck_medicine_known CHECK (known IN (0, 1)) ) STRICT',
+ 'CREATE TABLE night ( person_id INTEGER NOT NULL, night INTEGER NOT NULL, quiet INTEGER NOT NULL, '
+ 'recorded_at INTEGER NOT NULL, recorded_offset INTEGER NOT NULL, CONSTRAINT pk_night PRIMARY KEY '
+ '(person_id, night), CONSTRAINT fk_night_person FOREIGN KEY(person_id) REFERENCES person (id), '
+ 'CONSTRAINT ck_night_quiet CHECK (quiet IN (0, 1)) ) WITHOUT ROWID, STRICT',
  'CREATE TABLE night_factor ( person_id INTEGER NOT NULL, night INTEGER NOT NULL, factor TEXT NOT '
  'NULL, value TEXT NOT NULL, recorded_at INTEGER NOT NULL, CONSTRAINT pk_night_factor PRIMARY KEY '
  '(person_id, night, factor), CONSTRAINT fk_night_factor_person FOREIGN KEY(person_id) REFERENCES '
@@ -393,20 +393,20 @@ SCHEMA = ('CREATE TABLE person ( id INTEGER NOT NULL, uid TEXT NOT NULL, name TE
  'pk_snooze PRIMARY KEY (person_id, rule_id), CONSTRAINT fk_snooze_person FOREIGN KEY(person_id) '
  'REFERENCES person (id) ) WITHOUT ROWID, STRICT',
  'CREATE TABLE symptom ( person_id INTEGER NOT NULL, uid TEXT NOT NULL, name TEXT NOT NULL, side '
- "TEXT CONSTRAINT ck_symptom_side CHECK (side IN ('left', 'right', 'both')), day INTEGER NOT NULL, "
- "status TEXT NOT NULL CONSTRAINT ck_symptom_status CHECK (status IN ('present', 'gone', "
- "'absent')), recorded_at INTEGER NOT NULL, CONSTRAINT pk_symptom PRIMARY KEY (person_id, uid), "
- 'CONSTRAINT fk_symptom_person FOREIGN KEY(person_id) REFERENCES person (id) ) STRICT',
+ 'TEXT, day INTEGER NOT NULL, status TEXT NOT NULL, recorded_at INTEGER NOT NULL, CONSTRAINT '
+ 'pk_symptom PRIMARY KEY (person_id, uid), CONSTRAINT fk_symptom_person FOREIGN KEY(person_id) '
+ "REFERENCES person (id), CONSTRAINT ck_symptom_side CHECK (side IN ('left', 'right', 'both')), "
+ "CONSTRAINT ck_symptom_status CHECK (status IN ('present', 'gone', 'absent')) ) STRICT",
  'CREATE INDEX ix_symptom_day ON symptom (person_id, day)',
  'CREATE TABLE timer ( person_id INTEGER NOT NULL, started_at INTEGER NOT NULL, utc_offset INTEGER '
- 'NOT NULL, zone TEXT, time_is_approximate INTEGER NOT NULL CONSTRAINT '
- 'ck_timer_time_is_approximate CHECK (time_is_approximate IN (0, 1)), words TEXT NOT NULL, note '
- 'TEXT, recorded_at INTEGER NOT NULL, CONSTRAINT pk_timer PRIMARY KEY (person_id), CONSTRAINT '
- 'fk_timer_person FOREIGN KEY(person_id) REFERENCES person (id) ) STRICT',
+ 'NOT NULL, zone TEXT, time_is_approximate INTEGER NOT NULL, words TEXT NOT NULL, note TEXT, '
+ 'recorded_at INTEGER NOT NULL, CONSTRAINT pk_timer PRIMARY KEY (person_id), CONSTRAINT '
+ 'fk_timer_person FOREIGN KEY(person_id) REFERENCES person (id), CONSTRAINT '
+ 'ck_timer_time_is_approximate CHECK (time_is_approximate IN (0, 1)) ) STRICT',
  'CREATE TABLE visit ( person_id INTEGER NOT NULL, uid TEXT NOT NULL, day INTEGER NOT NULL, who '
- 'TEXT, done INTEGER NOT NULL CONSTRAINT ck_visit_done CHECK (done IN (0, 1)), recorded_at INTEGER '
- 'NOT NULL, CONSTRAINT pk_visit PRIMARY KEY (person_id, uid), CONSTRAINT fk_visit_person FOREIGN '
- 'KEY(person_id) REFERENCES person (id) ) STRICT',
+ 'TEXT, done INTEGER NOT NULL, recorded_at INTEGER NOT NULL, CONSTRAINT pk_visit PRIMARY KEY '
+ '(person_id, uid), CONSTRAINT fk_visit_person FOREIGN KEY(person_id) REFERENCES person (id), '
+ 'CONSTRAINT ck_visit_done CHECK (done IN (0, 1)) ) STRICT',
  'CREATE TABLE change ( person_id INTEGER NOT NULL, act_id INTEGER NOT NULL, position INTEGER NOT '
  'NULL, entity TEXT NOT NULL, "key" TEXT NOT NULL, "before" TEXT, CONSTRAINT pk_change PRIMARY KEY '
  '(person_id, act_id, position), CONSTRAINT fk_change_act FOREIGN KEY(person_id, act_id) '
@@ -416,18 +416,18 @@ SCHEMA = ('CREATE TABLE person ( id INTEGER NOT NULL, uid TEXT NOT NULL, name TE
  'CONSTRAINT fk_dose_medicine FOREIGN KEY(person_id, uid) REFERENCES medicine (person_id, uid) ON '
  'DELETE CASCADE ) WITHOUT ROWID, STRICT',
  'CREATE TABLE episode_remedy ( person_id INTEGER NOT NULL, number INTEGER NOT NULL, position '
- 'INTEGER NOT NULL, remedy_id TEXT NOT NULL, helped INTEGER NOT NULL CONSTRAINT '
- 'ck_episode_remedy_helped CHECK (helped IN (0, 1)), relief_seconds INTEGER, CONSTRAINT '
- 'pk_episode_remedy PRIMARY KEY (person_id, number, position), CONSTRAINT '
+ 'INTEGER NOT NULL, remedy_id TEXT NOT NULL, helped INTEGER NOT NULL, relief_seconds INTEGER, '
+ 'CONSTRAINT pk_episode_remedy PRIMARY KEY (person_id, number, position), CONSTRAINT '
  'fk_episode_remedy_episode FOREIGN KEY(person_id, number) REFERENCES episode (person_id, number) '
- 'ON DELETE CASCADE ) WITHOUT ROWID, STRICT',
+ 'ON DELETE CASCADE, CONSTRAINT ck_episode_remedy_helped CHECK (helped IN (0, 1)) ) WITHOUT ROWID, '
+ 'STRICT',
  'CREATE TABLE episode_trigger ( person_id INTEGER NOT NULL, number INTEGER NOT NULL, position '
  'INTEGER NOT NULL, trigger_id TEXT NOT NULL, CONSTRAINT pk_episode_trigger PRIMARY KEY '
  '(person_id, number, position), CONSTRAINT fk_episode_trigger_episode FOREIGN KEY(person_id, '
  'number) REFERENCES episode (person_id, number) ON DELETE CASCADE ) WITHOUT ROWID, STRICT',
  'CREATE TABLE site ( person_id INTEGER NOT NULL, number INTEGER NOT NULL, position INTEGER NOT '
- "NULL, muscle TEXT NOT NULL CONSTRAINT ck_site_muscle CHECK (muscle IN ('calf', 'toes', 'foot', "
- "'sole', 'shin', 'thigh', 'hamstring', 'quadriceps', 'leg', 'hand', 'other')), side TEXT "
- "CONSTRAINT ck_site_side CHECK (side IN ('left', 'right', 'both')), CONSTRAINT pk_site PRIMARY "
- 'KEY (person_id, number, position), CONSTRAINT fk_site_episode FOREIGN KEY(person_id, number) '
- 'REFERENCES episode (person_id, number) ON DELETE CASCADE ) WITHOUT ROWID, STRICT')
+ 'NULL, muscle TEXT NOT NULL, side TEXT, CONSTRAINT pk_site PRIMARY KEY (person_id, number, '
+ 'position), CONSTRAINT fk_site_episode FOREIGN KEY(person_id, number) REFERENCES episode '
+ "(person_id, number) ON DELETE CASCADE, CONSTRAINT ck_site_muscle CHECK (muscle IN ('calf', "
+ "'toes', 'foot', 'sole', 'shin', 'thigh', 'hamstring', 'quadriceps', 'leg', 'hand', 'other')), "
+ "CONSTRAINT ck_site_side CHECK (side IN ('left', 'right', 'both')) ) WITHOUT ROWID, STRICT")

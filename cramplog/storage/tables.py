@@ -19,6 +19,7 @@ from sqlalchemy import (
 from cramplog.domain.episode import FEATURES
 from cramplog.domain.muscles import MUSCLES
 from cramplog.storage.columns import (
+    CHECK,
     flag,
     metadata,
     number,
@@ -67,14 +68,14 @@ episode = table(
     Column(
         "duration_seconds",
         Integer,
-        CheckConstraint("duration_seconds BETWEEN 1 AND 86400", name="duration_seconds"),
+        info={CHECK: "duration_seconds BETWEEN 1 AND 86400"},
     ),
     flag("duration_is_estimate"),
     one_of("type", ("tonic", "clonic")),
     one_of("spread", ("localized", "generalized")),
-    Column("pain", Integer, CheckConstraint("pain BETWEEN 0 AND 10", name="pain")),
+    Column("pain", Integer, info={CHECK: "pain BETWEEN 0 AND 10"}),
     *(flag(feature, null=True) for feature in FEATURES),
-    Column("note", Text, CheckConstraint("length(note) BETWEEN 1 AND 10000", name="note")),
+    Column("note", Text, info={CHECK: "length(note) BETWEEN 1 AND 10000"}),
     number("recorded_at"),
     number("recorded_offset"),
     words("source"),

@@ -68,6 +68,8 @@ def upgrade() -> None:
         sa.Column(
             "recorded_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
+        sa.CheckConstraint("absent IN (0, 1)", name=op.f("ck_condition_absent")),
+        sa.CheckConstraint("known IN (0, 1)", name=op.f("ck_condition_known")),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_condition_person")),
         sa.PrimaryKeyConstraint("person_id", "uid", name=op.f("pk_condition")),
         sqlite_strict=True,
@@ -109,25 +111,45 @@ def upgrade() -> None:
         sa.Column(
             "deleted_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
         ),
+        sa.CheckConstraint(
+            "spread IN ('localized', 'generalized')", name=op.f("ck_episode_spread")
+        ),
+        sa.CheckConstraint("type IN ('tonic', 'clonic')", name=op.f("ck_episode_type")),
+        sa.CheckConstraint("daytime IN (0, 1)", name=op.f("ck_episode_daytime")),
+        sa.CheckConstraint(
+            "duration_is_estimate IN (0, 1)", name=op.f("ck_episode_duration_is_estimate")
+        ),
+        sa.CheckConstraint(
+            "duration_seconds BETWEEN 1 AND 86400", name=op.f("ck_episode_duration_seconds")
+        ),
+        sa.CheckConstraint("hard IN (0, 1)", name=op.f("ck_episode_hard")),
+        sa.CheckConstraint("length(note) BETWEEN 1 AND 10000", name=op.f("ck_episode_note")),
+        sa.CheckConstraint("numb IN (0, 1)", name=op.f("ck_episode_numb")),
         sa.CheckConstraint("number > 0", name=op.f("ck_episode_number")),
+        sa.CheckConstraint("pain BETWEEN 0 AND 10", name=op.f("ck_episode_pain")),
+        sa.CheckConstraint("sore IN (0, 1)", name=op.f("ck_episode_sore")),
+        sa.CheckConstraint(
+            "time_is_approximate IN (0, 1)", name=op.f("ck_episode_time_is_approximate")
+        ),
+        sa.CheckConstraint("twitching IN (0, 1)", name=op.f("ck_episode_twitching")),
         sa.CheckConstraint(
             "utc_offset BETWEEN -93600 AND 93600", name=op.f("ck_episode_utc_offset")
         ),
+        sa.CheckConstraint("woke IN (0, 1)", name=op.f("ck_episode_woke")),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_episode_person")),
         sa.PrimaryKeyConstraint("person_id", "number", name=op.f("pk_episode")),
         sa.UniqueConstraint("person_id", "uid", name=op.f("uq_episode_person_id_uid")),
         sqlite_strict=True,
         sqlite_with_rowid=True,
     )
-    with op.batch_alter_table("episode", schema=None) as batch_op:
-        batch_op.create_index(
-            "ix_episode_night",
-            ["person_id", "night", "started_at", "number", "daytime"],
-            unique=False,
-            sqlite_where=sa.text("deleted_at IS NULL"),
-            postgresql_where=sa.text("deleted_at IS NULL"),
-        )
-
+    op.create_index(
+        "ix_episode_night",
+        "episode",
+        ["person_id", "night", "started_at", "number", "daytime"],
+        unique=False,
+        sqlite_where=sa.text("deleted_at IS NULL"),
+        postgresql_where=sa.text("deleted_at IS NULL"),
+    )
     op.create_table(
         "medicine",
         sa.Column("person_id", sa.Integer(), autoincrement=False, nullable=False),
@@ -139,6 +161,7 @@ def upgrade() -> None:
         sa.Column(
             "recorded_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
+        sa.CheckConstraint("known IN (0, 1)", name=op.f("ck_medicine_known")),
         sa.CheckConstraint(
             "stopped >= substr(started, 1, length(stopped))", name=op.f("ck_medicine_in_order")
         ),
@@ -158,6 +181,7 @@ def upgrade() -> None:
         sa.Column(
             "recorded_offset", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
+        sa.CheckConstraint("quiet IN (0, 1)", name=op.f("ck_night_quiet")),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_night_person")),
         sa.PrimaryKeyConstraint("person_id", "night", name=op.f("pk_night")),
         sqlite_strict=True,
@@ -218,14 +242,16 @@ def upgrade() -> None:
         sa.Column(
             "recorded_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
+        sa.CheckConstraint("side IN ('left', 'right', 'both')", name=op.f("ck_symptom_side")),
+        sa.CheckConstraint(
+            "status IN ('present', 'gone', 'absent')", name=op.f("ck_symptom_status")
+        ),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_symptom_person")),
         sa.PrimaryKeyConstraint("person_id", "uid", name=op.f("pk_symptom")),
         sqlite_strict=True,
         sqlite_with_rowid=True,
     )
-    with op.batch_alter_table("symptom", schema=None) as batch_op:
-        batch_op.create_index("ix_symptom_day", ["person_id", "day"], unique=False)
-
+    op.create_index("ix_symptom_day", "symptom", ["person_id", "day"], unique=False)
     op.create_table(
         "timer",
         sa.Column("person_id", sa.Integer(), autoincrement=False, nullable=False),
@@ -242,6 +268,9 @@ def upgrade() -> None:
         sa.Column(
             "recorded_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
+        sa.CheckConstraint(
+            "time_is_approximate IN (0, 1)", name=op.f("ck_timer_time_is_approximate")
+        ),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_timer_person")),
         sa.PrimaryKeyConstraint("person_id", name=op.f("pk_timer")),
         sqlite_strict=True,
@@ -257,6 +286,7 @@ def upgrade() -> None:
         sa.Column(
             "recorded_at", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
+        sa.CheckConstraint("done IN (0, 1)", name=op.f("ck_visit_done")),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_visit_person")),
         sa.PrimaryKeyConstraint("person_id", "uid", name=op.f("pk_visit")),
         sqlite_strict=True,
@@ -304,6 +334,7 @@ def upgrade() -> None:
         sa.Column(
             "relief_seconds", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
         ),
+        sa.CheckConstraint("helped IN (0, 1)", name=op.f("ck_episode_remedy_helped")),
         sa.ForeignKeyConstraint(
             ["person_id", "number"],
             ["episode.person_id", "episode.number"],
@@ -337,6 +368,12 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("muscle", sa.Text(), nullable=False),
         sa.Column("side", sa.Text(), nullable=True),
+        sa.CheckConstraint(
+            "muscle IN ('calf', 'toes', 'foot', 'sole', 'shin', 'thigh', 'hamstring', "
+            "'quadriceps', 'leg', 'hand', 'other')",
+            name=op.f("ck_site_muscle"),
+        ),
+        sa.CheckConstraint("side IN ('left', 'right', 'both')", name=op.f("ck_site_side")),
         sa.ForeignKeyConstraint(
             ["person_id", "number"],
             ["episode.person_id", "episode.number"],
