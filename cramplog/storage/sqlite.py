@@ -97,6 +97,20 @@ def _open(path: str) -> sqlite3.Connection:
         paths.make_folder(os.path.dirname(path))
         _touch(path)
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    try:
+        revision = _revision(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    if revision != compiled.REVISION:
+        connection.close()
+        _migrate(path, revision)
+        return _open(path)
+    return connection
+
+
+def _revision(connection: sqlite3.Connection, path: str) -> str:
+    """The revision of the diary's schema, which is made where there is none."""
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA foreign_keys=ON")
     try:
@@ -105,14 +119,10 @@ def _open(path: str) -> sqlite3.Connection:
         if "no such table" not in str(problem):
             raise
         _create(connection, path)
-        return connection
+        return compiled.REVISION
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise DiaryError(f"{path} is a SQLite file, but not a cramplog diary.", OTHER_FILE)
-    if revision is None or revision[0] != compiled.REVISION:
-        connection.close()
-        _migrate(path, revision[0] if revision else "none")
-        return _open(path)
-    return connection
+    return str(revision[0]) if revision else "none"
 
 
 def _touch(path: str) -> None:
