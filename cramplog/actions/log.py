@@ -62,11 +62,14 @@ def alarms(flags: tuple[Flag, ...], screen: Screen) -> list[str]:
     return [*(screen.paint(line, "alarm") for line in lines), *more]
 
 
-def alarmed(context: Context, result: Result) -> Result:
-    """The result of recording a fact, with the flags that press now."""
+def alarmed(context: Context, act: Callable[[], Result]) -> Result:
+    """The result of recording a fact, with the flags that press since then."""
     from cramplog.services import judge
 
-    pressing = judge.pressing(context.diary(), context.now)
+    before = {flag.rule.id for flag in judge.pressing(context.diary(), context.now)}
+    result = act()
+    now = judge.pressing(context.diary(), context.now)
+    pressing = tuple(flag for flag in now if flag.rule.id not in before)
     return result.replace(
         text=lambda screen: [*result.text(screen), *alarms(pressing, screen)],
         data=lambda: {**result.data(), "flags": brief(pressing)},

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from cramplog.actions.flags import data as flag_data
 from cramplog.actions.flags import quieted
-from cramplog.actions.log import alarms
 from cramplog.actions.ranges import night_said
 from cramplog.actions.result import Result
 from cramplog.errors import BadOption, BadWord
-from cramplog.flags.outcome import EMERGENCY, URGENT
 from cramplog.render import report as render
 from cramplog.services import judge, summary
 
@@ -38,13 +36,9 @@ def report(context: Context, words: list[str], since: str | None, until: str | N
     )
     judged = judge.judged(diary, context.now)
     found = flag_data(judged)
-    made = summary.report(diary, which, context.now, found["flags"])
-    pressing = tuple(
-        flag for flag in judged.evaluation.flags if flag.fired.urgency in (EMERGENCY, URGENT)
-    )
+    made = summary.report(diary, which, context.now, found["flags"], len(found["not_evaluable"]))
     return Result(
         text=lambda screen: [
-            *alarms(pressing, screen),
             *text(made, screen.width),
             *quieted(judged.quiet, screen.width),
         ],

@@ -38,7 +38,7 @@ def add(ctx: typer.Context, name: Name, since: Date = None, until: Date = None) 
     cramplog condition add diabetes
     """
     where = here(ctx)
-    finish(ctx, where, alarmed(where, act.add_condition(where, name, since, until)))
+    finish(ctx, where, alarmed(where, lambda: act.add_condition(where, name, since, until)))
 
 
 @condition.command("end", cls=Command)
@@ -50,7 +50,7 @@ def end(ctx: typer.Context, name: Name, on: Date = None) -> None:
     cramplog condition end thrombophlebitis --on 2026-10-01
     """
     where = here(ctx)
-    finish(ctx, where, alarmed(where, act.end_condition(where, name, on)))
+    finish(ctx, where, alarmed(where, lambda: act.end_condition(where, name, on)))
 
 
 @condition.command("deny", cls=Command)
@@ -62,7 +62,7 @@ def deny(ctx: typer.Context, name: Name) -> None:
     cramplog condition deny diabetes
     """
     where = here(ctx)
-    finish(ctx, where, alarmed(where, act.deny_condition(where, name)))
+    finish(ctx, where, alarmed(where, lambda: act.deny_condition(where, name)))
 
 
 @condition.command("list", cls=Command)
@@ -103,4 +103,8 @@ def symptom(
     if not words:
         finish(ctx, where, act.list_symptoms(where))
         return
-    finish(ctx, where, alarmed(where, act.add_symptom(where, words, on, gone=gone, absent=absent)))
+    finish(
+        ctx,
+        where,
+        alarmed(where, lambda: act.add_symptom(where, words, on, gone=gone, absent=absent)),
+    )

@@ -44,7 +44,7 @@ def start(
     from cramplog.actions import medicines as act
 
     where = here(ctx)
-    finish(ctx, where, alarmed(where, act.start(where, name, on, until, dose)))
+    finish(ctx, where, alarmed(where, lambda: act.start(where, name, on, until, dose)))
 
 
 @medicine.command("dose", cls=Command)
@@ -64,7 +64,7 @@ def dose(
     from cramplog.actions import medicines as act
 
     where = here(ctx)
-    finish(ctx, where, alarmed(where, act.dose(where, words, on)))
+    finish(ctx, where, alarmed(where, lambda: act.dose(where, words, on)))
 
 
 @medicine.command("stop", cls=Command)
@@ -78,7 +78,7 @@ def stop(ctx: typer.Context, name: Name, on: On = None) -> None:
     from cramplog.actions import medicines as act
 
     where = here(ctx)
-    finish(ctx, where, alarmed(where, act.stop(where, name, on)))
+    finish(ctx, where, alarmed(where, lambda: act.stop(where, name, on)))
 
 
 @medicine.command("none", cls=Command)
@@ -92,7 +92,7 @@ def none(ctx: typer.Context) -> None:
     from cramplog.actions import medicines as act
 
     where = here(ctx)
-    finish(ctx, where, alarmed(where, act.none_other(where)))
+    finish(ctx, where, alarmed(where, lambda: act.none_other(where)))
 
 
 @medicine.command("list", cls=Command)

@@ -41,4 +41,4 @@ def night(
     if list_:
         finish(ctx, where, act.list_factors(where))
         return
-    finish(ctx, where, alarmed(where, act.night(where, words or [])))
+    finish(ctx, where, alarmed(where, lambda: act.night(where, words or [])))

@@ -41,7 +41,7 @@ def set_(
     cramplog person set cramps_since=2019
     """
     where = here(ctx)
-    finish(ctx, where, alarmed(where, facts.set_person(where, pairs)))
+    finish(ctx, where, alarmed(where, lambda: facts.set_person(where, pairs)))
 
 
 @person.command("show", cls=Command)

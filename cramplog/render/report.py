@@ -28,19 +28,23 @@ from cramplog.report.period import WEEK, YEAR
 
 __all__ = ["data", "text"]
 
+PRESSING = ("EMERGENCY", "URGENT")  # a report that has one opens with its flags
 STATEMENT = "self-reported, not a diagnosis"
 
 
 def text(report: Report, width: int) -> str:
     """The report in lines of at most `width` characters (40 or more), without a final newline."""
+    flags = _flags(report, width)
+    pressing = any(flag["urgency"] in PRESSING for flag in report.flags or ())
     parts = [
         _heading(report, width),
+        flags if pressing else [],
         _nights(report, width),
         lines("Recorded", _recorded(report), width),
         lines("Cramp nights", _cramp_nights(report), width),
         lines("Cramps", _cramps(report), width),
         details(report, width),
-        _flags(report, width),
+        [] if pressing else flags,
         _hint(report, width),
     ]
     return "\n".join(line for part in parts for line in part)
@@ -139,7 +143,9 @@ def _flags(report: Report, width: int) -> list[str]:
     if report.flags is None:
         return []
     told = [visible(_flag(flag)) for flag in report.flags]
-    told.append(f"{'' if told else 'none on; '}`cramplog flags` tells what was looked at.")
+    waiting = report.not_evaluable
+    unknown = f"{waiting} rules could not be checked; " if waiting else ""
+    told.append(f"{'' if told else 'none on; '}{unknown}`cramplog flags` tells more.")
     return lines("Flags", told, width)
 
 

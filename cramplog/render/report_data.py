@@ -7,11 +7,13 @@ from typing import Any
 
 from cramplog.domain.night import CRAMP, QUIET, iso
 from cramplog.domain.remedies import REMEDIES
+from cramplog.render.facts import condition_data
+from cramplog.render.medicine import data as medicine_data
 from cramplog.render.report_words import muscle_label, remedy_label, trigger_label
 from cramplog.render.text import rfc3339
 from cramplog.report.build import LOW_BELOW, Report
 from cramplog.report.nights import NightState
-from cramplog.report.summary import Part, ReadingCount, Summary
+from cramplog.report.summary import BINS, Part, ReadingCount, Summary
 
 Data = dict[str, Any]
 
@@ -34,7 +36,11 @@ def data(report: Report) -> Data:
         "diary_begins": None if report.begins is None else iso(report.begins),
         "completeness": _completeness(report),
         "cramp_nights": _cramp_nights(report),
-        "episodes": {"count": summary.pop("count"), "comparison": _comparison(report)},
+        "episodes": {
+            "count": summary.pop("count"),
+            "per_7_recorded_nights": _rate(report),
+            "comparison": _comparison(report),
+        },
         **summary,
         "daytime": _summary(report.daytime, report.own_triggers),
         "nights": [_night(night) for night in report.nights],
@@ -50,6 +56,30 @@ def data(report: Report) -> Data:
             for stretch in report.stretches
         ],
         "flags": None if report.flags is None else [dict(flag) for flag in report.flags],
+        "rules_not_evaluable": report.not_evaluable,
+        **_facts(report),
+    }
+
+
+def _facts(report: Report) -> Data:
+    """Medicines and conditions with their dates; null where the person was not looked at."""
+    facts = report.facts
+    return {
+        "medicines": None if facts is None else [medicine_data(m) for m in facts.medicines],
+        "no_other_medicines": None if facts is None else facts.no_other_medicines,
+        "conditions": None if facts is None else [condition_data(c) for c in facts.conditions],
+    }
+
+
+def _rate(report: Report) -> Data | None:
+    rate = report.rate
+    if rate is None:
+        return None
+    return {
+        "value": rate.per_week,
+        "interval": list(rate.interval),
+        "level": 0.95,
+        "method": rate.method,
     }
 
 
@@ -112,12 +142,14 @@ def _summary(cramps: Summary, own: Mapping[str, str]) -> Data:
             "longest_seconds": lasted.longest,
             "at_least_4_min": _part(lasted.four_minutes),
             "over_10_min": _part(lasted.over_ten_minutes),
+            "bins": dict(zip(BINS, lasted.bins, strict=True)),
         },
         "pain": {
             "known": pain.known,
             "of": pain.of,
             "median": pain.median,
             "highest": pain.highest,
+            "counts": list(pain.counts),
         },
         "features": {
             answers.name: {"yes": answers.yes, "no": answers.no, "unknown": answers.unknown}

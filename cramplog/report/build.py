@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from cramplog.clock import Moment
 from cramplog.config import Hours
+from cramplog.domain.episode import Episode
+from cramplog.domain.facts import Facts, Visit
 from cramplog.domain.night import BEFORE, CRAMP, NOT_OVER, QUIET, UNKNOWN
 from cramplog.report.comparison import WEEK_NIGHTS, WEEKS, Comparison, compare
 from cramplog.report.nights import NightState, Records, records, states
@@ -15,6 +17,7 @@ from cramplog.report.source import Source
 from cramplog.report.stretches import LONGEST_BY_WEEK, Stretch, stretches, unit_for
 from cramplog.report.summary import Summary, summarise
 from cramplog.statistics.proportions import WILSON, wilson
+from cramplog.statistics.rates import GARWOOD, garwood
 from cramplog.value import Value
 
 LOW_BELOW = 0.7
@@ -70,6 +73,14 @@ class CrampNights(Value):
     why_no_share: str | None = None
 
 
+class Rate(Value):
+    """Cramps per seven recorded nights, with the 95 % interval of a count over that time."""
+
+    per_week: float
+    interval: tuple[float, float]
+    method: str = GARWOOD
+
+
 class Report(Value):
     """What is recorded of one person's nights in a period."""
 
@@ -80,6 +91,7 @@ class Report(Value):
     last_over: int  # the last night that was over when the report was made
     completeness: Completeness
     cramp_nights: CrampNights
+    rate: Rate | None  # None: no quiet night is recorded, so it would be too high
     cramps: Summary  # of the episodes that make cramp nights
     daytime: Summary  # of those that began by day, which are in no other number here
     comparison: Comparison
@@ -88,7 +100,13 @@ class Report(Value):
     stretch_unit: str | None
     stretches: tuple[Stretch, ...]
     flags: tuple[Mapping[str, object], ...] | None = None  # None: not looked at
+    not_evaluable: int = 0  # rules that wait for an answer
+    unchecked: tuple[Mapping[str, object], ...] = ()  # rules that wait for an answer
+    snoozed: tuple[Mapping[str, object], ...] = ()  # flags that are on and quieted, with why
     own_triggers: Mapping[str, str] = {}  # labels of the person's own, by id
+    episodes: tuple[Episode, ...] = ()  # all of the period, oldest first, daytime ones too
+    facts: Facts | None = None  # of the person; None: not looked at
+    visit: Visit | None = None  # the next appointment
 
     @property
     def over(self) -> bool:
@@ -104,12 +122,14 @@ def build(
     *,
     person: str | None = None,
     flags: Sequence[Mapping[str, object]] | None = None,
+    not_evaluable: int = 0,
     own_triggers: Mapping[str, str] | None = None,
 ) -> Report:
     """The report of `period` as the diary stands `now`.
 
     `person` is named where the diary has several. `flags` are summaries with `urgency`,
-    `title`, `seen`, `id` and `origin`, in the order in which they are to be shown.
+    `title`, `seen`, `id` and `origin`, in the order in which they are to be shown. What the
+    diary knows of the person beyond nights is added by `replace`.
     """
     begins, last_over = source.first_night(), last_finished(now, hours)
     earliest = period.first_night - WEEKS * WEEK_NIGHTS
@@ -127,6 +147,7 @@ def build(
         last_over=last_over,
         completeness=completeness,
         cramp_nights=_cramp_nights(completeness),
+        rate=_rate(completeness, sum(night.cramps for night in nights)),
         cramps=summarise([episode for episode in episodes if not episode.daytime]),
         daytime=summarise([episode for episode in episodes if episode.daytime]),
         comparison=compare(
@@ -140,7 +161,9 @@ def build(
         stretch_unit=unit,
         stretches=stretches(nights, unit, hours.first_weekday) if unit else (),
         flags=None if flags is None else tuple(flags),
+        not_evaluable=not_evaluable,
         own_triggers=own_triggers or {},
+        episodes=tuple(episodes),
     )
 
 
@@ -181,3 +204,10 @@ def _cramp_nights(nights: Completeness) -> CrampNights:
         share=nights.cramp / nights.recorded,
         interval=wilson(nights.cramp, nights.recorded),
     )
+
+
+def _rate(nights: Completeness, cramps: int) -> Rate | None:
+    if not nights.quiet:
+        return None
+    weeks = nights.recorded / WEEK_NIGHTS
+    return Rate(per_week=cramps / weeks, interval=garwood(cramps, weeks))

@@ -11,10 +11,16 @@ from collections.abc import Iterable, Sequence
 
 from cramplog.domain.episode import FEATURES, Episode, Tried
 from cramplog.domain.reading import SPREADS, TONIC_SECONDS, TYPES, readings
+from cramplog.statistics.proportions import wilson
 from cramplog.statistics.quantiles import median, middle_half
 from cramplog.value import Value
 
 TEN_MINUTES = 600
+BINS = ("under 1 min", "1 to 2 min", "2 to 4 min", "4 to 10 min", "over 10 min")
+"""Of durations. The last two begin where the article's limit of tonic (4 minutes or more) and
+the guidelines' limit (strictly more than 10 minutes) lie."""
+
+PAIN_SCALE = range(11)
 
 
 class Part(Value):
@@ -28,6 +34,11 @@ class Part(Value):
         """From 0 to 1; None of nothing."""
         return self.count / self.of if self.of else None
 
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """The share's 95 % interval (Wilson score); None of nothing."""
+        return wilson(self.count, self.of) if self.of else None
+
 
 class Duration(Value):
     """Seconds, of the `known` durations among `of` episodes."""
@@ -40,6 +51,7 @@ class Duration(Value):
     longest: int | None
     four_minutes: Part  # 4 minutes or more: the article's limit of tonic (¶38)
     over_ten_minutes: Part  # strictly more than 10 minutes
+    bins: tuple[int, ...]  # how many of the known ones fall in each of BINS
 
 
 class Pain(Value):
@@ -49,6 +61,7 @@ class Pain(Value):
     of: int
     median: float | None
     highest: int | None
+    counts: tuple[int, ...]  # how many of the known ones are 0, 1 … 10
 
 
 class Answers(Value):
@@ -63,6 +76,11 @@ class Answers(Value):
     def answered(self) -> int:
         """Episodes for which it is known."""
         return self.yes + self.no
+
+    @property
+    def part(self) -> Part:
+        """Those answered yes, of those answered."""
+        return Part(count=self.yes, of=self.answered)
 
 
 class SiteCount(Value):
@@ -154,7 +172,18 @@ def _duration(episodes: Sequence[Episode]) -> Duration:
         longest=max(seconds, default=None),
         four_minutes=Part(count=sum(s >= TONIC_SECONDS for s in seconds), of=known),
         over_ten_minutes=Part(count=sum(s > TEN_MINUTES for s in seconds), of=known),
+        bins=_bins(seconds),
     )
+
+
+def _bins(seconds: Sequence[int]) -> tuple[int, ...]:
+    def place(lasted: int) -> int:
+        if lasted > TEN_MINUTES:
+            return 4
+        return sum(lasted >= limit for limit in (60, 120, TONIC_SECONDS))
+
+    counts = Counter(map(place, seconds))
+    return tuple(counts[at] for at in range(len(BINS)))
 
 
 def _pain(episodes: Sequence[Episode]) -> Pain:
@@ -164,6 +193,7 @@ def _pain(episodes: Sequence[Episode]) -> Pain:
         of=len(episodes),
         median=median(values),
         highest=max(values, default=None),
+        counts=tuple(values.count(grade) for grade in PAIN_SCALE),
     )
 
 

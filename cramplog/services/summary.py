@@ -8,6 +8,7 @@ from cramplog.errors import BadOption
 from cramplog.report import period as periods
 from cramplog.report.build import Report, build
 from cramplog.report.nights import NightState, records, states
+from cramplog.services.visits import upcoming
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +34,11 @@ def period(
 
 
 def report(
-    diary: Diary, which: Period, now: Moment, flags: Sequence[Mapping[str, object]] | None
+    diary: Diary,
+    which: Period,
+    now: Moment,
+    flags: Sequence[Mapping[str, object]] | None,
+    not_evaluable: int = 0,
 ) -> Report:
     """The report value of one period; the person is named where the diary has several."""
     return build(
@@ -43,8 +48,10 @@ def report(
         Hours.of(diary.settings),
         person=diary.person if len(diary.people_names()) > 1 else None,
         flags=flags,
+        not_evaluable=not_evaluable,
         own_triggers=own_triggers(diary.settings),
     )
+    return found.replace(facts=diary.facts(), visit=upcoming(diary))
 
 
 def last_nights(diary: Diary, now: Moment, count: int = 7) -> tuple[NightState, ...]:
