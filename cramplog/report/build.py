@@ -101,7 +101,6 @@ class Report(Value):
     stretches: tuple[Stretch, ...]
     flags: tuple[Mapping[str, object], ...] | None = None  # None: not looked at
     not_evaluable: int = 0  # rules that wait for an answer
-    unchecked: tuple[Mapping[str, object], ...] = ()  # rules that wait for an answer
     snoozed: tuple[Mapping[str, object], ...] = ()  # flags that are on and quieted, with why
     own_triggers: Mapping[str, str] = {}  # labels of the person's own, by id
     episodes: tuple[Episode, ...] = ()  # all of the period, oldest first, daytime ones too

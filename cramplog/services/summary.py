@@ -41,7 +41,7 @@ def report(
     not_evaluable: int = 0,
 ) -> Report:
     """The report value of one period; the person is named where the diary has several."""
-    return build(
+    found = build(
         diary,
         which,
         now,

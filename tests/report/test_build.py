@@ -128,3 +128,13 @@ def test_a_period_of_centuries_counts_like_its_diary(cramped: set[int], quiet: s
     assert found.due == due
     assert found.not_over == FAR[1] - last_over
     assert found.calendar == found.due + found.before + found.not_over
+
+
+def test_the_rate_is_told_with_an_exact_interval_where_quiet_nights_are_recorded() -> None:
+    five = [cramp(f"2026-11-{day} 02:30") for day in (17, 18, 19, 20, 21)]
+    quiet = [night("2026-11-21"), night("2026-11-22")]
+    found = build(MemoryDiary(five, quiet), THIS_WEEK, NOW)
+    assert found.rate is not None
+    assert found.rate.per_week == 5
+    assert [round(bound, 4) for bound in found.rate.interval] == [1.6235, 11.6683]
+    assert build(MemoryDiary(five), THIS_WEEK, NOW).rate is None

@@ -39,6 +39,7 @@ def test_durations_are_those_that_are_known() -> None:
         longest=601,
         four_minutes=Part(count=2, of=4),
         over_ten_minutes=Part(count=1, of=4),
+        bins=(0, 1, 1, 1, 1),
     )
 
 
@@ -53,6 +54,17 @@ def test_four_minutes_are_inclusive_and_ten_are_not(
     assert (found.four_minutes.count, found.over_ten_minutes.count) == (four_or_more, over_ten)
 
 
+@pytest.mark.parametrize(
+    ("seconds", "place"),
+    [(59, 0), (60, 1), (119, 1), (120, 2), (239, 2), (240, 3), (600, 3), (601, 4)],
+)
+def test_durations_are_sorted_at_the_limits_of_article_and_guidelines(
+    seconds: int, place: int
+) -> None:
+    bins = summarise([cramp(AT, duration_seconds=seconds)]).duration.bins
+    assert [at for at, count in enumerate(bins) if count] == [place]
+
+
 def test_estimated_durations_are_told() -> None:
     cramps = [cramp(AT, duration_seconds=60, duration_is_estimate=True), cramp(AT)]
     assert summarise(cramps).duration.estimated == 1
@@ -60,7 +72,9 @@ def test_estimated_durations_are_told() -> None:
 
 def test_a_pain_of_zero_is_known() -> None:
     found = summarise([cramp(AT, pain=0), cramp(AT, pain=3), cramp(AT)]).pain
-    assert found == Pain(known=2, of=3, median=1.5, highest=3)
+    assert found == Pain(
+        known=2, of=3, median=1.5, highest=3, counts=(1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0)
+    )
 
 
 def test_unknown_answers_are_neither_yes_nor_no() -> None:
