@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from cramplog.storage.act import Act
     from cramplog.storage.repository import Diary
 
+ROUNDED_UP = 1  # a timer stopped within its first second counts as one second
 SAME_SECONDS = 120  # an episode of the same site this near is probably the same one
 
 
@@ -87,7 +88,7 @@ def started(
 
 def ends_in_time(instant: int, seconds: int, now: Moment) -> None:
     """Raises BadTime where an episode would end in the future."""
-    if instant + seconds > now.instant:
+    if instant + seconds > now.instant + ROUNDED_UP:
         longest = timeparse.duration_words(max(1, now.instant - instant))
         raise BadTime(
             "that start and duration end in the future. Nothing was stored.",

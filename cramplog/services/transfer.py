@@ -13,7 +13,7 @@ from cramplog.errors import BadTime, InputError
 from cramplog.services.intake import Imported, Intake, run
 from cramplog.services.night_log import Nights
 from cramplog.services.nights import put_night
-from cramplog.services.record import placed
+from cramplog.services.record import ROUNDED_UP, placed
 from cramplog.storage.repository import Diary
 from cramplog.storage.rows import episode_children, episode_row
 
@@ -101,7 +101,7 @@ class Episodes:
         now = self._intake.now.instant
         if episode.started_at > now:
             raise BadTime("it begins in the future.")
-        if episode.started_at + (episode.duration_seconds or 0) > now:
+        if episode.started_at + (episode.duration_seconds or 0) > now + ROUNDED_UP:
             raise BadTime("its start and duration end in the future.")
 
     def _forget(self, number: int) -> int:

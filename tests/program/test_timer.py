@@ -163,3 +163,11 @@ def test_enter_stops_and_asks_for_pain(cramplog: Program) -> None:
     assert live.exitstatus == 0
     (stored,) = episodes(cramplog)
     assert stored["pain"] == 7
+
+
+def test_a_cramp_stopped_within_a_second_can_be_exported_and_taken_back(cramplog: Program) -> None:
+    assert cramplog("start", "left", "calf").code == 0
+    assert cramplog("stop").code == 0
+    assert cramplog("export", "csv", "-o", "all.csv").code == 0
+    told = cramplog("import", "all.csv", "--json", "--db", "other.db")
+    assert (told.code, told.data["new"]) == (0, 1), told
