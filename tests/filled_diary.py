@@ -63,6 +63,7 @@ def fill(diary: Diary) -> None:
         act.put("visit", visit)
         quieted = {"rule_id": "ART-REGULAR", "until_day": SUNDAY + 30, "urgency": "ROUTINE"}
         act.put("snooze", {**owner, **quieted, "because": "seen"})
+        act.said = "visit set and a flag quieted"
     timer.start(diary, said("left calf @stress", note="again"), NOW)
     with diary.connection as connection:
         connection.all("set_setting", key="trigger.moonlight", value="full moon")
