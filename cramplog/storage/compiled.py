@@ -46,8 +46,6 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
  'timer_of': 'SELECT timer.person_id, timer.started_at, timer.utc_offset, timer.zone, '
              'timer.time_is_approximate, timer.words, timer.note, timer.recorded_at FROM timer '
              'WHERE timer.person_id = :person_id',
- 'profile_of': 'SELECT profile."key", profile.value FROM profile WHERE profile.person_id = '
-               ':person_id ORDER BY profile."key"',
  'conditions_of': 'SELECT condition.person_id, condition.uid, condition.name, condition.known, '
                   'condition.absent, condition.since, condition.until, condition.recorded_at FROM '
                   'condition WHERE condition.person_id = :person_id ORDER BY condition.name, '
@@ -60,18 +58,15 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
                  'medicine.started, medicine.stopped, medicine.recorded_at FROM medicine WHERE '
                  'medicine.person_id = :person_id ORDER BY medicine.name, medicine.started, '
                  'medicine.uid',
- 'doses_of': 'SELECT dose.uid, dose.text, dose.since FROM dose WHERE dose.person_id = :person_id '
-             'ORDER BY dose.uid, dose.position',
  'visits_of': 'SELECT visit.person_id, visit.uid, visit.day, visit.who, visit.done, '
               'visit.recorded_at FROM visit WHERE visit.person_id = :person_id ORDER BY visit.day, '
               'visit.recorded_at, visit.uid',
- 'snoozes_of': 'SELECT snooze.rule_id, snooze.until_day, snooze.urgency, snooze.because FROM '
-               'snooze WHERE snooze.person_id = :person_id ORDER BY snooze.rule_id',
  'has_facts': 'SELECT CASE WHEN EXISTS (SELECT 1 FROM condition WHERE person_id = :person_id AND '
               'absent = 0) OR EXISTS (SELECT 1 FROM symptom WHERE person_id = :person_id AND '
               "status = 'present') OR EXISTS (SELECT 1 FROM medicine WHERE person_id = :person_id) "
               'OR EXISTS (SELECT 1 FROM night_factor WHERE person_id = :person_id AND factor = '
               "'toxic_poisoning' AND value = 'yes') THEN 1 ELSE 0 END",
+ 'rename_person': 'UPDATE person SET name = :name WHERE id = :person_id',
  'remove_person': 'UPDATE person SET removed_at = :removed_at WHERE id = :person_id',
  'restore_person': 'UPDATE person SET removed_at = NULL WHERE name = :name',
  'act': 'SELECT act.command, act.said, act.reverts, act.beneath FROM act WHERE act.person_id = '
@@ -229,7 +224,28 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
                   ':because, recorded_at = :recorded_at WHERE person_id = :person_id AND rule_id = '
                   ':rule_id',
  'delete_snooze': 'DELETE FROM snooze WHERE snooze.person_id = :person_id AND snooze.rule_id = '
-                  ':rule_id'}
+                  ':rule_id',
+ 'all_profile': 'SELECT profile.person_id, profile."key", profile.value, profile.recorded_at FROM '
+                'profile WHERE profile.person_id = :person_id ORDER BY profile.person_id, '
+                'profile."key"',
+ 'all_condition': 'SELECT condition.person_id, condition.uid, condition.name, condition.known, '
+                  'condition.absent, condition.since, condition.until, condition.recorded_at FROM '
+                  'condition WHERE condition.person_id = :person_id ORDER BY condition.person_id, '
+                  'condition.uid',
+ 'all_symptom': 'SELECT symptom.person_id, symptom.uid, symptom.name, symptom.side, symptom.day, '
+                'symptom.status, symptom.recorded_at FROM symptom WHERE symptom.person_id = '
+                ':person_id ORDER BY symptom.person_id, symptom.uid',
+ 'all_medicine': 'SELECT medicine.person_id, medicine.uid, medicine.name, medicine.known, '
+                 'medicine.started, medicine.stopped, medicine.recorded_at FROM medicine WHERE '
+                 'medicine.person_id = :person_id ORDER BY medicine.person_id, medicine.uid',
+ 'all_dose': 'SELECT dose.person_id, dose.uid, dose.position, dose.text, dose.since FROM dose '
+             'WHERE dose.person_id = :person_id ORDER BY dose.person_id, dose.uid, dose.position',
+ 'all_visit': 'SELECT visit.person_id, visit.uid, visit.day, visit.who, visit.done, '
+              'visit.recorded_at FROM visit WHERE visit.person_id = :person_id ORDER BY '
+              'visit.person_id, visit.uid',
+ 'all_snooze': 'SELECT snooze.person_id, snooze.rule_id, snooze.until_day, snooze.urgency, '
+               'snooze.because, snooze.recorded_at FROM snooze WHERE snooze.person_id = :person_id '
+               'ORDER BY snooze.person_id, snooze.rule_id'}
 
 EPISODES = ('SELECT episode.number, episode.uid, episode.night, episode.started_at, episode.utc_offset, '
  'episode.zone, episode.time_is_approximate, episode.daytime, episode.duration_seconds, '

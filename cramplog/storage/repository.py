@@ -123,9 +123,9 @@ class Diary:
         from cramplog.domain.facts import Condition, Dose, Facts, Medicine, Symptom
 
         doses: dict[str, list[Dose]] = {}
-        for uid, text, from_day in self._all("doses_of"):
-            doses.setdefault(uid, []).append(Dose(text=text, since=from_day))
-        profile = dict(self._all("profile_of"))
+        for dose in self.rows("dose"):
+            doses.setdefault(dose["uid"], []).append(Dose(text=dose["text"], since=dose["since"]))
+        profile = {fact["key"]: fact["value"] for fact in self.rows("profile")}
         conditions = self._entities("condition", "conditions_of")
         symptoms = self._entities("symptom", "symptoms_of", since=since, until=until)
         return Facts(
@@ -165,8 +165,14 @@ class Diary:
     def snoozes(self) -> dict[str, tuple[int, str, str]]:
         """Quieted rules: the last day (ordinal), the urgency then, and why."""
         return {
-            rule: (until, urgency, why) for rule, until, urgency, why in self._all("snoozes_of")
+            row["rule_id"]: (row["until_day"], row["urgency"], row["because"])
+            for row in self.rows("snooze")
         }
+
+    def rows(self, table: str) -> list[dict[str, Any]]:
+        """Every row that a table of facts has of the person, by its key."""
+        names = compiled.COLUMNS[table]
+        return [dict(zip(names, row, strict=True)) for row in self._all(f"all_{table}")]
 
     def people_names(self) -> list[str]:
         """The names of all people of the diary."""

@@ -221,9 +221,6 @@ STATEMENTS: dict[str, Statement] = {
     )
     .order_by(t.night_factor.c.night, t.night_factor.c.factor),
     "timer_of": select(t.timer).where(t.timer.c.person_id == bindparam("person_id")),
-    "profile_of": select(t.profile.c.key, t.profile.c.value)
-    .where(t.profile.c.person_id == bindparam("person_id"))
-    .order_by(t.profile.c.key),
     "conditions_of": select(t.condition)
     .where(t.condition.c.person_id == bindparam("person_id"))
     .order_by(t.condition.c.name, t.condition.c.since, t.condition.c.uid),
@@ -237,17 +234,9 @@ STATEMENTS: dict[str, Statement] = {
     "medicines_of": select(t.medicine)
     .where(t.medicine.c.person_id == bindparam("person_id"))
     .order_by(t.medicine.c.name, t.medicine.c.started, t.medicine.c.uid),
-    "doses_of": select(t.dose.c.uid, t.dose.c.text, t.dose.c.since)
-    .where(t.dose.c.person_id == bindparam("person_id"))
-    .order_by(t.dose.c.uid, t.dose.c.position),
     "visits_of": select(t.visit)
     .where(t.visit.c.person_id == bindparam("person_id"))
     .order_by(t.visit.c.day, t.visit.c.recorded_at, t.visit.c.uid),
-    "snoozes_of": select(
-        t.snooze.c.rule_id, t.snooze.c.until_day, t.snooze.c.urgency, t.snooze.c.because
-    )
-    .where(t.snooze.c.person_id == bindparam("person_id"))
-    .order_by(t.snooze.c.rule_id),
     "has_facts": text(
         "SELECT CASE WHEN "
         "EXISTS (SELECT 1 FROM condition WHERE person_id = :person_id AND absent = 0) OR "
@@ -256,6 +245,7 @@ STATEMENTS: dict[str, Statement] = {
         "EXISTS (SELECT 1 FROM night_factor WHERE person_id = :person_id "
         "AND factor = 'toxic_poisoning' AND value = 'yes') THEN 1 ELSE 0 END"
     ),
+    "rename_person": text("UPDATE person SET name = :name WHERE id = :person_id"),
     "remove_person": text("UPDATE person SET removed_at = :removed_at WHERE id = :person_id"),
     "restore_person": text("UPDATE person SET removed_at = NULL WHERE name = :name"),
     "act": select(t.act.c.command, t.act.c.said, t.act.c.reverts, t.act.c.beneath).where(
@@ -288,6 +278,13 @@ for _entity in ENTITIES.values():
             select(_child).where(_by(*_owner)).order_by(*_child.primary_key)
         )
         STATEMENTS[f"clear_{_child.name}"] = delete(_child).where(_by(*_owner))
+
+for _table in (t.profile, t.condition, t.symptom, t.medicine, t.dose, t.visit, t.snooze):
+    STATEMENTS[f"all_{_table.name}"] = (
+        select(_table)
+        .where(_table.c.person_id == bindparam("person_id"))
+        .order_by(*_table.primary_key)
+    )
 
 KEYS: dict[str, tuple[str, ...]] = {
     name: tuple(c.name for c in table.primary_key) for name, table in ENTITIES.items()

@@ -47,7 +47,11 @@ BINDS: dict[str, Any] = {
     "id": 3,
     "night": SUNDAY,
 }
-NAMES = {"add_person": {"name": "new", "uid": "new"}, "restore_person": {"name": "bob"}}
+NAMES = {
+    "add_person": {"name": "new", "uid": "new"},
+    "rename_person": {"name": "new"},
+    "restore_person": {"name": "bob"},
+}
 
 
 @pytest.fixture
