@@ -66,7 +66,7 @@ def test_flags_list_the_articles_rules_with_evidence(cramplog: Program) -> None:
     told = cramplog("flags", "--json").data
     on = [flag["id"] for flag in told["flags"]]
     assert on
-    assert {"ART-REGULAR", "GL-DUR10"} <= set(on)
+    assert {"ART-FREQUENT-PROTRACTED", "GL-DUR10"} <= set(on)
     shown = cramplog("flags", "--show", on[0])
     assert shown.code == 0
     assert on[0] in shown.stdout

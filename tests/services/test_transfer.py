@@ -132,7 +132,7 @@ def test_bad_rows_can_be_left_out(diary: Diary) -> None:
     ("begins", "lasts", "told"),
     [
         ("2026-11-23 13:01", None, "begins in the future"),
-        ("2026-11-23 12:59", 61, "end in the future"),
+        ("2026-11-23 12:59", 62, "end in the future"),
     ],
 )
 def test_a_cramp_that_is_not_over_is_a_bad_row(
