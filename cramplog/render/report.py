@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from textwrap import wrap
 
 from cramplog.domain.night import UNKNOWN, iso
+from cramplog.render.facts import condition
+from cramplog.render.medicine import medicine
 from cramplog.render.report_calendar import calendar
 from cramplog.render.report_data import data
 from cramplog.render.report_details import details
@@ -26,7 +28,7 @@ from cramplog.report.build import LOW_BELOW, NO_QUIET_NIGHT, NOTHING_RECORDED, R
 from cramplog.report.comparison import NO_EARLIER_RECORD, PER_WEEK
 from cramplog.report.period import WEEK, YEAR
 
-__all__ = ["data", "text"]
+__all__ = ["cramp_nights_told", "cramps_told", "data", "recorded_told", "text"]
 
 PRESSING = ("EMERGENCY", "URGENT")  # a report that has one opens with its flags
 STATEMENT = "self-reported, not a diagnosis"
@@ -38,12 +40,13 @@ def text(report: Report, width: int) -> str:
     pressing = any(flag["urgency"] in PRESSING for flag in report.flags or ())
     parts = [
         _heading(report, width),
-        flags if pressing else [],
+        [*flags, ""] if pressing else [],
         _nights(report, width),
-        lines("Recorded", _recorded(report), width),
-        lines("Cramp nights", _cramp_nights(report), width),
-        lines("Cramps", _cramps(report), width),
+        lines("Recorded", recorded_told(report), width),
+        lines("Cramp nights", cramp_nights_told(report), width),
+        lines("Cramps", cramps_told(report), width),
         details(report, width),
+        _facts(report, width),
         [] if pressing else flags,
         _hint(report, width),
     ]
@@ -69,7 +72,8 @@ def _nights(report: Report, width: int) -> list[str]:
     return column("Nights", [*strip(report.nights, space), *legend(report.nights, space)], width)
 
 
-def _recorded(report: Report) -> list[str]:
+def recorded_told(report: Report) -> list[str]:
+    """How the nights of the period divide, in sentences."""
     nights = report.completeness
     told = f"{nights.recorded} of {counted(nights.calendar, 'night')}"
     if not nights.recorded and not report.daytime.episodes:
@@ -86,7 +90,8 @@ def _recorded(report: Report) -> list[str]:
     return [f"{told}; {rest}" if rest else told]
 
 
-def _cramp_nights(report: Report) -> list[str]:
+def cramp_nights_told(report: Report) -> list[str]:
+    """Nights with a cramp of recorded nights, with the interval, or why there is no share."""
     nights, completeness = report.cramp_nights, report.completeness
     if nights.why_no_share == NOTHING_RECORDED:
         return ["not known: no night is recorded"]
@@ -103,7 +108,8 @@ def _cramp_nights(report: Report) -> list[str]:
     return told
 
 
-def _cramps(report: Report) -> list[str]:
+def cramps_told(report: Report) -> list[str]:
+    """How many cramps, and how many before."""
     compared, count = report.comparison, report.cramps.episodes
     if not report.completeness.recorded:
         told = "none recorded, which is not the same as none"
@@ -137,6 +143,17 @@ def _usual(report: Report) -> str:
     if compared.fewer_than:
         return f"{told}; fewer cramps than in {compared.fewer_than} of {compared.weeks}"
     return told
+
+
+def _facts(report: Report, width: int) -> list[str]:
+    """Medicines and conditions with their dates, as far as any are on record."""
+    facts = report.facts
+    if facts is None:
+        return []
+    medicines = [medicine(course) for course in facts.medicines]
+    conditions = [condition(fact) for fact in facts.conditions]
+    told = lines("Medicines", medicines, width) if medicines else []
+    return told + (lines("Conditions", conditions, width) if conditions else [])
 
 
 def _flags(report: Report, width: int) -> list[str]:

@@ -33,9 +33,9 @@ def details(report: Report, width: int) -> list[str]:
     """Lines on the cramps that make cramp nights, and one on those that began by day."""
     told = _of_night(report) if report.cramps.episodes else []
     if report.daytime.episodes:
-        told.append(("By day", [_by_day(report.daytime)]))
+        told.append(("By day", [daytime_told(report.daytime)]))
     if report.cramps.episodes:
-        told.append(("Not recorded", _missing(report.cramps)))
+        told.append(("Not recorded", missing_told(report.cramps)))
     return [line for label, texts in told for line in lines(label, texts, width) if texts]
 
 
@@ -45,7 +45,7 @@ def _of_night(report: Report) -> list[tuple[str, list[str]]]:
         ("Duration", _duration(cramps)),
         ("Pain", _pain(cramps)),
         *(
-            (FEATURE_LABELS[answers.name], [_answers(answers)])
+            (FEATURE_LABELS[answers.name], [answers_told(answers)])
             for answers in cramps.features
             if answers.name in ALWAYS or answers.yes
         ),
@@ -53,8 +53,8 @@ def _of_night(report: Report) -> list[tuple[str, list[str]]]:
         (
             "Article's type",
             [
-                _readings("time course", cramps.types, cramps.types_unknown),
-                _readings("spread", cramps.spreads, cramps.spreads_unknown),
+                readings_told("time course", cramps.types, cramps.types_unknown),
+                readings_told("spread", cramps.spreads, cramps.spreads_unknown),
             ],
         ),
         ("Suspected", _triggers(cramps, report.own_triggers)),
@@ -75,13 +75,14 @@ def _duration(cramps: Summary) -> list[str]:
     if times.estimated:
         known += f", {times.estimated} estimated"
     shares = (
-        f"4 min or more: {_part(times.four_minutes)}; "
-        f"more than 10 min: {_part(times.over_ten_minutes)}"
+        f"4 min or more: {part_told(times.four_minutes)}; "
+        f"more than 10 min: {part_told(times.over_ten_minutes)}"
     )
     return [f"{listed(pieces)} ({known})", shares]
 
 
-def _part(part: Part) -> str:
+def part_told(part: Part) -> str:
+    """`12 of 30 (40%)`."""
     share = "" if part.share is None else f" ({percent(part.share)})"
     return f"{part.count} of {part.of}{share}"
 
@@ -94,7 +95,8 @@ def _pain(cramps: Summary) -> list[str]:
     return [f"{told} (known for {pain.known} of {pain.of})"]
 
 
-def _answers(answers: Answers) -> str:
+def answers_told(answers: Answers) -> str:
+    """How many were answered yes."""
     if not answers.answered:
         return "not known"
     told = f"{answers.yes} of {answers.answered} answered"
@@ -106,7 +108,8 @@ def _sites(cramps: Summary) -> list[str]:
     return [listed(sites) or "not known"]
 
 
-def _readings(axis: str, counts: tuple[ReadingCount, ...], unknown: int) -> str:
+def readings_told(axis: str, counts: tuple[ReadingCount, ...], unknown: int) -> str:
+    """Episodes by time course or spread, said and derived."""
     pieces = [
         f"{count.id} {count.episodes}" + (f" ({count.derived} derived)" if count.derived else "")
         for count in counts
@@ -126,10 +129,11 @@ def _triggers(cramps: Summary, own: Mapping[str, str]) -> list[str]:
 def _remedies(cramps: Summary) -> list[str]:
     if not cramps.remedies:
         return ["no remedy recorded"]
-    return [_remedy(remedy) for remedy in cramps.remedies]
+    return [remedy_told(remedy) for remedy in cramps.remedies]
 
 
-def _remedy(count: RemedyCount) -> str:
+def remedy_told(count: RemedyCount) -> str:
+    """A remedy: how often, what it did, and the caution that goes with it."""
     told = f"{remedy_label(count.id)}: {counted(count.tried, 'time')}, helped {count.helped}"
     if count.median_relief is not None:
         told += f", relief after {lasted(count.median_relief)} (median of {count.timed})"
@@ -139,7 +143,8 @@ def _remedy(count: RemedyCount) -> str:
     return told
 
 
-def _by_day(daytime: Summary) -> str:
+def daytime_told(daytime: Summary) -> str:
+    """The cramps that began by day, apart from all others."""
     pieces = [counted(daytime.episodes, "cramp")]
     if daytime.duration.longest is not None:
         pieces.append(f"longest {lasted(daytime.duration.longest)}")
@@ -149,6 +154,7 @@ def _by_day(daytime: Summary) -> str:
     return f"{listed(pieces)}; in no other number here"
 
 
-def _missing(cramps: Summary) -> list[str]:
+def missing_told(cramps: Summary) -> list[str]:
+    """What was not said, and of how many cramps."""
     pieces = [f"{name} {count}" for name, count in cramps.missing]
     return [f"{listed(pieces)} (of {counted(cramps.episodes, 'cramp')})"] if pieces else []

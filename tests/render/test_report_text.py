@@ -8,6 +8,7 @@ from sample_diaries import NOW, SAMPLES
 
 from cramplog.config import Hours
 from cramplog.domain.episode import Episode, Tried
+from cramplog.domain.facts import Condition, Facts, Medicine
 from cramplog.render.report import text
 from cramplog.report import period
 from cramplog.report.build import Report, build
@@ -162,3 +163,17 @@ def test_any_diary_gives_a_report_that_fits(
 ) -> None:
     report = build(MemoryDiary(cramps, quiet), told_of, moment("2026-11-20 09:00"))
     assert all(len(line) <= width for line in text(report, width).split("\n"))
+
+
+def test_medicines_and_conditions_are_told_with_their_dates() -> None:
+    facts = Facts(
+        person="me",
+        medicines=(Medicine(name="ramipril", known=False, started="2026-05", recorded_at=0),),
+        conditions=(
+            Condition(name="varicose_veins", since="2019", recorded_at=0),
+            Condition(name="diabetes", absent=True, recorded_at=0),
+        ),
+    )
+    told = text(SAMPLES["one_episode"]().replace(facts=facts), 80)
+    assert 'Medicines       "ramipril" from 2026-05' in told
+    assert "Conditions      varicose veins since 2019\n                no diabetes" in told

@@ -1,0 +1,144 @@
+"""The pictures of nights: the calendar, and the cramps of each week or month below it."""
+
+from __future__ import annotations
+
+from cramplog.domain.night import CRAMP, QUIET, UNKNOWN, week_of
+from cramplog.render.charts import INK, MIDDLE, PALE, PAPER, Bar, Chart, bars, box, words
+from cramplog.report import days
+from cramplog.report.build import Report
+from cramplog.report.nights import NightState
+from cramplog.report.stretches import BY_MONTH, LONGEST_BY_WEEK
+
+SHORT = 8
+"""Weeks; so few stand below each other, as on a wall calendar, more side by side."""
+
+GUTTER = 30.0
+LEGEND = (
+    (CRAMP, "cramp (number: how many)"),
+    (QUIET, "quiet, recorded as cramp-free"),
+    (UNKNOWN, "unknown"),
+)
+
+
+def calendar(report: Report) -> Chart | None:
+    """A cell for each night; None for a period too long to draw."""
+    if report.period.nights > LONGEST_BY_WEEK:
+        return None
+    first, weeks = _span(report)
+    across = weeks > SHORT
+    wide, high = (12.0, 12.0) if across else (30.0, 17.0)
+    marks = _weeks(report, first, weeks, (wide, high), across=across)
+    for night in report.nights:
+        week, day = divmod(night.night - first, 7)
+        if not 0 <= week < weeks:
+            continue
+        column, row = (week, day) if across else (day, week)
+        marks.append(_cell(night, GUTTER + column * wide, 12 + row * high, wide, high))
+    columns, rows = (weeks, 7) if across else (7, weeks)
+    foot = 12 + rows * high
+    width = max(GUTTER + columns * wide + 4, 0 if across else 250)
+    marks += _legend(foot + 5, across=across)
+    return Chart(
+        title="Night calendar",
+        alt=_alt(report),
+        width=width,
+        height=foot + (18 if across else 46),
+        body="".join(marks),
+    )
+
+
+def _span(report: Report) -> tuple[int, int]:
+    """The first night of the first week to draw, and how many: none before the diary."""
+    if report.stretches:
+        ends = report.stretches[0].first_night, report.stretches[-1].last_night
+    else:
+        ends = report.period.first_night, report.period.last_night
+    first = week_of(ends[0], report.first_weekday)
+    return first, (ends[1] - first) // 7 + 1
+
+
+def _weeks(
+    report: Report, first: int, weeks: int, cell: tuple[float, float], *, across: bool
+) -> list[str]:
+    """The names of the days, and of the weeks: by their month where they stand side by side."""
+    wide, high = cell
+    names = [days.WEEKDAYS[(report.first_weekday + place) % 7] for place in range(7)]
+    if across:
+        marks = [
+            words(GUTTER - 4, 12 + row * high + 9, name, 8, at="end")
+            for row, name in enumerate(names)
+        ]
+    else:
+        marks = [
+            words(GUTTER + (column + 0.5) * wide, 9, name, 8) for column, name in enumerate(names)
+        ]
+    for week in range(weeks):
+        begins = first + 7 * week
+        if not across:
+            marks.append(
+                words(GUTTER - 4, 12 + week * high + 12, days.short(begins), 7.5, at="end")
+            )
+        elif days.date_of(begins).day <= 7:
+            marks.append(
+                words(GUTTER + week * wide, 9, days.short_month(begins)[:3], 8, at="start")
+            )
+    return marks
+
+
+def _cell(night: NightState, x: float, y: float, wide: float, high: float) -> str:
+    inside = (x + 0.75, y + 0.75, wide - 1.5, high - 1.5)
+    middle, line = x + wide / 2, y + high / 2 + 3
+    if night.state == CRAMP:
+        count = str(night.cramps) if night.cramps > 1 else ""
+        number = words(middle, line, count, 8.5 if len(count) < 2 else 7, PAPER) if count else ""
+        return box(*inside, INK, INK) + number
+    if night.state == QUIET:
+        return box(*inside, PAPER, PALE) + box(middle - 1, y + high / 2 - 1, 2, 2, MIDDLE)
+    if night.state == UNKNOWN:
+        return words(middle, line, "?", 8)
+    return ""
+
+
+def _legend(y: float, *, across: bool) -> list[str]:
+    marks, x = [], GUTTER
+    for state, said in LEGEND:
+        night = NightState(night=1, state=state, cramps=int(state == CRAMP))
+        marks += [_cell(night, x, y, 11, 11), words(x + 14, y + 9, said, 8, at="start")]
+        if across:
+            x += 30 + 4.3 * len(said)
+        else:
+            y += 13
+    return marks
+
+
+def _alt(report: Report) -> str:
+    nights = report.completeness
+    told = f"{nights.cramp} nights with cramp, {nights.quiet} quiet, {nights.unknown} unknown"
+    listed = ", ".join(
+        days.short(night.night) + (f" ({night.cramps})" if night.cramps > 1 else "")
+        for night in report.nights
+        if night.state == CRAMP
+    )
+    cramps = f" Nights with cramp: {listed}." if listed else ""
+    return f"Night calendar, {report.period.label}: {told}.{cramps}"
+
+
+def stretches(report: Report) -> Chart | None:
+    """Cramps by week or month, in the columns of the calendar; None for a week or less."""
+    if not report.stretches:
+        return None
+    monthly = report.stretch_unit == BY_MONTH
+    name = days.short_month if monthly else days.short
+    values = [
+        Bar(
+            label=name(each.first_night),
+            value=each.cramps if each.recorded else None,
+            pale=each.recorded < each.last_night - each.first_night + 1,
+        )
+        for each in report.stretches
+    ]
+    title = f"Cramps by {'month' if monthly else 'week'} (pale: not every night recorded)"
+    if not monthly and len(values) <= SHORT:
+        return bars(title, values, pitch=34, left=GUTTER)
+    pitch = 12.0 if not monthly else max(4.0, min(34.0, 640 / len(values)))
+    return bars(title, values, pitch=pitch, left=GUTTER, every=max(1, round(44 / pitch)))
