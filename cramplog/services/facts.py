@@ -25,6 +25,12 @@ def set_profile(diary: Diary, values: dict[str, str], now: Moment) -> None:
         act.said = "person set " + " ".join(f"{key}={value}" for key, value in values.items())
 
 
+def _before(one: str, other: str) -> bool:
+    """Whether a date of any precision lies before another: 2019 is not before 2019-05."""
+    shared = min(len(one), len(other))
+    return one[:shared] < other[:shared]
+
+
 def known_name(words: str) -> tuple[str, bool]:
     """A condition's id and True, or the user's own words and False."""
     found = catalogue.condition(words)
@@ -35,7 +41,7 @@ def add_condition(
     diary: Diary, words: str, now: Moment, *, since: str | None, until: str | None
 ) -> Condition:
     """Record that the person has, or had, a condition."""
-    if since and until and until < since:
+    if since and until and _before(until, since):
         raise BadFact(f"it would end ({until}) before it begins ({since}).", "Check both dates.")
     name, known = known_name(words)
     fact = Condition(name=name, known=known, since=since, until=until, recorded_at=now.instant)
@@ -54,7 +60,7 @@ def end_condition(diary: Diary, words: str, now: Moment, *, until: str) -> Condi
     with diary.act("condition end", now.instant) as act:
         for uid, old in conditions(diary):
             if old.name == name and not old.absent and not old.until:
-                if old.since and until < old.since:
+                if old.since and _before(until, old.since):
                     raise BadFact(f"it would end ({until}) before it begins ({old.since}).")
                 fact = old.replace(until=until)
                 act.put("condition", _row(act, uid, fact))

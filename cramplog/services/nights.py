@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 def put_night(act: Act, record: NightRecord) -> None:
-    """Store the record of a night, new or changed."""
+    """Store the record of a night, new or changed; one that says nothing is none."""
+    if not record.quiet and not record.factors:
+        act.remove("night", str(record.night))
+        return
     owner = {"person_id": act.person_id, "night": record.night}
     act.put(
         "night",
