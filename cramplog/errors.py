@@ -1,13 +1,13 @@
 """Everything that can go wrong for a user, each with its exit code (contract section 9).
 
-    CramplogError
-    +- InputError (2)       BadTime, BadDuration, BadPain, BadWord, BadMuscle, BadSide, BadType,
-    |                       BadTrigger, BadRemedy, BadNote, BadFactor, BadFact, BadOption,
-    |                       BadSetting, BadFile, Repeated
-    +- NothingMatched (1)
-    +- Conflict (3)         TimerRunning, NoTimer, NightHasCramps, FileExists, NothingToUndo
-    +- NotFound (4)         NoSuchEpisode, NoSuchPerson, NoSuchRule
-    +- DiaryError (5)       unreadable, locked, full, newer than the program
+CramplogError
++- InputError (2)       BadTime, BadDuration, BadPain, BadWord, BadMuscle, BadSide, BadType,
+|                       BadTrigger, BadRemedy, BadNote, BadFactor, BadFact, BadOption,
+|                       BadSetting, BadFile, Repeated
++- NothingMatched (1)
++- Conflict (3)         TimerRunning, NoTimer, NightHasCramps, FileExists, NothingToUndo
++- NotFound (4)         NoSuchEpisode, NoSuchPerson, NoSuchRule
++- DiaryError (5)       unreadable, locked, full, newer than the program
 """
 
 from __future__ import annotations

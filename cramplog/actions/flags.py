@@ -33,6 +33,7 @@ def flags(context: Context, rule: str | None, *, exit_code: bool) -> Result:
         return _one(judge.judged_one(diary, context.now, rule), exit_code=exit_code)
     found = judge.judged(diary, context.now)
     return Result(
+        leisurely=True,
         text=lambda screen: [
             *render.text(found.evaluation, screen.width).split("\n"),
             *quieted(found.quiet, screen.width),
@@ -79,6 +80,7 @@ def _one(found: Evaluation, *, exit_code: bool) -> Result:
     items: list[Flag | Open | Off] = [*found.flags, *found.not_evaluable, *found.clear]
     item = items[0]
     return Result(
+        leisurely=True,
         text=lambda screen: render.one(item, screen.width).split("\n"),
         data=lambda: render.data(found),
         exit_code=_code(found) if exit_code else 0,

@@ -25,6 +25,7 @@ def guide(context: Context, name: str | None) -> Result:
     """One topic, or the list of them; raises BadWord. Only `triggers` looks into the diary."""
     if name is None:
         return Result(
+            leisurely=True,
             text=lambda screen: render.contents(TOPICS, _width(screen)),
             data=lambda: render.contents_data(TOPICS),
         )
@@ -35,6 +36,7 @@ def guide(context: Context, name: str | None) -> Result:
     own, warnings = _own_triggers(context) if known == "triggers" else ({}, ())
     found = topic(known, own)
     return Result(
+        leisurely=True,
         text=lambda screen: render.text(
             found,
             _width(screen),

@@ -38,6 +38,7 @@ def home(context: Context) -> Result:
         return [*parts, *flow(hint, width, "  ")]
 
     return Result(
+        leisurely=True,
         text=lambda screen: lines(screen.width),
         data=lambda: {
             "timer": timer_words.data(running) if running else None,

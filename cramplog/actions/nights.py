@@ -92,6 +92,7 @@ def list_factors(context: Context) -> Result:
     """The catalogue: every factor and trigger, its other names, the article's paragraphs."""
     own = own_triggers(context.diary().settings)
     return Result(
+        leisurely=True,
         text=lambda screen: render.catalogue(own, screen.width),
         data=lambda: render.catalogue_data(own),
     )

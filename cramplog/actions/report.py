@@ -38,6 +38,7 @@ def report(context: Context, words: list[str], since: str | None, until: str | N
     found = flag_data(judged)
     made = summary.report(diary, which, context.now, found["flags"], len(found["not_evaluable"]))
     return Result(
+        leisurely=True,
         text=lambda screen: [
             *text(made, screen.width),
             *quieted(judged.quiet, screen.width),

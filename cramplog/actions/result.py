@@ -31,6 +31,7 @@ class Result(Value):
     data: Callable[[], dict[str, Any]]
     warnings: tuple[str, ...] = ()
     exit_code: int = 0
+    leisurely: bool = False  # read at leisure: worth the time that colour takes
 
 
 class Context(Value):

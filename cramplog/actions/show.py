@@ -30,8 +30,13 @@ def _tell(result: Result, context: Context) -> None:
     if context.json:
         _print(envelope(result, context))
         return
-    lines = result.text(context.screen())
-    if lines:
+    screen = context.screen()
+    lines = result.text(screen)
+    if lines and result.leisurely and screen.colour:
+        from cramplog.render.colour import write
+
+        write(lines)
+    elif lines:
         sys.stdout.write("\n".join(lines) + "\n")
         sys.stdout.flush()
     for warning in result.warnings:
@@ -55,9 +60,12 @@ def fail(error: CramplogError, arguments: list[str]) -> int:
 
 
 def _to_stderr(line: str) -> None:
-    from cramplog.render.text import visible
+    """One line; wrapped at words where a terminal would break it anywhere."""
+    from cramplog.render.screen import width
+    from cramplog.render.text import flow, visible
 
-    sys.stderr.write(visible(line) + "\n")
+    lines = flow(visible(line), width(sys.stderr), "  ") if sys.stderr.isatty() else [visible(line)]
+    sys.stderr.write("\n".join(lines) + "\n")
 
 
 def envelope(result: Result, context: Context) -> str:

@@ -77,5 +77,7 @@ def show(context: Context) -> Result:
         coming=coming, before=before, today=today, flags=flags, gaps=gaps, asks=tuple(asks)
     )
     return Result(
-        text=lambda screen: render.plan(plan, screen.width), data=lambda: render.plan_data(plan)
+        leisurely=True,
+        text=lambda screen: render.plan(plan, screen.width),
+        data=lambda: render.plan_data(plan),
     )

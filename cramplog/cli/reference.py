@@ -26,7 +26,7 @@ def page() -> str:
     """The reference as Markdown: the help of every command, as it is at 80 columns."""
     program: Any = get_command(root)
     program.params += global_options()
-    ctx = program.context_class(program, info_name="cramplog")
+    ctx: Any = program.context_class(program, info_name="cramplog")
     return "\n".join([HEAD, *_sections(program, ctx)])
 
 
@@ -34,7 +34,7 @@ def _sections(command: Any, ctx: Any) -> list[str]:
     found = [f"## `{ctx.command_path}`\n\n```text\n{help_of(command, ctx)}\n```\n"]
     if isinstance(command, TyperGroup):
         for name in command.list_commands(ctx):
-            inner = command.get_command(ctx, name)
+            inner: Any = command.get_command(ctx, name)
             found += _sections(inner, inner.context_class(inner, info_name=name, parent=ctx))
     return found
 

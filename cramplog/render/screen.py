@@ -7,6 +7,10 @@ import sys
 
 from cramplog.value import Value
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
+
 DEFAULT_WIDTH = 80
 STYLES = {"bold": "1", "dim": "2", "alarm": "1;31", "note": "33"}
 
@@ -27,14 +31,17 @@ def screen(*, plain: bool = False) -> Screen:
     """The screen that stdout is now; plain is automatic off a terminal and on a dumb one."""
     dumb = os.environ.get("TERM") == "dumb"
     plain = plain or dumb or not sys.stdout.isatty()
-    return Screen(width=_width(), plain=plain, colour=not plain and not os.environ.get("NO_COLOR"))
+    return Screen(
+        width=width(sys.stdout), plain=plain, colour=not plain and not os.environ.get("NO_COLOR")
+    )
 
 
-def _width() -> int:
+def width(stream: TextIO) -> int:
+    """Columns: COLUMNS, else the terminal's own, else 80."""
     said = os.environ.get("COLUMNS", "")
     if said.isascii() and said.isdigit() and int(said) > 0:
         return int(said)
     try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or DEFAULT_WIDTH
+        return os.get_terminal_size(stream.fileno()).columns or DEFAULT_WIDTH
     except (OSError, ValueError, AttributeError):
         return DEFAULT_WIDTH
