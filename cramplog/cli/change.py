@@ -19,7 +19,7 @@ app = new_app()
 
 @app.command("edit", cls=WordsCommand, context_settings=WORDS)
 def edit(ctx: typer.Context, number: Number, words: Words = None) -> None:
-    """Change a recorded cramp by the words of log; NAME= makes something unknown again.
+    """Change a recorded cramp by the words of log. NAME= makes something unknown again.
 
     Examples:
     cramplog edit 41 right 6m
@@ -47,7 +47,7 @@ def delete(
 
 @app.command("undo", cls=Command)
 def undo(ctx: typer.Context) -> None:
-    """Take back the last change; again and again, back to the first.
+    """Take back the last change. Again and again, back to the first.
 
     Examples:
     cramplog undo

@@ -92,7 +92,7 @@ def symptom(
     gone: Annotated[bool, typer.Option("--gone", help="It was there and is gone.")] = False,
     absent: Annotated[bool, typer.Option("--absent", help="Looked for, and not there.")] = False,
 ) -> None:
-    """Record a leg check or another sign; bare, list those on record.
+    """Record a leg check or another sign. Bare, it lists those on record.
 
     Examples:
     cramplog symptom swelling left

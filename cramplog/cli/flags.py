@@ -34,7 +34,7 @@ def flags(
         bool, typer.Option("--exit-code", help="End with 10 when a flag of SOON or above is on.")
     ] = False,
 ) -> None:
-    """Tell which patterns of the diary are reasons to see a doctor. Not a diagnosis.
+    """Tell which patterns are reasons to see a doctor. Not a diagnosis.
 
     Examples:
     cramplog flags

@@ -25,21 +25,36 @@ def list_(
     since: Annotated[str | None, typer.Option(metavar="NIGHT", help=Day)] = None,
     until: Annotated[str | None, typer.Option(metavar="NIGHT", help=Day)] = None,
     muscle: Annotated[
-        str | None, typer.Option(metavar="NAME", autocompletion=complete.muscles)
+        str | None,
+        typer.Option(metavar="NAME", autocompletion=complete.muscles, help="Only this muscle."),
     ] = None,
-    side: Annotated[str | None, typer.Option(metavar="SIDE", autocompletion=complete.sides)] = None,
+    side: Annotated[
+        str | None,
+        typer.Option(metavar="SIDE", autocompletion=complete.sides, help="Only this side."),
+    ] = None,
     type_: Annotated[
-        str | None, typer.Option("--type", metavar="TYPE", autocompletion=complete.types)
+        str | None,
+        typer.Option(
+            "--type",
+            metavar="TYPE",
+            autocompletion=complete.types,
+            help="Only this type, said or derived.",
+        ),
     ] = None,
     trigger: Annotated[
-        str | None, typer.Option(metavar="NAME", autocompletion=complete.triggers)
+        str | None,
+        typer.Option(
+            metavar="NAME", autocompletion=complete.triggers, help="Only with this trigger."
+        ),
     ] = None,
-    min_pain: Annotated[str | None, typer.Option(metavar="0-10")] = None,
+    min_pain: Annotated[
+        str | None, typer.Option(metavar="0-10", help="Only with this pain or more.")
+    ] = None,
     search: Annotated[
         str | None, typer.Option(metavar="TEXT", help="Notes that hold this text.")
     ] = None,
 ) -> None:
-    """List recorded cramps, newest night first; 14 nights unless a period is said.
+    """List recorded cramps, newest night first. 14 nights unless a period is said.
 
     Examples:
     cramplog list

@@ -28,7 +28,7 @@ def night(
     ] = None,
     list_: Annotated[bool, typer.Option("--list", help="Show what can be noted.")] = False,
 ) -> None:
-    """Record a night: cramp-free or not, and the exposures of the day before it.
+    """Record a night without a cramp, or the day before it.
 
     A night has its evening's date. What is not noted stays unknown, which is not no.
 

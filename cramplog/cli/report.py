@@ -30,7 +30,9 @@ def report(
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace an existing file.")] = False,
 ) -> None:
-    """Report the week, month or year of the last finished night, or a range of nights.
+    """Report a week, a month, a year or a range of nights.
+
+    Unless a range is said, it is that of the last finished night.
 
     Examples:
     cramplog report week

@@ -15,7 +15,7 @@ app = new_app()
 
 @app.command("start", cls=WordsCommand, context_settings=WORDS)
 def start(ctx: typer.Context, words: Words = None) -> None:
-    """Start the timer. At a terminal it shows first-aid steps as time goes by; Enter stops.
+    """Start the timer, with first-aid steps at a terminal. Enter stops it.
 
     Examples:
     cramplog start left calf

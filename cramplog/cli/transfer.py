@@ -79,7 +79,7 @@ def import_(
     ] = False,
     skip_bad: Annotated[bool, typer.Option("--skip-bad", help="Leave bad rows out.")] = False,
 ) -> None:
-    """Read a CSV file that cramplog wrote; one undo step, repeats recognised.
+    """Read a CSV file into the diary; one undo step. Repeats are recognised.
 
     Examples:
     cramplog import cramps.csv --dry-run
