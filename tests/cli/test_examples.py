@@ -1,0 +1,67 @@
+"""Every example that a help shows can be typed as it stands."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+from typing import Any
+
+import pytest
+from inside import Inside
+from typer.main import get_command
+
+from cramplog.cli.app import root
+from cramplog.cli.help import EXAMPLES
+from cramplog.commands import COMMANDS
+
+PROGRAM: Any = get_command(root)
+ASKS_THE_SHELL = "completion install"
+
+
+def examples() -> list[str]:
+    found: list[str] = []
+    waiting = [PROGRAM.get_command(None, name) for name in COMMANDS]
+    while waiting:
+        command = waiting.pop()
+        waiting += getattr(command, "commands", {}).values()
+        lines = (command.help or "").partition(EXAMPLES)[2].strip().splitlines()
+        found += [line.strip() for line in lines]
+    return sorted(set(found))
+
+
+ALWAYS = ("log 2026-11-21 02:10 left calf 5m 7", "log 2026-11-21 02:30 right foot 90s")
+NEEDED = {
+    r"cramplog redo": ("undo",),
+    r"cramplog (stop|cancel)": ("start 10m ago left calf",),
+    r"import": ("export csv -o cramps.csv",),
+    r"condition end": ("condition add thrombophlebitis --since 2019",),
+    r"medicine (stop|dose) (?P<name>[a-z]+)": ("medicine start {name} --on 2026-05-01",),
+    r"person (use|remove) (?P<name>(?!me\b)[a-z]+)": ("person add {name}",),
+    r"--person (?P<name>[a-z]+)": ("person add {name}",),
+    r"report --since visit|report visit": ("visit done",),
+    r"cramplog visit done": ("visit set 2026-11-23",),
+}
+"""What has to be on record for an example that matches."""
+
+NUMBERED = {" 41": " 1", " 42": " 2"}
+
+
+@pytest.mark.parametrize("line", [each for each in examples() if ASKS_THE_SHELL not in each])
+def test_an_example_works_as_it_stands(
+    line: str, run: Inside, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(home)
+    before = list(ALWAYS)
+    for pattern, words in NEEDED.items():
+        found = re.search(pattern, line)
+        before += [each.format(**found.groupdict()) for each in words] if found else []
+    for earlier in before:
+        told = run(*shlex.split(earlier))
+        assert told.code == 0, told
+    typed = line
+    for shown, number in NUMBERED.items():
+        typed = typed.replace(shown, number)
+    program, *arguments = shlex.split(typed)
+    told = run(*arguments, short=program == "cramp")
+    assert told.code in ({0, 10} if "--exit-code" in line else {0}), told
