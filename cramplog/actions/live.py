@@ -12,12 +12,11 @@ import sys
 import time
 
 from cramplog import clock
+from cramplog.actions import questions
 from cramplog.actions.log import logged
 from cramplog.actions.result import Result
-from cramplog.domain.draft import Draft
+from cramplog.actions.timer import length_if_forgotten
 from cramplog.domain.firstaid import SOURCES, steps_for
-from cramplog.domain.words import Words
-from cramplog.errors import InputError
 from cramplog.render import timer as render
 from cramplog.render.text import flow
 from cramplog.services import timer as service
@@ -45,8 +44,8 @@ def watch(context: Context, diary: Diary, timer: Timer) -> Result:
         _say(flow(f"Still running. {render.STOP}", screen.width, "  "))
         return Result(text=lambda _: [], data=dict)
     stopped = context.replace(now=clock.now())
-    recorded = service.stop(diary, _asked_pain(), stopped.now)
-    return logged(stopped, diary, recorded, "timer")
+    said = length_if_forgotten(stopped, diary, questions.pain())
+    return logged(stopped, diary, service.stop(diary, said, stopped.now), "timer")
 
 
 def _loop(steps: list[Step], began: float, width: int, *, moving: bool) -> str:
@@ -87,20 +86,6 @@ def _say(lines: list[str]) -> None:
 def _erase(*, moving: bool) -> None:
     if moving:
         sys.stdout.write("\r\033[K")
-
-
-def _asked_pain() -> Draft:
-    """Asks for pain once the cramp is over; anything else than a score is asked again."""
-    while True:
-        sys.stderr.write("How bad was it, 0 to 10? Enter skips. ")
-        sys.stderr.flush()
-        try:
-            answer = sys.stdin.readline().strip()
-            return Words().read([answer]).draft() if answer else Draft()
-        except InputError as error:
-            sys.stderr.write(f"{error}\n")
-        except KeyboardInterrupt:
-            return Draft()
 
 
 class _Keys:

@@ -12,7 +12,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cramplog.actions.result import Context
     from cramplog.actions.said import Said
+    from cramplog.domain.draft import Draft
     from cramplog.services.timer import Timer
+    from cramplog.storage.repository import Diary
 
 
 def start(context: Context, said: Said) -> Result:
@@ -34,8 +36,18 @@ def start(context: Context, said: Said) -> Result:
 def stop(context: Context, said: Said) -> Result:
     """Stop the timer and record its episode."""
     diary = context.diary()
-    recorded = service.stop(diary, draft(said, diary, editing=True), context.now)
-    return logged(context, diary, recorded, "timer")
+    drafted = length_if_forgotten(context, diary, draft(said, diary, editing=True))
+    return logged(context, diary, service.stop(diary, drafted, context.now), "timer")
+
+
+def length_if_forgotten(context: Context, diary: Diary, said: Draft) -> Draft:
+    """What was said, with the real length of a forgotten timer's cramp where one can ask."""
+    timer = service.running(diary, context.now)
+    if timer is None or not timer.forgotten or said.duration or not context.interactive():
+        return said
+    from cramplog.actions.questions import real_length
+
+    return said.replace(duration=real_length().duration)
 
 
 def cancel(context: Context) -> Result:

@@ -171,3 +171,30 @@ def test_a_cramp_stopped_within_a_second_can_be_exported_and_taken_back(cramplog
     assert cramplog("export", "csv", "-o", "all.csv").code == 0
     told = cramplog("import", "all.csv", "--json", "--db", "other.db")
     assert (told.code, told.data["new"]) == (0, 1), told
+
+
+def test_a_forgotten_timer_is_asked_about_at_a_terminal(cramplog: Program) -> None:
+    assert at(cramplog, "00:10:00")("start", "left", "calf").code == 0
+    screen = spawn(at(cramplog, "03:29:00"), "stop")
+    screen.expect("over two hours")
+    screen.sendline("soon")
+    screen.expect("is not a duration")
+    screen.sendline("6m")
+    screen.expect("Logged")
+    screen.expect(pexpect.EOF)
+    (episode,) = episodes(cramplog)
+    assert (episode["started_at"], episode["duration_seconds"]) == (
+        "2026-11-23T00:10:00+00:00",
+        360,
+    )
+
+
+def test_a_forgotten_timer_that_nobody_explains_stays_on(cramplog: Program) -> None:
+    assert at(cramplog, "00:10:00")("start", "left", "calf").code == 0
+    screen = spawn(at(cramplog, "03:29:00"), "stop")
+    screen.expect("over two hours")
+    screen.sendline("")
+    screen.expect("error")
+    screen.expect(pexpect.EOF)
+    assert episodes(cramplog) == []
+    assert is_running(cramplog)

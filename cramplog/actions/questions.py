@@ -1,0 +1,44 @@
+"""Questions at a terminal, answered in the quick-entry words; Enter skips each."""
+
+from __future__ import annotations
+
+import sys
+
+from cramplog.domain.draft import Draft
+from cramplog.domain.words import Words
+from cramplog.errors import InputError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def pain() -> Draft:
+    """How bad the cramp was; a Draft of nothing where it is not said."""
+    return _asked("How bad was it, 0 to 10? Enter skips. ", lambda said: Words().read([said]))
+
+
+def real_length() -> Draft:
+    """How long a cramp really was whose timer was forgotten."""
+
+    def read(said: str) -> Words:
+        words = Words()
+        words.duration(said)
+        return words
+
+    question = "The timer is on for over two hours. How long was the cramp really?"
+    return _asked(f"{question} 5m, or Enter to leave it on: ", read)
+
+
+def _asked(question: str, read: Callable[[str], Words]) -> Draft:
+    """Ask until the answer is understood, or nothing is said."""
+    while True:
+        sys.stderr.write(question)
+        sys.stderr.flush()
+        try:
+            said = sys.stdin.readline().strip()
+            return read(said).draft() if said else Draft()
+        except InputError as error:
+            sys.stderr.write(f"{error}\n")
+        except KeyboardInterrupt:
+            return Draft()
