@@ -55,7 +55,7 @@ def delete(context: Context, numbers: list[str]) -> Result:
     def lines(width: int) -> list[str]:
         listed = joined(str(episode.number) for episode in gone)
         what = f"episode{'s' if len(gone) > 1 else ''} {listed}"
-        first = f" ({render.when(gone[0], context.now, 'date')})" if len(gone) == 1 else ""
+        first = f", {render.when(gone[0], context.now, 'date')}" if len(gone) == 1 else ""
         return flow(f"Deleted {what}{first}. {UNDO}", width, "  ")
 
     return Result(

@@ -32,10 +32,10 @@ def condition(fact: Condition) -> str:
 
 
 def symptom(fact: Symptom) -> str:
-    """`swelling of the leg, left, on Mon 23 Nov 2026`."""
+    """`swelling of the leg (left) on Mon 23 Nov 2026`."""
     words = {"present": "", "gone": ": gone", "absent": ": looked for, and not there"}
     label = SYMPTOMS[fact.name].label if fact.name in SYMPTOMS else visible(fact.name)
-    side = f", {fact.side}" if fact.side else ""
+    side = f" ({fact.side})" if fact.side else ""
     return f"{label}{side}{words[fact.status]} on {day(fact.day, year=True)}"
 
 

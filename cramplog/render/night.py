@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from cramplog.domain.factors import Factor
     from cramplog.domain.night import NightRecord
 
-NEXT = (
-    "Say `cramplog night quiet` if it was cramp-free, or note the day: `cramplog night stress=no`."
-)
 WHOSE_DAY = "Factors are of the day before the night."
 
 
@@ -29,19 +26,25 @@ def recorded(record: NightRecord, cramps: int, said: dict[str, str], width: int)
     """The one message of a write."""
     parts = [f"Night of {day(record.night, year=True)}: {_state_words(record, cramps)}"]
     parts += [_value(name, value) for name, value in record.factors]
-    parts += [f"{name} unknown again" for name, value in said.items() if not value]
+    parts += [f"{_label(name)} unknown again" for name, value in said.items() if not value]
     return flow(f"{', '.join(parts)}. Undo: cramplog undo", width, "  ")
 
 
 def _state_words(record: NightRecord | None, cramps: int) -> str:
     if cramps:
-        return f"cramp night ({cramps})"
+        return f"cramp night, {cramps} cramp{'s' if cramps > 1 else ''}"
     return "quiet" if record and record.quiet else "cramp-free or not is unknown"
 
 
 def _value(name: str, value: str) -> str:
-    unit = FACTORS[name].unit if name in FACTORS and value not in ("yes", "no") else ""
+    if value in {"yes", "no"}:
+        return f"{_label(name)}: {value}"
+    unit = FACTORS[name].unit if name in FACTORS else ""
     return f"{visible(name)} {value.replace('..', ' to ')}{f' {unit}' if unit else ''}"
+
+
+def _label(name: str) -> str:
+    return FACTORS[name].label if name in FACTORS else visible(name)
 
 
 def shown(night: int, record: NightRecord | None, cramps: int, width: int) -> list[str]:
@@ -50,8 +53,13 @@ def shown(night: int, record: NightRecord | None, cramps: int, width: int) -> li
     if record and record.factors:
         noted = ", ".join(_value(name, value) for name, value in record.factors)
         lines.append(f"The day before it: {noted}.")
-    if not record or not (record.quiet or record.factors):
-        lines.append(NEXT)
+    elif cramps:
+        lines.append(f"Note the day before it: `cramplog night {iso(night)} stress=no`.")
+    elif not record or not record.quiet:
+        lines.append(
+            f"Cramp-free? `cramplog night {iso(night)} quiet`. Or note the day before it: "
+            f"`cramplog night {iso(night)} stress=no`."
+        )
     return [part for line in lines for part in flow(line, width, "  ")]
 
 

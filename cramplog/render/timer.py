@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from cramplog.services.timer import Timer
 
 STOP = "Stop it: cramplog stop"
+FORGOTTEN = "Forgotten? Say how long the cramp was: `cramplog stop 5m`, or `cramplog cancel`."
 
 
 def headline(timer: Timer, now: Moment) -> str:
@@ -48,9 +49,8 @@ def status(timer: Timer | None, now: Moment, width: int) -> list[str]:
     if timer is None:
         return flow("No timer is running. Start one: cramplog start left calf", width, "  ")
     text = f"Timer on for {length(timer.seconds)}, {headline(timer, now)}."
-    if timer.forgotten:
-        text += " Forgotten? Say how long the cramp was: `cramplog stop 5m`, or `cramplog cancel`."
-    return flow(f"{text} {STOP}", width, "  ")
+    end = FORGOTTEN if timer.forgotten else STOP
+    return flow(f"{text} {end}", width, "  ")
 
 
 def cancelled(timer: Timer, width: int) -> list[str]:
