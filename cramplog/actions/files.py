@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from contextlib import contextmanager
 
 from cramplog.actions.result import Result
 from cramplog.actions.show import envelope
@@ -12,7 +13,8 @@ from cramplog.render.text import flow
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+    from typing import IO
 
     from cramplog.actions.result import Context
 
@@ -22,31 +24,35 @@ def write(path: str, content: Iterable[bytes], *, force: bool) -> str:
 
     Raises FileExists without `force`, BadFile where it cannot be written.
     """
+    with writing(path, force=force) as file:
+        for part in content:
+            file.write(part)
+    return os.path.expanduser(path)
+
+
+@contextmanager
+def writing(path: str, *, force: bool) -> Iterator[IO[bytes]]:
+    """A file to write: it takes its name once it is whole. Raises as `write` does."""
     target = os.path.expanduser(path)
     if os.path.lexists(target) and not force:
         raise FileExists(f"{target} exists.", "Use --force, or -o another name.")
-    place = os.path.realpath(target)  # what a link points to is replaced, not the link
-    if os.path.exists(place) and not os.path.isfile(place):
-        raise BadFile(f"{target} is no file that can be replaced.", "Give -o a file's name.")
-    folder = os.path.dirname(place)
+    folder = os.path.dirname(os.path.abspath(target))
     try:
         handle, temporary = tempfile.mkstemp(prefix=".cramplog-", dir=folder)
     except OSError as problem:
         raise BadFile(f"{target} cannot be written: {problem.strerror}.") from None
     try:
         with os.fdopen(handle, "wb") as file:
-            for part in content:
-                file.write(part)
+            yield file
             file.flush()
             os.fsync(file.fileno())
-        os.replace(temporary, place)
+        os.replace(temporary, target)
     except OSError as problem:
         os.unlink(temporary)
         raise BadFile(f"{target} cannot be written: {problem.strerror}.") from None
     except BaseException:
         os.unlink(temporary)
         raise
-    return target
 
 
 def write_result(context: Context, result: Result, path: str, *, force: bool) -> Result:

@@ -3,126 +3,60 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING, Any
 
-from cramplog.actions import files
 from cramplog.actions.log import UNDO
-from cramplog.actions.ranges import night_said
+from cramplog.actions.outputs import Held, Output, Wanted
 from cramplog.actions.result import Result
 from cramplog.config import own_triggers
-from cramplog.domain.moments import day_of
-from cramplog.domain.night import iso
-from cramplog.errors import BadFile, BadOption
+from cramplog.errors import BadFile
 from cramplog.interchange import csv_episodes, csv_nights, csv_table
-from cramplog.render.text import day, flow
+from cramplog.render.text import flow
 from cramplog.services import night_log as log_of_nights
 from cramplog.services import transfer
 from cramplog.services.intake import SHOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from cramplog.actions.result import Context
     from cramplog.services.intake import Imported
 
-STDOUT = "-"
 COLUMNS_SHOWN = 5
 
 
-class _File:
-    """Where an export goes: a file, or the standard output."""
-
-    def __init__(self, context: Context, output: str | None, stem: str, *, force: bool) -> None:
-        today = iso(day_of(context.now.instant, context.now.utc_offset))
-        self._output = output or f"{stem}-{today}.csv"
-        self._force = force
-
-    def put(self, parts: Iterable[bytes]) -> str | None:
-        """Write it; the file's name, None for the standard output. Raises FileExists, BadFile."""
-        if self._output != STDOUT:
-            return files.write(self._output, parts, force=self._force)
-        sys.stdout.flush()
-        for part in parts:
-            sys.stdout.buffer.write(part)
-        sys.stdout.buffer.flush()
-        return None
-
-
-def export_csv(  # noqa: PLR0913 (the options of the command)
+def export_csv(
     context: Context,
     *,
-    output: str | None = None,
-    since: str | None = None,
-    until: str | None = None,
     night_log: bool = False,
-    no_notes: bool = False,
-    no_name: bool = False,
     excel: bool = False,
-    force: bool = False,
+    **options: Any,
 ) -> Result:
     """Write the episodes, or with `night_log` the nights, of a period to a CSV file.
 
-    `since` and `until` are inclusive nights. Raises FileExists, BadFile, BadTime, BadOption.
+    `options` are those of `outputs.Wanted`; `since` and `until` are inclusive nights. Raises
+    FileExists, BadFile, BadTime, BadOption.
     """
-    if output == STDOUT and context.json:
-        raise BadOption("-o - and --json both want the standard output.", "Give -o a file's name.")
+    wanted = Wanted(**options)
+    output = Output(context, wanted, "cramplog-nights" if night_log else "cramplog", "csv")
     diary = context.diary()
-    nights = {
-        name: night
-        for name, text in (("since", since), ("until", until))
-        if (night := night_said(text, context, diary)) is not None
-    }
+    nights = wanted.nights(context, diary)
+    name = "" if wanted.no_name else diary.person
     if night_log:
-        file = _File(context, output, "cramplog-nights", force=force)
         lines = log_of_nights.night_lines(diary, context.now, **nights)
-        name = "" if no_name else diary.person
         noted = log_of_nights.noted(lines)
-        target = file.put(csv_nights.write(lines, noted, person=name, excel=excel))
-        span = (lines[0].night, lines[-1].night) if lines else None
-        written = _written(target, "nights", len(lines), span)
+        file = output.put(csv_nights.write(lines, noted, person=name, excel=excel))
+        span = (lines[0].night, lines[-1].night) if lines else (0, 0)
+        held = Held(counts={"nights": len(lines)}, person=name)
     else:
-        file = _File(context, output, "cramplog", force=force)
         told = csv_episodes.Written()
+        keep = {"notes": not wanted.no_notes, "name": not wanted.no_name}
         episodes = diary.episodes("oldest", **nights)
-        target = file.put(
-            csv_episodes.write(episodes, told, notes=not no_notes, name=not no_name, excel=excel)
-        )
-        span = (told.first_night, told.last_night) if told.episodes else None
-        written = _written(target, "episodes", told.episodes, span, notes=told.notes)
-    matched = span or not nights or diary.first_night() is None
+        file = output.put(csv_episodes.write(episodes, told, excel=excel, **keep))
+        span = (told.first_night, told.last_night)
+        held = Held(counts={"episodes": told.episodes}, notes=told.notes, person=name)
+    held = held.replace(first_night=span[0], last_night=span[1])
+    written = output.told(file, held, rows_of="nights" if night_log else "episodes")
+    matched = span[0] or not nights or diary.first_night() is None
     return written if matched else written.replace(exit_code=1)
-
-
-def _written(
-    file: str | None, what: str, count: int, span: tuple[int, int] | None, notes: int = 0
-) -> Result:
-    """What is said of an export: nothing where the standard output holds the export itself."""
-    first, last = span or (None, None)
-    said = f"Wrote {file}: {count} {what if count != 1 else what[:-1]}"
-    if first and first == last:
-        said += f", the night of {day(first, year=True)}"
-    elif first and last:
-        said += f", nights of {day(first, year=True)} to {day(last, year=True)}"
-    lines = [f"{said}. It is not encrypted."]
-    if notes:
-        lines.append(f"It contains your notes ({notes}); without them: --no-notes.")
-    return Result(
-        text=lambda screen: _flowed(lines, screen.width) if file else [],
-        data=lambda: {
-            "file": file,
-            "format": "csv",
-            "rows_of": what,
-            what: count,
-            "notes": notes,
-            "first_night": iso(first) if first else None,
-            "last_night": iso(last) if last else None,
-        },
-    )
-
-
-def _flowed(lines: list[str], width: int) -> list[str]:
-    return [part for line in lines for part in flow(line, width, "  ")]
 
 
 def import_(
@@ -177,7 +111,7 @@ def _imported(
     if done.bad > len(shown):
         lines.append(f"and {done.bad - len(shown)} more")
     return Result(
-        text=lambda screen: _flowed(lines, screen.width),
+        text=lambda screen: [part for line in lines for part in flow(line, screen.width, "  ")],
         data=lambda: _data(file, what, done, dry_run=dry_run),
         warnings=(*done.warnings, *ignored),
     )

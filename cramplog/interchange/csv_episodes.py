@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
-from hashlib import sha256
-from re import compile as pattern
-from zoneinfo import ZoneInfo
 
 from cramplog.clock import Moment
-from cramplog.domain.draft import MAX_NOTE
 from cramplog.domain.episode import Episode
 from cramplog.domain.moments import rfc3339
 from cramplog.domain.reading import SPREADS, TYPES, readings
 from cramplog.domain.spelling import quoted
 from cramplog.domain.triggers import TRIGGERS
-from cramplog.errors import BadNote, BadTime, BadType, BadWord, InputError
+from cramplog.errors import BadType, BadWord, InputError
 from cramplog.interchange import csv_cells as cell
-from cramplog.interchange.csv_table import Cells, Row, disarmed, encoded, not_text
+from cramplog.interchange import texts
+from cramplog.interchange.csv_table import Cells, Row, disarmed, encoded
 
 HEADER = (
     "number,id,person,night,started_at,zone,time_is_approximate,duration_seconds,"
@@ -30,9 +27,7 @@ NEEDED = "started_at"
 SOURCE = "import"  # of rows that name none
 HIGHEST_NUMBER = 999_999_999
 LONGEST_DURATION = 86_400
-LONGEST_SOURCE = 200
 _CONTENT = slice(COLUMNS.index("started_at"), COLUMNS.index("note") + 1)
-_UUID = pattern("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
 Read = tuple[int, Episode | InputError]
 """The line on which a row begins, and its episode or what is wrong with it."""
@@ -141,23 +136,20 @@ def _episode(cells: Cells, now: Moment, own: Container[str]) -> Episode:
     if estimated and seconds is None:
         raise BadWord("duration_is_estimate is yes, but there is no duration_seconds.")
     suspected = cell.triggers(triggers)
-    known = _id(id_)
+    known = texts.uuid(id_)
     for name in suspected:
         if name not in TRIGGERS and name not in own and not known:
             raise cell.no_trigger(name)
     said = derived.split(";") if derived else []
     if not {"type", "spread"}.issuperset(said):
         raise BadType(f"derived is type, spread, both or empty; not {quoted(derived)}.")
-    if not_text(source) or len(source) > LONGEST_SOURCE:
-        raise BadWord(f"source {quoted(source)} is not text that can be kept.")
-    text = _note(note)
     return Episode(
-        id=known or _id_of_content(instant, cells),
+        id=known or texts.id_of_content(instant, _content(cells)),
         number=cell.whole("number", number, 1, HIGHEST_NUMBER) or 0,
         person=person,
         started_at=instant,
         utc_offset=offset,
-        zone=_zone(zone) if zone else None,
+        zone=texts.zone(zone) if zone else None,
         time_is_approximate=cell.yes_no("time_is_approximate", approximate) or False,
         night=0,
         duration_seconds=seconds,
@@ -173,51 +165,18 @@ def _episode(cells: Cells, now: Moment, own: Container[str]) -> Episode:
         twitching=cell.yes_no("twitching", twitching),
         triggers=suspected,
         tried=cell.remedies(tried, helped),
-        note=text,
+        note=texts.note(note),
         recorded_at=recorded[0] if recorded else now.instant,
         recorded_offset=recorded[1] if recorded else now.utc_offset,
-        source=source or SOURCE,
+        source=texts.source(source) or SOURCE,
     )
 
 
-def _id(text: str) -> str:
-    plain = text.strip().lower()
-    if plain and not _UUID.fullmatch(plain):
-        raise BadWord(f"id {quoted(text)} is not a UUID.", "Leave it empty for a new one.")
-    return plain
-
-
-def _id_of_content(instant: int, cells: Cells) -> str:
-    """A UUIDv7 of the start's time, with a digest of the row where others have random bits."""
-    content = "\x1f".join(cells[_CONTENT]).encode("utf-8", "surrogatepass")
-    digest = sha256(content).hexdigest()
-    text = f"{instant * 1000:012x}7{digest[:3]}{8 + int(digest[3], 16) % 4:x}{digest[4:19]}"
-    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+def _content(cells: Cells) -> bytes:
+    return "\x1f".join(cells[_CONTENT]).encode("utf-8", "surrogatepass")
 
 
 def _said(column: str, text: str, names: tuple[str, ...], derived: list[str]) -> str | None:
     """A type that was said; a derived one is read anew from the episode each time."""
     found = cell.one_of(column, text, names)
     return None if column in derived else found
-
-
-def _note(text: str) -> str | None:
-    if not text:
-        return None
-    if len(text) > MAX_NOTE:
-        raise BadNote(f"the note has {len(text):,} characters; up to {MAX_NOTE:,} can be kept.")
-    if not_text(text):
-        raise BadNote("the note holds bytes that are not text in UTF-8.")
-    return text
-
-
-@lru_cache(maxsize=256)
-def _zone(text: str) -> str:
-    name = text.strip()
-    try:
-        ZoneInfo(name)
-    except (OSError, ValueError, KeyError):
-        raise BadTime(
-            f"{quoted(name)} is not a time zone I know.", "It looks like Europe/London, or empty."
-        ) from None
-    return name

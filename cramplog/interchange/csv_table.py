@@ -18,6 +18,7 @@ from typing import TextIO
 
 from cramplog.domain.spelling import quoted
 from cramplog.errors import BadFile, InputError
+from cramplog.interchange.texts import not_text
 
 RISKY = frozenset("=+-@\t\r'")
 BOM = "\ufeff"
@@ -127,13 +128,6 @@ class Table:
                 line,
                 tuple([c[1:] if c[:1] == "'" and c[1:2] in RISKY else c for c in pick(cells)]),
             )
-
-
-def not_text(cell: str) -> bool:
-    """Whether a cell holds what is no text: the zero character, or bytes that are not UTF-8."""
-    if cell.isascii():
-        return "\0" in cell
-    return "\0" in cell or any("\ud800" <= character <= "\udfff" for character in cell)
 
 
 def _lines(file: TextIO, name: str) -> Iterator[str]:

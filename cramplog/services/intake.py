@@ -41,7 +41,9 @@ class Intake:
         self.now = now
         self.read = self.new = self.here = self.empty = self.bad = 0
         self.problems: list[tuple[int, str]] = []
-        self.own_triggers: list[str] = []
+        self.own_triggers: dict[str, str] = {}
+        self.different: list[str] = []  # facts that the file tells otherwise
+        self.told: list[str] = []  # further warnings
         self.people: set[str] = set()
         self.quiet_nights = 0  # that a cramp of the file made cramp nights
         self._triggers = {*TRIGGERS, *own_triggers(diary.settings)}
@@ -60,10 +62,14 @@ class Intake:
     def bring(self, triggers: Iterable[str]) -> None:
         """Triggers that nobody knows become the user's own; undo leaves them there, unused."""
         for name in triggers:
-            if name not in self._triggers:
-                self.diary.connection.all("set_setting", key=f"{OWN_TRIGGER}{name}", value=name)
-                self.own_triggers.append(name)
-                self._triggers.add(name)
+            self.bring_own(name, name)
+
+    def bring_own(self, name: str, label: str) -> None:
+        """A trigger of the user's own, unless it is known."""
+        if name not in self._triggers:
+            self.diary.connection.all("set_setting", key=f"{OWN_TRIGGER}{name}", value=label)
+            self.own_triggers[name] = label
+            self._triggers.add(name)
 
     def refusal(self, name: str) -> BadFile:
         """The error for a file with bad rows, in one line."""
@@ -100,6 +106,12 @@ class Intake:
             yield "1 night recorded as quiet is now a cramp night."
         elif self.quiet_nights:
             yield f"{self.quiet_nights} nights recorded as quiet are now cramp nights."
+        if self.different:
+            listed = ", ".join(self.different[:SHOWN])
+            more = len(self.different) - SHOWN
+            rest = f" and {more} more" if more > 0 else ""
+            yield f"The file tells other than the diary, which was kept: {listed}{rest}."
+        yield from self.told
 
 
 Found_contra = TypeVar("Found_contra", contravariant=True)
@@ -148,7 +160,7 @@ def run(
     except _OnlyTryingError:
         pass
     else:
-        diary.settings.update({f"{OWN_TRIGGER}{own}": own for own in intake.own_triggers})
+        diary.settings.update({f"{OWN_TRIGGER}{n}": own for n, own in intake.own_triggers.items()})
     return intake.outcome()
 
 

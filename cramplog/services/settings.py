@@ -63,7 +63,7 @@ def get(diary: Diary, key: str) -> Shown:
 def put(diary: Diary, key: str, text: str) -> Shown:
     """Store a setting; a new night boundary recomputes every night, after a backup."""
     before = get(diary, key)
-    value = _parsed(key, text)
+    value = parsed(key, text)
     if key == "db":
         _write_file(value)
         return before.replace(value=value)
@@ -71,7 +71,7 @@ def put(diary: Diary, key: str, text: str) -> Shown:
         known = ", ".join(diary.people_names())
         raise NoSuchPerson(f"there is no person called {quoted(value)}.", f"There is {known}.")
     if key in OF_NIGHTS and value != before.value:
-        _check_day({**diary.settings, key: value})
+        check_day({**diary.settings, key: value})
         backup.before(diary.path, "config")
     with diary.connection:
         diary.connection.all("set_setting", key=key, value=value)
@@ -81,7 +81,8 @@ def put(diary: Diary, key: str, text: str) -> Shown:
     return before.replace(value=value)
 
 
-def _check_day(settings: dict[str, str]) -> None:
+def check_day(settings: dict[str, str]) -> None:
+    """Raises BadSetting where the day would end before it starts."""
     hours = Hours.of(settings)
     if hours.day_starts > hours.day_ends:
         raise BadSetting("the day would end before it starts.", "See `cramplog config list`.")
@@ -125,7 +126,8 @@ def add_trigger(diary: Diary, name: str, label: str) -> Shown:
     return Shown(key=key, value=label or plain, default="", help="a trigger of your own")
 
 
-def _parsed(key: str, text: str) -> str:
+def parsed(key: str, text: str) -> str:
+    """A setting's text in its canonical form; raises BadSetting."""
     if key in SETTINGS:
         return SETTINGS[key].parse(text)
     if key in THRESHOLDS:

@@ -245,7 +245,10 @@ STATEMENTS: dict[str, Statement] = {
         "EXISTS (SELECT 1 FROM night_factor WHERE person_id = :person_id "
         "AND factor = 'toxic_poisoning' AND value = 'yes') THEN 1 ELSE 0 END"
     ),
-    "rename_person": text("UPDATE person SET name = :name WHERE id = :person_id"),
+    "rename_person": text(
+        "UPDATE person SET name = :name WHERE id = :person_id "
+        "AND NOT EXISTS (SELECT 1 FROM person AS other WHERE other.name = :name)"
+    ),
     "remove_person": text("UPDATE person SET removed_at = :removed_at WHERE id = :person_id"),
     "restore_person": text("UPDATE person SET removed_at = NULL WHERE name = :name"),
     "act": select(t.act.c.command, t.act.c.said, t.act.c.reverts, t.act.c.beneath).where(

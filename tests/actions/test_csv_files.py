@@ -67,6 +67,7 @@ def test_an_export_says_what_it_wrote_and_that_it_is_not_encrypted() -> None:
         "rows_of": "episodes",
         "episodes": 3,
         "notes": 3,
+        "encrypted": False,
         "first_night": "2026-11-16",
         "last_night": "2026-11-20",
     }

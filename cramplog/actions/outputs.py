@@ -1,0 +1,136 @@
+"""Where an export goes, and the lines that say what it holds and whether it is encrypted."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import IO, TYPE_CHECKING
+
+from cramplog.actions import files
+from cramplog.actions.ranges import night_said
+from cramplog.actions.result import Result
+from cramplog.actions.seal import SUFFIX, seal
+from cramplog.domain.moments import day_of
+from cramplog.domain.night import iso
+from cramplog.errors import BadOption
+from cramplog.render.text import day, flow
+from cramplog.storage.sqlite import DEFAULT_PERSON
+from cramplog.value import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cramplog.actions.result import Context
+    from cramplog.storage.repository import Diary
+
+STDOUT = "-"
+
+
+class Wanted(Value):
+    """The options that every export shares."""
+
+    output: str | None = None
+    since: str | None = None
+    until: str | None = None
+    no_notes: bool = False
+    no_name: bool = False
+    encrypt: bool = False
+    recipients: tuple[str, ...] = ()
+    force: bool = False
+
+    def nights(self, context: Context, diary: Diary) -> dict[str, int]:
+        """The period that was asked for, as filters of episodes and nights; raises BadTime."""
+        said = (("since", self.since), ("until", self.until))
+        found = ((name, night_said(text, context, diary)) for name, text in said)
+        return {name: night for name, night in found if night is not None}
+
+
+class Held(Value):
+    """What an export holds: counts by name, and the nights it spans."""
+
+    counts: dict[str, int]
+    notes: int = 0
+    first_night: int = 0
+    last_night: int = 0
+    person: str = ""  # empty where no name is in it
+
+
+class Output:
+    """A file, or the standard output; encrypted where that was asked for."""
+
+    def __init__(self, context: Context, wanted: Wanted, stem: str, form: str) -> None:
+        """Raises BadOption, BadFile."""
+        if wanted.output == STDOUT and context.json:
+            raise BadOption(
+                "-o - and --json both want the standard output.", "Give -o a file's name."
+            )
+        self._seal = seal(context, encrypt=wanted.encrypt, recipients=wanted.recipients)
+        today = iso(day_of(context.now.instant, context.now.utc_offset))
+        suffix = SUFFIX if self._seal else ""
+        self._target = wanted.output or f"{stem}-{today}.{_EXTENSIONS.get(form, form)}{suffix}"
+        self._force = wanted.force
+        self._form = form
+
+    def put(self, parts: Iterable[bytes]) -> str | None:
+        """Write it; the file's name, None for the standard output. Raises FileExists, BadFile."""
+        if self._target != STDOUT:
+            with files.writing(self._target, force=self._force) as file:
+                self._write(parts, file)
+            return os.path.expanduser(self._target)
+        sys.stdout.flush()
+        self._write(parts, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+        return None
+
+    def _write(self, parts: Iterable[bytes], into: IO[bytes]) -> None:
+        if self._seal:
+            self._seal.close(parts, into)
+        else:
+            for part in parts:
+                into.write(part)
+
+    def told(self, file: str | None, held: Held, **more: object) -> Result:
+        """What is said of an export: nothing where the standard output holds the export itself."""
+        secret = self._seal.said if self._seal else "It is not encrypted."
+        lines = [f"Wrote {file}: {_contents(held)}. {secret}"]
+        if held.notes:
+            lines.append(f"It contains your notes ({held.notes}); without them: --no-notes.")
+        if held.person not in ("", DEFAULT_PERSON):
+            lines.append(f"It contains the name {held.person}; without it: --no-name.")
+        span = held.first_night, held.last_night
+        return Result(
+            text=lambda screen: _flowed(lines, screen.width) if file else [],
+            data=lambda: {
+                "file": file,
+                "format": self._form,
+                **more,
+                **held.counts,
+                "notes": held.notes,
+                "encrypted": self._seal is not None,
+                "first_night": iso(span[0]) if span[0] else None,
+                "last_night": iso(span[1]) if span[1] else None,
+            },
+        )
+
+
+_EXTENSIONS = {"fhir": "fhir.json"}
+
+
+def _contents(held: Held) -> str:
+    said = [
+        f"{count} {name if count != 1 else _ONE.get(name, name[:-1])}"
+        for name, count in held.counts.items()
+    ]
+    first, last = held.first_night, held.last_night
+    if first and first == last:
+        said.append(f"the night of {day(first, year=True)}")
+    elif first:
+        said.append(f"nights of {day(first, year=True)} to {day(last, year=True)}")
+    return ", ".join(said)
+
+
+_ONE = {"entries": "entry"}
+
+
+def _flowed(lines: list[str], width: int) -> list[str]:
+    return [part for line in lines for part in flow(line, width, "  ")]

@@ -1,0 +1,110 @@
+"""Encryption of what is handed over, in the age format (age-encryption.org), as it is written."""
+
+from __future__ import annotations
+
+import os
+from getpass import getpass
+from typing import IO, TYPE_CHECKING
+
+from cramplog.errors import BadFile, BadOption
+from cramplog.value import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from cramplog.actions.result import Context
+
+PASSPHRASE_FILE = "CRAMPLOG_PASSPHRASE_FILE"  # noqa: S105 - the name of a variable
+SHORTEST = 10  # characters of a passphrase: a file can be attacked at leisure
+SUFFIX = ".age"
+
+
+class Seal(Value):
+    """For whom a file is encrypted: recipients (`age1…`), or else whoever has the passphrase."""
+
+    recipients: tuple[str, ...] = ()
+    passphrase: str = ""
+
+    @property
+    def said(self) -> str:
+        """How the file is protected, and how it is opened."""
+        if self.passphrase:
+            return "It is encrypted with your passphrase; `age -d` opens it."
+        to = "1 recipient" if len(self.recipients) == 1 else f"{len(self.recipients)} recipients"
+        return f"It is encrypted to {to}; `age -d -i KEY` opens it."
+
+    def close(self, parts: Iterable[bytes], into: IO[bytes]) -> None:
+        """Write the parts encrypted."""
+        import pyrage
+
+        if self.passphrase:  # age's passphrase files can only be made in one piece
+            into.write(pyrage.passphrase.encrypt(b"".join(parts), self.passphrase))
+            return
+        keys = [_recipient(text) for text in self.recipients]
+        pyrage.encrypt_io(_Readable(parts), into, keys)
+
+
+def seal(
+    context: Context, *, encrypt: bool = False, recipients: tuple[str, ...] = ()
+) -> Seal | None:
+    """What was asked for; None for no encryption. Raises BadOption, BadFile.
+
+    The passphrase is the first line of the file that CRAMPLOG_PASSPHRASE_FILE names, or is asked
+    for twice at a terminal; never an argument, which other users of the machine could read.
+    """
+    if recipients:
+        for text in recipients:
+            _recipient(text)
+        return Seal(recipients=recipients)
+    return Seal(passphrase=_passphrase(context)) if encrypt else None
+
+
+def _recipient(text: str) -> object:
+    import pyrage
+
+    try:
+        return pyrage.x25519.Recipient.from_str(text.strip())
+    except pyrage.RecipientError:
+        raise BadOption(
+            "that is no age recipient.", "It looks like age1ql3z7hjy…; `age-keygen` makes one."
+        ) from None
+
+
+def _passphrase(context: Context) -> str:
+    path = os.environ.get(PASSPHRASE_FILE)
+    if path:
+        try:
+            with open(os.path.expanduser(path), encoding="utf-8") as file:
+                found = file.readline().rstrip("\r\n")
+        except (OSError, ValueError):
+            raise BadFile(f"{PASSPHRASE_FILE} names {path}, which cannot be read.") from None
+    elif context.interactive():
+        found = getpass("Passphrase: ")
+        if found != getpass("The same again: "):
+            raise BadOption("the two passphrases differ. Nothing was written.")
+    else:
+        raise BadOption(
+            "a passphrase is asked for at a terminal only.",
+            f"Use --recipient age1…, or {PASSPHRASE_FILE}=FILE.",
+        )
+    if len(found) < SHORTEST:
+        raise BadOption(f"a passphrase takes {SHORTEST} characters or more.", "Try a few words.")
+    return found
+
+
+class _Readable:
+    """Parts as a file to read."""
+
+    def __init__(self, parts: Iterable[bytes]) -> None:
+        self._parts: Iterator[bytes] = iter(parts)
+        self._left = b""
+
+    def read(self, size: int = -1) -> bytes:
+        while size < 0 or len(self._left) < size:
+            part = next(self._parts, None)
+            if part is None:
+                break
+            self._left += part
+        size = len(self._left) if size < 0 else size
+        found, self._left = self._left[:size], self._left[size:]
+        return found

@@ -1,0 +1,131 @@
+"""JSON read piece by piece, so that a file may be larger than memory.
+
+parts = Stream(file, "diary.json")
+for key in parts.members():         # of the object that the file is
+    if key == "episodes":
+        for line, value in parts.elements(): …
+    else:
+        value = parts.value()
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, TextIO
+
+from cramplog.errors import BadFile
+
+CHUNK = 1 << 16  # characters read at a time
+LONGEST_VALUE = 1_000_000  # characters of one record
+_SPACE = re.compile(r"[ \t\r\n]*")
+
+
+def _no_number(text: str) -> float:
+    raise ValueError(f"{text} is not a number")
+
+
+_DECODER = json.JSONDecoder(parse_constant=_no_number)
+
+
+class Stream:
+    """A JSON file from its first character on. Every method raises BadFile for what is no JSON."""
+
+    def __init__(self, file: TextIO, name: str) -> None:
+        self.name = name
+        self._file = file
+        self._buffer = ""
+        self._at = 0
+        self._lines = 1  # the line on which the buffer begins
+
+    @property
+    def line(self) -> int:
+        """The line on which the next character stands."""
+        return self._lines + self._buffer.count("\n", 0, self._at)
+
+    def peek(self) -> str:
+        """The next character that is no space, left where it is; empty at the end."""
+        while True:
+            self._at = _space_after(self._buffer, self._at)
+            if self._at < len(self._buffer):
+                return self._buffer[self._at]
+            if not self._more():
+                return ""
+
+    def members(self) -> Iterator[str]:
+        """The keys of an object; the caller takes the value of each before the next one."""
+        self._take("{")
+        while self.peek() != "}":
+            key = self.value()
+            if not isinstance(key, str):
+                raise self._bad("a key is no text")
+            self._take(":")
+            yield key
+            self._comma("}")
+        self._take("}")
+
+    def elements(self) -> Iterator[tuple[int, Any]]:
+        """The elements of an array, each with the line on which it begins."""
+        self._take("[")
+        while self.peek() != "]":
+            line = self.line
+            yield line, self.value()
+            self._comma("]")
+        self._take("]")
+
+    def value(self) -> Any:
+        """The next value, whole."""
+        self.peek()
+        while True:
+            try:
+                found, end = _DECODER.raw_decode(self._buffer, self._at)
+            except json.JSONDecodeError as problem:
+                if not self._may_go_on():
+                    raise self._bad(problem.msg) from None
+            except (ValueError, RecursionError) as problem:
+                raise self._bad(str(problem)) from None
+            else:
+                if end < len(self._buffer) or not self._more():  # 12 may go on as 123
+                    self._at = end
+                    return found
+
+    def end(self) -> None:
+        """Nothing may follow."""
+        if self.peek():
+            raise self._bad("something follows its end")
+
+    def _may_go_on(self) -> bool:
+        return len(self._buffer) - self._at < LONGEST_VALUE and self._more()
+
+    def _take(self, sign: str) -> None:
+        if self.peek() != sign:
+            raise self._bad(f"{sign} is missing")
+        self._at += 1
+
+    def _comma(self, closing: str) -> None:
+        """Past the comma between two; before the closing sign there is none."""
+        if self.peek() == closing:
+            return
+        self._take(",")
+        if self.peek() == closing:
+            raise self._bad(f"a comma stands before {closing}")
+
+    def _more(self) -> bool:
+        """Read on, and forget what was taken."""
+        try:
+            text = self._file.read(CHUNK)
+        except OSError as problem:
+            raise BadFile(f"{self.name} cannot be read: {problem.strerror}.") from None
+        self._lines = self.line
+        self._buffer = self._buffer[self._at :] + text
+        self._at = 0
+        return bool(text)
+
+    def _bad(self, why: str) -> BadFile:
+        return BadFile(f"{self.name} is not JSON that can be read: line {self.line}: {why}.")
+
+
+def _space_after(text: str, at: int) -> int:
+    found = _SPACE.match(text, at)
+    return found.end() if found else at

@@ -1,0 +1,105 @@
+"""What a diary holds of a person besides episodes and nights: facts, with ids and dates.
+
+The rows stand here as the diary has them, without the person's number, so that an export of
+them is whole and an import stores them as they were.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from cramplog.config import OWN_TRIGGER, SETTINGS
+from cramplog.flags.catalogue import THRESHOLDS
+from cramplog.services.intake import Intake
+from cramplog.storage.repository import Diary
+from cramplog.value import Value
+
+KEYS = {
+    "profile": "key",
+    "condition": "uid",
+    "symptom": "uid",
+    "medicine": "uid",
+    "visit": "uid",
+    "snooze": "rule_id",
+}
+"""The kinds of fact, each with the column that tells one from another."""
+TRAVELS = {*SETTINGS, *THRESHOLDS} - {"db", "person"}
+_NO_CONTENT = {"person_id", "recorded_at"}
+
+
+class Held(Value):
+    """One fact: its row, and for a medicine its doses in order."""
+
+    entity: str
+    row: dict[str, Any]
+    doses: tuple[dict[str, Any], ...] = ()
+
+    @property
+    def key(self) -> str:
+        return str(self.row[KEYS[self.entity]])
+
+    def content(self) -> tuple[object, ...]:
+        """What it says, apart from its id and when it was recorded."""
+        left_out = _NO_CONTENT | ({"uid"} if KEYS[self.entity] == "uid" else set())
+        cells = sorted((name, value) for name, value in self.row.items() if name not in left_out)
+        return (self.entity, *cells, *((dose["text"], dose["since"]) for dose in self.doses))
+
+
+def settings(diary: Diary) -> dict[str, str]:
+    """The settings that travel with a record: those that shape nights and rules, own triggers."""
+    return {
+        key: value
+        for key, value in sorted(diary.settings.items())
+        if key in TRAVELS or key.startswith(OWN_TRIGGER)
+    }
+
+
+def held(diary: Diary, entity: str) -> Iterator[Held]:
+    """All facts of one kind, by their ids."""
+    doses: dict[str, list[dict[str, Any]]] = {}
+    if entity == "medicine":
+        for dose in diary.rows("dose"):
+            doses.setdefault(dose["uid"], []).append(dose)
+    for row in diary.rows(entity):
+        plain = {name: value for name, value in row.items() if name != "person_id"}
+        yield Held(entity=entity, row=plain, doses=tuple(doses.get(row.get("uid", ""), ())))
+
+
+def is_empty(diary: Diary) -> bool:
+    """Whether nothing at all is on record of the person."""
+    return diary.first_night() is None and not any(diary.rows(entity) for entity in KEYS)
+
+
+class Holdings:
+    """Takes facts into a diary: what is there stays as it is, what contradicts it is told."""
+
+    def __init__(self, intake: Intake) -> None:
+        self._intake = intake
+        known = [fact for entity in KEYS for fact in held(intake.diary, entity)]
+        self._known = {(fact.entity, fact.key): fact for fact in known}
+        self._contents = {fact.content() for fact in known}
+
+    def take(self, fact: Held) -> None:
+        """Store a fact unless it is known."""
+        before = self._known.get((fact.entity, fact.key))
+        if before is not None or fact.content() in self._contents:
+            self._intake.here += 1
+            if before is not None and before.content() != fact.content():
+                self._intake.different.append(_name(fact))
+            return
+        owner = {"person_id": self._intake.act.person_id}
+        doses = [
+            {**owner, "uid": fact.key, "position": position, **dose}
+            for position, dose in enumerate(fact.doses)
+        ]
+        children = {"dose": doses} if fact.entity == "medicine" else None
+        self._intake.act.add(fact.entity, {**owner, **fact.row}, children)
+        self._known[fact.entity, fact.key] = fact
+        self._contents.add(fact.content())
+        self._intake.new += 1
+
+
+def _name(fact: Held) -> str:
+    named = fact.row.get("name") or (fact.key if KEYS[fact.entity] != "uid" else "")
+    return f"{fact.entity} {named}".strip()
