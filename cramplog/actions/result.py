@@ -19,9 +19,21 @@ _opened: list[Diary] = []
 
 
 def close_diaries() -> None:
-    """Close what `Context.diary` opened, so that no write-ahead log stays behind."""
+    """Close what `Context.diary` opened, so that no write-ahead log stays behind.
+
+    The first change of a day leaves a copy of the diary; the answer is on the screen by then.
+    """
     while _opened:
-        _opened.pop().close()
+        diary = _opened.pop()
+        diary.close()
+        if diary.connection.wrote:
+            from cramplog.storage import daily
+
+            problem = daily.after(diary)
+            if problem:
+                from cramplog.actions.show import warn
+
+                warn(problem)
 
 
 class Result(Value):

@@ -59,6 +59,12 @@ def fail(error: CramplogError, arguments: list[str]) -> int:
     return error.exit_code
 
 
+def warn(text: str) -> None:
+    """A warning of what happened after the result was printed."""
+    _forgiving_streams()
+    _to_stderr(f"warning: {text}")
+
+
 def _to_stderr(line: str) -> None:
     """One line; wrapped at words where a terminal would break it anywhere."""
     from cramplog.render.screen import width

@@ -1,43 +1,218 @@
-"""Automatic copies of a diary, made before anything that could harm it."""
+"""Copies of a diary by SQLite's online backup, each looked at before it counts as one.
+
+A copy is made under a passing name (`….part`) and gets its own when it is whole and on the disk,
+so that a process killed at any moment leaves no half of a copy among the good ones.
+"""
 
 from __future__ import annotations
 
 import os
 import sqlite3
-from datetime import UTC, datetime
+import time
 
-from cramplog import paths
+from cramplog import clock, paths
+from cramplog.errors import DiaryError
+from cramplog.storage import rotation, verify
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-def folder(path: str) -> str:
-    """Where a diary's automatic backups are kept."""
-    return os.path.join(os.path.dirname(os.path.abspath(path)), "backups")
+PART = ".part"
+FORGOTTEN_SECONDS = 3600  # a part this old belongs to a process that is gone
+PATIENCE = 20  # seconds to wait for a lock
+WAITING = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+folder = rotation.folder
 
 
 def before(path: str, reason: str) -> str:
-    """Copy the diary to `backups/`, named by its time and reason; returns the copy's path.
+    """Copy the diary before something that could harm it; returns the copy's path.
 
-    Raises DiaryError where it cannot be written.
+    Raises DiaryError where it cannot be made.
     """
+    return automatic(path, f"{rotation.BEFORE}{reason}")
+
+
+def daily(path: str) -> str | None:
+    """The copy of the day, where `rotation.due` says so; None where another process makes it.
+
+    Raises DiaryError.
+    """
+    at = clock.now().instant
+    place = folder(path)
+    one = os.path.join(place, f"{rotation.stem(path)}{rotation.day(at)}-{rotation.DAILY}{PART}")
+    try:
+        paths.make_folder(place)
+        if _is_forgotten(one):
+            _gone(one)
+        made = copy(path, os.path.join(place, rotation.name(path, at, rotation.DAILY)), one)
+        prune(path, at)
+    except FileExistsError:  # another process makes it
+        return None
+    except (OSError, sqlite3.Error) as problem:
+        raise _told(problem, place) from problem
+    return made
+
+
+def by_hand(path: str) -> str:
+    """A copy among the automatic ones that stays until somebody deletes it."""
+    return automatic(path, rotation.BY_HAND)
+
+
+def automatic(path: str, reason: str) -> str:
+    """Copy the diary into its folder of copies, and delete those that the rule does not keep."""
+    at = clock.now().instant
+    place = folder(path)
+    try:
+        paths.make_folder(place)
+        made = None
+        while made is None:
+            try:
+                made = copy(path, _free(os.path.join(place, rotation.name(path, at, reason))))
+            except FileExistsError:  # another process took the name
+                continue
+        prune(path, at)
+    except (OSError, sqlite3.Error) as problem:
+        raise _told(problem, place) from problem
+    return made
+
+
+def _told(problem: Exception, place: str) -> DiaryError:
     from cramplog.storage.sqlite import explained
 
-    try:
-        return _copied(path, reason)
-    except (OSError, sqlite3.Error) as problem:
-        raise explained(problem, folder(path)) from problem
+    return explained(problem, place)
 
 
-def _copied(path: str, reason: str) -> str:
-    paths.make_folder(folder(path))
-    stem = os.path.splitext(os.path.basename(path))[0]
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
-    target = os.path.join(folder(path), f"{stem}-{stamp}-before-{reason}.db")
-    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    source = sqlite3.connect(path, timeout=10)
-    copy = sqlite3.connect(target)
+def _free(target: str) -> str:
+    """The name, or where it is taken the next one: `…-2.db`."""
+    stem, found, number = target.removesuffix(".db"), target, 1
+    while os.path.lexists(found) or os.path.lexists(found + PART):
+        number += 1
+        found = f"{stem}-{number}.db"
+    return found
+
+
+def copy(path: str, target: str, part: str = "") -> str:
+    """Copy the diary at `path` to the new file `target`; returns it.
+
+    Raises DiaryError for a damaged diary, FileExistsError, OSError, sqlite3.Error.
+    """
+    part = part or target + PART
+    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     try:
-        source.backup(copy)
-    finally:
-        copy.close()
-        source.close()
+        source = sqlite3.connect(verify.uri(path, "mode=rw"), uri=True, timeout=PATIENCE)
+        try:
+            found = clone(source, part)
+        finally:
+            source.close()
+        if found:
+            raise damaged(path)
+        _synced(part)
+        if os.path.lexists(target):
+            raise FileExistsError(f"{target} exists")
+        os.rename(part, target)
+    except BaseException:
+        _gone(part)
+        raise
+    _synced(os.path.dirname(target) or ".")
     return target
+
+
+def clone(source: sqlite3.Connection, target: str) -> list[str]:
+    """Fill an empty file with what is in a diary; returns what is broken in it.
+
+    The copy is one file without a write-ahead log, to be read where nothing can be written.
+    """
+    copied = sqlite3.connect(target, isolation_level=None)
+    try:
+        copied.execute("PRAGMA synchronous=OFF")  # it is synced as a whole
+        copied.execute("PRAGMA journal_mode=OFF")
+        source.backup(copied, progress=patience())
+        copied.execute("PRAGMA journal_mode=DELETE")
+        return verify.faults(copied)
+    finally:
+        copied.close()
+
+
+def patience() -> Callable[[int, int, int], None]:
+    """Ends a copying that waits for a lock too long: the driver itself would wait for ever."""
+    until = time.monotonic() + PATIENCE
+
+    def step(status: int, _left: int, _all: int) -> None:
+        if status in WAITING and time.monotonic() > until:
+            raise sqlite3.OperationalError("database is locked")
+
+    return step
+
+
+def prune(path: str, now: int) -> None:
+    """Delete the copies that the rule does not keep, and what killed processes left."""
+    for one in rotation.superfluous(rotation.backups(path), now):
+        _gone(one.path)
+    place = folder(path)
+    for name in os.listdir(place):
+        part = os.path.join(place, name)
+        if name.startswith(rotation.stem(path)) and PART in name and _is_forgotten(part):
+            _gone(part)
+
+
+def _is_forgotten(part: str) -> bool:
+    try:
+        return time.time() - os.path.getmtime(part) > FORGOTTEN_SECONDS
+    except OSError:
+        return False
+
+
+def _gone(path: str) -> None:
+    try:
+        os.unlink(path)
+    except OSError:
+        pass  # another process was first
+
+
+def _synced(path: str) -> None:
+    """Have the disk hold what was written; a folder cannot be opened on every system."""
+    try:
+        handle = os.open(path, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        if not os.path.isdir(path):
+            raise
+    finally:
+        os.close(handle)
+
+
+def newest_good(path: str) -> str | None:
+    """The newest copy of a diary that is whole and that this program can read."""
+    for one in rotation.backups(path):
+        if one.reason != rotation.DAMAGED and verify.sound(one.path):
+            return one.path
+    return None
+
+
+def exist(path: str) -> bool:
+    """Whether the diary at `path` was there once: it has copies, or a log without its file."""
+    if rotation.backups(path):
+        return True
+    whole = os.path.exists(path) and os.path.getsize(path)
+    log = f"{path}-wal"
+    return not whole and os.path.exists(log) and os.path.getsize(log) > 0
+
+
+def way_back(path: str) -> str:
+    """The hint for a diary that cannot be read: its newest good copy."""
+    import shlex
+
+    good = newest_good(path)
+    if good is None:
+        return f"No good backup of it is in {folder(path)}."
+    return f"Bring its newest good backup back: cramplog restore {shlex.quote(good)}"
+
+
+def damaged(path: str) -> DiaryError:
+    """The error for a diary whose pages are broken."""
+    return DiaryError(f"{path} is damaged; it was left as it is.", way_back(path))

@@ -11,7 +11,7 @@ import sqlite3
 import time
 
 from cramplog import paths
-from cramplog.errors import DiaryError, DiaryLocked, DiaryNewer
+from cramplog.errors import DiaryError
 from cramplog.storage import compiled
 from cramplog.storage.uid import new_uid
 
@@ -43,6 +43,8 @@ class Connection:
             self._sqlite = _open(path)
         except (sqlite3.Error, OSError) as problem:
             raise explained(problem, path) from problem
+        self._file = _identity(path)
+        self.wrote = False
 
     def all(self, name: str, /, **binds: Any) -> list[Row]:
         """The rows of one statement."""
@@ -76,9 +78,15 @@ class Connection:
 
     def __enter__(self) -> Connection:
         try:
+            _write_ahead(self._sqlite)  # a copy that somebody put here by hand is in another mode
             self._sqlite.execute("BEGIN IMMEDIATE")
         except sqlite3.Error as problem:
             raise explained(problem, self.path) from problem
+        if _identity(self.path) != self._file:  # what is written there would be lost
+            self._sqlite.execute("ROLLBACK")
+            from cramplog.storage import trouble
+
+            raise trouble.replaced(self.path)
         return self
 
     def __exit__(
@@ -86,6 +94,7 @@ class Connection:
     ) -> None:
         try:
             self._sqlite.execute("ROLLBACK" if kind else "COMMIT")
+            self.wrote = self.wrote or kind is None
         except sqlite3.Error as problem:
             if kind is None:
                 self._sqlite.execute("ROLLBACK") if self._sqlite.in_transaction else None
@@ -94,6 +103,8 @@ class Connection:
 
 def _open(path: str) -> sqlite3.Connection:
     if not os.path.exists(path):
+        if _was_there(path) and not os.path.exists(path):
+            raise _gone(path)
         paths.make_folder(os.path.dirname(path))
         _touch(path)
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
@@ -121,8 +132,39 @@ def _revision(connection: sqlite3.Connection, path: str) -> str:
         _create(connection, path)
         return compiled.REVISION
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise DiaryError(f"{path} is a SQLite file, but not a cramplog diary.", OTHER_FILE)
+        raise _not_ours(path)
     return str(revision[0]) if revision else "none"
+
+
+def _was_there(path: str) -> bool:
+    """Whether a diary that seems new was there once: it is not begun again.
+
+    Who asks looks at the diary again after it, because another process may just have made it.
+    """
+    from cramplog.storage import backup
+
+    return backup.exist(path)
+
+
+def _gone(path: str) -> DiaryError:
+    from cramplog.storage import trouble
+
+    return trouble.gone(path)
+
+
+def _not_ours(path: str) -> DiaryError:
+    from cramplog.storage import trouble
+
+    return trouble.not_ours(path)
+
+
+def _identity(path: str) -> tuple[int, int]:
+    """What tells a file from another one that has taken its name."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return 0, 0
+    return found.st_dev, found.st_ino
 
 
 def _touch(path: str) -> None:
@@ -134,6 +176,8 @@ def _create(connection: sqlite3.Connection, path: str) -> None:
     """Make the schema in one transaction that looks again inside."""
     if not _is_empty(connection, path):  # before WAL, which would change another's file
         return
+    if _was_there(path) and _is_empty(connection, path):
+        raise _gone(path)
     _write_ahead(connection)
     connection.execute("BEGIN IMMEDIATE")
     if not _is_empty(connection, path):
@@ -158,7 +202,7 @@ def _is_empty(connection: sqlite3.Connection, path: str) -> bool:
     """False where another process made the diary first; raises DiaryError for another's file."""
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     if tables and "alembic_version" not in tables:
-        raise DiaryError(f"{path} is a SQLite file, but not a cramplog diary.", OTHER_FILE)
+        raise _not_ours(path)
     return not tables
 
 
@@ -176,45 +220,16 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
 
 
 def _migrate(path: str, revision: str) -> None:
-    from cramplog.storage import backup, migrate
+    from cramplog.storage import backup, migrate, trouble
 
     if not migrate.knows(revision):
-        raise DiaryNewer(
-            f"{path} was written by a newer cramplog (schema {revision}; this one knows "
-            f"{compiled.REVISION}).",
-            "Update cramplog, or name another diary with --db.",
-        )
+        raise trouble.newer(path, revision)
     backup.before(path, "migration")
     migrate.upgrade(path)
 
 
-OTHER_FILE = "Name another with --db FILE or CRAMPLOG_DB."
-CAUSES: tuple[tuple[tuple[str, ...], type[DiaryError], str, str], ...] = (
-    (("locked", "busy"), DiaryLocked, "is held by another program.", "Try again in a moment."),
-    (("not a database",), DiaryError, "is no cramplog diary; it was left as it is.", OTHER_FILE),
-    (
-        ("malformed",),
-        DiaryError,
-        "is damaged; it was left as it is.",
-        "Restore a backup of it.",
-    ),
-    (("full", "No space"), DiaryError, "stands on a full disk; nothing was stored.", "Make room."),
-    (
-        ("readonly", "read-only", "ermission"),
-        DiaryError,
-        "cannot be written; nothing was stored.",
-        "Check who owns it.",
-    ),
-)
-"""What the words of SQLite's and the system's errors mean for a user, and what to do."""
-
-
 def explained(problem: Exception, path: str) -> DiaryError:
     """A driver's or system's error in one line that says what to do."""
-    if os.path.isdir(path):
-        return DiaryError(f"{path} is a folder, not a diary.", OTHER_FILE)
-    text = str(problem).replace(path, "")
-    for signs, error, said, hint in CAUSES:
-        if any(sign in text for sign in signs):
-            return error(f"{path} {said}", hint)
-    return DiaryError(f"{path} cannot be used: {text}.", OTHER_FILE)
+    from cramplog.storage import trouble
+
+    return trouble.explained(problem, path)

@@ -1,0 +1,115 @@
+"""Which copies of a diary there are, told by their names alone, and which of them are kept.
+
+`diary.db-20261123T032900Z-daily.db` is the copy of `diary.db` made on 23 November 2026 at
+03:29 UTC. Automatic copies are kept by one rule: all of the last 7 days, then the newest of each
+week for 8 weeks, then the newest of each month for 12 months. Copies that somebody asked for, and
+what was set aside because it was damaged, are kept until somebody deletes them.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from datetime import UTC, datetime
+
+from cramplog.value import Value
+
+DAILY, BY_HAND, DAMAGED, BEFORE = "daily", "by-hand", "damaged", "before-"
+ALL_DAYS, WEEK_DAYS, MONTH_DAYS = 7, 56, 366
+DAY = 86400
+
+
+class Backup(Value):
+    """One copy: where it is, when it was made (Unix seconds) and why."""
+
+    path: str
+    at: int
+    reason: str
+
+    @property
+    def automatic(self) -> bool:
+        return self.reason == DAILY or self.reason.startswith(BEFORE)
+
+
+def folder(path: str) -> str:
+    """Where the copies of the diary at `path` are kept."""
+    return os.path.join(os.path.dirname(os.path.realpath(path)), "backups")
+
+
+def stem(path: str) -> str:
+    """What the names of a diary's copies begin with."""
+    return f"{os.path.basename(os.path.realpath(path))}-"
+
+
+def day(at: int) -> str:
+    """The day (UTC) as names have it, `20261123`."""
+    year, month, date = time.gmtime(at)[:3]
+    return f"{year:04}{month:02}{date:02}"
+
+
+def name(path: str, at: int, reason: str) -> str:
+    """The name of a copy."""
+    hour, minute, second = time.gmtime(at)[3:6]
+    return f"{stem(path)}{day(at)}T{hour:02}{minute:02}{second:02}Z-{reason}.db"
+
+
+def due(path: str, at: int) -> bool:
+    """Whether the day of `at` has no daily copy yet; one look into a folder."""
+    begins = f"{stem(path)}{day(at)}T"
+    try:
+        names = os.listdir(folder(path))
+    except OSError:
+        return True
+    return not any(n.startswith(begins) and n.endswith(f"-{DAILY}.db") for n in names)
+
+
+def backups(path: str) -> list[Backup]:
+    """The copies of a diary, the newest first."""
+    place = folder(path)
+    try:
+        names = os.listdir(place)
+    except OSError:
+        return []
+    begins = stem(path)
+    found = [_read(os.path.join(place, n), n[len(begins) :]) for n in names if n.startswith(begins)]
+    return sorted((one for one in found if one), key=lambda one: (one.at, len(one.path), one.path))[
+        ::-1
+    ]
+
+
+def _read(path: str, rest: str) -> Backup | None:
+    stamp, dash, reason = rest.partition("-")
+    if not dash or not reason.endswith(".db"):
+        return None
+    try:
+        at = int(datetime.fromisoformat(stamp).timestamp())
+    except ValueError:
+        return None
+    return Backup(path=path, at=at, reason=reason.removesuffix(".db"))
+
+
+def superfluous(listed: list[Backup], now: int) -> list[Backup]:
+    """The automatic copies that the rule does not keep; the newest one always stays."""
+    automatic = sorted((one for one in listed if one.automatic), key=lambda one: -one.at)
+    taken: set[tuple[str, int]] = set()
+    gone = []
+    for one in automatic[1:]:
+        slot = _slot(one, now)
+        if slot is None or slot in taken:
+            gone.append(one)
+        elif slot[0] != "all":
+            taken.add(slot)
+    return gone
+
+
+def _slot(one: Backup, now: int) -> tuple[str, int] | None:
+    """What a copy would be kept as: `all`, the newest of a week or a month, or nothing."""
+    age = (now - one.at) / DAY
+    made = datetime.fromtimestamp(one.at, UTC)
+    if age <= ALL_DAYS:
+        return "all", 0
+    if age <= WEEK_DAYS:
+        return "week", (made.toordinal() - 1) // 7
+    if age <= MONTH_DAYS:
+        return "month", made.year * 12 + made.month
+    return None
