@@ -12,10 +12,13 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from filled_diary import filled
 from hypothesis import settings
+from inside import Inside
 from running import Program, clean_environment
 
 import cramplog
+from cramplog.storage.repository import Diary
 
 ON_CI = os.environ.get("CI") == "true"
 
@@ -114,3 +117,32 @@ def week(home: Path, _a_week: Path) -> Path:
 def _installed(name: str, home: Path) -> Program:
     script = Path(sys.executable).with_name(name)
     return Program([str(script)], clean_environment(home), home)
+
+
+@pytest.fixture
+def diary(tmp_path: Path) -> Iterator[Diary]:
+    """A new diary, open in the test's own process."""
+    opened = Diary(str(tmp_path / "diary.db"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def _filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("filled") / "diary.db"
+    filled(path).close()
+    return path
+
+
+@pytest.fixture
+def filled_file(_filled: Path, tmp_path: Path) -> Path:
+    """The file of a diary with something in every table."""
+    return Path(shutil.copy(_filled, tmp_path / "filled.db"))
+
+
+@pytest.fixture
+def run(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Inside:
+    """`cramplog WORDS` in the empty home, inside the test's own process."""
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("COLUMNS", "80")
+    return Inside(capsys)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from running import Result
 
@@ -25,12 +22,3 @@ class Inside:
             code = int(end.code or 0)
         told = self._streams.readouterr()
         return Result(code, told.out, told.err)
-
-
-def home_in(folder: Path, patch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """An empty home folder, and the environment that points there."""
-    home = folder / "home"
-    home.mkdir(exist_ok=True)
-    patch.setenv("HOME", str(home))
-    patch.setenv("COLUMNS", "80")
-    yield home

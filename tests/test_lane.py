@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from inside import Inside, home_in
+from inside import Inside
 from running import Result
 
 from cramplog import lane
@@ -34,21 +33,15 @@ LINES = (
 )
 
 
-@pytest.fixture(name="home")
-def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    yield from home_in(tmp_path, monkeypatch)
-
-
 @pytest.mark.parametrize("running", [False, True], ids=["no timer", "timer"])
 @pytest.mark.parametrize("line", LINES)
 def test_the_lane_answers_as_typer_does(
     line: str,
     running: bool,
     home: Path,
-    capsys: pytest.CaptureFixture[str],
+    run: Inside,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    run = Inside(capsys)
     assert run("log", "02:10", "left", "calf").code == 0
     if running:
         assert run("start", "left", "calf").code == 0

@@ -10,7 +10,7 @@ import shlex
 from pathlib import Path
 
 import pytest
-from inside import Inside, home_in
+from inside import Inside
 
 GOLDEN = Path(__file__).with_name("golden")
 REGENERATE = os.environ.get("CRAMPLOG_TEST_REGENERATE") == "1"
@@ -67,15 +67,6 @@ SCREENS: dict[str, tuple[tuple[str, ...], str]] = {
     "error_readings": ((), "log calf left foot"),
     "error_meant": ((), "log left calv"),
 }
-
-
-@pytest.fixture
-def run(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Inside:
-    """Runs `cramplog WORDS` in an empty home."""
-    next(home_in(tmp_path, monkeypatch))
-    return Inside(capsys)
 
 
 @pytest.mark.parametrize("columns", [80, 40])
