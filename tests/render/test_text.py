@@ -1,0 +1,91 @@
+"""Small pieces of text: lines that fit, lengths of time, text that cannot steer a terminal."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cramplog.render.text import ago, columns, flow, joined, length, offset, rfc3339, visible
+
+WIDE = st.text(st.sampled_from("ab ¶é日本🦵\u0301"), max_size=200)
+
+
+@given(WIDE, st.integers(20, 100), st.sampled_from(["", "  ", "    "]))
+def test_every_line_fits_its_columns_and_no_word_is_lost(
+    text: str, width: int, indent: str
+) -> None:
+    lines = flow(text, width, indent)
+    assert [line for line in lines if columns(line) > width] == []
+    assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+def test_a_line_that_fits_is_left_alone() -> None:
+    assert flow("  14:00  both legs", 40, "  ") == ["  14:00  both legs"]
+    assert flow("", 40) == [""]
+
+
+def test_a_word_wider_than_the_screen_is_cut() -> None:
+    assert flow("x" * 50, 20, "  ") == ["x" * 20, "  " + "x" * 18, "  " + "x" * 12]
+
+
+@pytest.mark.parametrize(("text", "wide"), [("calf", 4), ("日本", 4), ("🦵", 2), ("e\u0301", 1)])
+def test_a_character_takes_the_columns_that_it_takes(text: str, wide: int) -> None:
+    assert columns(text) == wide
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("plain é 🦵", "plain é 🦵"),
+        ("\x1b[31mred", "\\x1b[31mred"),
+        ("a\r\nb\0", "a\\r\\nb\\x00"),
+        ("\u202egnp.exe", "\\u202egnp.exe"),
+        ("\udcff", "\\udcff"),
+    ],
+)
+def test_what_would_steer_a_terminal_is_shown_as_an_escape(text: str, shown: str) -> None:
+    assert visible(text) == shown
+
+
+@given(st.text())
+def test_any_text_is_made_printable(text: str) -> None:
+    assert visible(text).isprintable()
+    assert all(c in {"\n", "\t"} or c.isprintable() for c in visible(text, lines=True))
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [
+        (1, "1 s"),
+        (59, "59 s"),
+        (60, "1 min"),
+        (270, "4 min 30 s"),
+        (3600, "1 h"),
+        (13140, "3 h 39 min"),
+        (86400, "24 h"),
+        (3 * 86400, "3 days"),
+    ],
+)
+def test_a_length_of_time_has_two_units_at_most(seconds: int, told: str) -> None:
+    assert length(seconds) == told
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [(-5, "now"), (0, "now"), (30, "30 s ago"), (3599, "59 min ago"), (13140, "3 h 39 min ago")],
+)
+def test_how_long_ago_it_was(seconds: int, told: str) -> None:
+    assert ago(seconds) == told
+
+
+def test_a_list_reads_aloud() -> None:
+    assert [joined("abc"[:n]) for n in range(4)] == ["", "a", "a and b", "a, b and c"]
+
+
+@pytest.mark.parametrize(
+    ("east", "told"), [(0, "+00:00"), (-12600, "-03:30"), (20700, "+05:45"), (36000, "+10:00")]
+)
+def test_an_instant_is_rfc_3339_with_its_offset(east: int, told: str) -> None:
+    assert offset(east) == told
+    assert rfc3339(1795404540 - east, east) == f"2026-11-23T03:29:00{told}"
