@@ -1,0 +1,127 @@
+"""Bugs, interrupts and readers that go away: no traceback, and no word is lost."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+from pathlib import Path
+
+import pytest
+from inside import Inside
+from running import Program
+
+from cramplog.actions import timer
+from cramplog.storage.repository import Diary
+
+SECRET = "a very private note"
+
+
+def breaks(*_: object, **__: object) -> None:
+    """A mistake in the program whose message holds what was typed."""
+    raise ZeroDivisionError(SECRET)
+
+
+@pytest.mark.parametrize("options", [[], ["--note", SECRET]], ids=["lane", "typer"])
+def test_a_bug_is_one_line_with_a_report_that_keeps_private_words_private(
+    options: list[str], run: Inside, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cramplog.services.record.log", breaks)
+    told = run("log", "left", "calf", *options)
+    assert (told.code, told.stdout, told.stderr.count("\n")) == (70, "", 1)
+    assert "bug in cramplog" in told.stderr
+    folder = home / ".local" / "share" / "cramplog"
+    (report,) = folder.glob("crash-*.txt")
+    assert "breaks" in report.read_text()
+    assert SECRET not in report.read_text()
+    rescued = (folder / "rescue.txt").read_text()
+    assert shlex.join(["log", "left", "calf", *options]) in rescued
+    assert {path.stat().st_mode & 0o777 for path in folder.glob("*.txt")} == {0o600}
+
+
+def test_a_bug_is_told_in_json_too(run: Inside, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cramplog.services.record.log", breaks)
+    told = run("log", "left", "calf", "--json")
+    assert (told.code, told.error["code"]) == (70, "bug")
+    assert "rescue.txt" in told.error["hint"]
+
+
+@pytest.mark.parametrize("line", ["status", "status --plain"], ids=["lane", "typer"])
+def test_ctrl_c_ends_with_130_and_no_traceback(
+    line: str, run: Inside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(timer, "status", interrupted)
+    told = run(*line.split())
+    assert (told.code, told.stdout, told.stderr.strip()) == (130, "", "")
+
+
+@pytest.mark.parametrize("line", ["list", "list --json", "config list"])
+def test_a_reader_that_goes_away_is_no_error(cramplog: Program, line: str) -> None:
+    assert cramplog("log", "calf").code == 0
+    reading, writing = os.pipe()
+    os.close(reading)
+    process = subprocess.run(
+        [*cramplog.command, *line.split()],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        env=cramplog.environment,
+        check=False,
+    )
+    os.close(writing)
+    assert (process.returncode, process.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "log left calf 5m",
+        "--db {db} log left calf",
+        "--db={db} --json log left calf",
+        "edit 1 right",
+    ],
+)
+def test_words_that_met_a_diary_out_of_order_are_kept_wherever_options_stand(
+    line: str, run: Inside, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = home / "broken.db"
+    broken.write_text("Dear diary")
+    monkeypatch.setenv("CRAMPLOG_DB", str(broken))
+    words = line.format(db=broken).split()
+    told = run(*words)
+    assert told.code == 5
+    rescued = home / ".local" / "share" / "cramplog" / "rescue.txt"
+    assert shlex.join(words) in rescued.read_text()
+    assert str(rescued) in told.stdout + told.stderr
+
+
+def test_looking_at_a_broken_diary_keeps_nothing(
+    run: Inside, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = home / "broken.db"
+    broken.write_text("Dear diary")
+    monkeypatch.setenv("CRAMPLOG_DB", str(broken))
+    assert run("list").code == 5
+    assert list(home.iterdir()) == [broken]
+
+
+def test_a_full_disk_stores_nothing_and_keeps_the_words(
+    run: Inside, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("log", "foot").code == 0
+    opened = Diary.__init__
+
+    def small(self: Diary, path: str, person: str | None = None) -> None:
+        opened(self, path, person)
+        pages = self.connection.query("PRAGMA page_count", {})[0][0]
+        self.connection.query(f"PRAGMA max_page_count={pages}", {})
+
+    monkeypatch.setattr(Diary, "__init__", small)
+    told = run("log", "left", "calf", "--note", "x" * 9000)
+    assert told.code == 5, told
+    assert "full disk" in told.stderr
+    monkeypatch.undo()
+    monkeypatch.setenv("HOME", str(home))
+    assert len(run("list", "--json").data["episodes"]) == 1
