@@ -24,6 +24,7 @@ def spawn(program: Program, *words: str) -> pexpect.spawn[str]:
         encoding="utf-8",
         dimensions=(30, 80),
         timeout=20,
+        use_poll=True,
     )
 
 
