@@ -27,7 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "medicine": ("medicine", "Medicines with start, dose changes and stop."),
     "visit": ("visit", "The next appointment: what to bring, what to ask."),
     "export": ("transfer", "Write the diary to a file that others can read."),
-    "import": ("transfer", "Read a CSV file into the diary; one undo step."),
+    "import": ("transfer", "Read a file into the diary; one undo step."),
     "config": ("settings", "Read and change settings."),
     "completion": ("settings", "Make the TAB key complete words."),
 }

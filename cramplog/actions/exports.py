@@ -1,13 +1,14 @@
-"""`export json` and `export fhir`."""
+"""`export csv`, `export json` and `export fhir`: the diary as a file for others."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from cramplog.actions.outputs import Held, Output, Wanted
-from cramplog.interchange import json_diary
+from cramplog.interchange import csv_episodes, csv_nights, json_diary
 from cramplog.interchange.json_facts import SECTIONS
 from cramplog.services import holdings
+from cramplog.services import night_log as log_of_nights
 from cramplog.services.whole import Head
 
 if TYPE_CHECKING:
@@ -33,6 +34,42 @@ class _Passing:
             yield episode
 
 
+def export_csv(
+    context: Context,
+    *,
+    night_log: bool = False,
+    excel: bool = False,
+    **options: Any,
+) -> Result:
+    """Write the episodes, or with `night_log` the nights, of a period to a CSV file.
+
+    `options` are those of `outputs.Wanted`; `since` and `until` are inclusive nights. Raises
+    FileExists, BadFile, BadTime, BadOption.
+    """
+    wanted = Wanted(**options)
+    output = Output(context, wanted, "cramplog-nights" if night_log else "cramplog", "csv")
+    diary = context.diary()
+    nights = wanted.nights(context, diary)
+    name = "" if wanted.no_name else diary.person
+    if night_log:
+        lines = log_of_nights.night_lines(diary, context.now, **nights)
+        noted = log_of_nights.noted(lines)
+        file = output.put(csv_nights.write(lines, noted, person=name, excel=excel))
+        span = (lines[0].night, lines[-1].night) if lines else (0, 0)
+        held = Held(counts={"nights": len(lines)}, person=name)
+    else:
+        told = csv_episodes.Written()
+        keep = {"notes": not wanted.no_notes, "name": not wanted.no_name}
+        episodes = diary.episodes("oldest", **nights)
+        file = output.put(csv_episodes.write(episodes, told, excel=excel, **keep))
+        span = (told.first_night, told.last_night)
+        held = Held(counts={"episodes": told.episodes}, notes=told.notes, person=name)
+    held = held.replace(first_night=span[0], last_night=span[1])
+    written = output.told(file, held, rows_of="nights" if night_log else "episodes")
+    matched = span[0] or not nights or diary.first_night() is None
+    return written if matched else written.replace(exit_code=1)
+
+
 def export_json(context: Context, **options: Any) -> Result:
     """Write the whole record to a JSON file, lossless; a period cuts nights and episodes alone.
 
@@ -53,17 +90,11 @@ def export_json(context: Context, **options: Any) -> Result:
         "nights": len(nights),
         "facts": sum(map(len, facts.values())),
     }
-    return _told(output, file, counts, passing, "" if wanted.no_name else diary.person, wanted)
-
-
-def _told(
-    output: Output,
-    file: str | None,
-    counts: dict[str, int],
-    passing: _Passing,
-    person: str,
-    wanted: Wanted,
-) -> Result:
-    notes = 0 if wanted.no_notes else passing.notes
-    held = Held(counts=counts, notes=notes, person=person)
-    return output.told(file, held.replace(first_night=passing.first, last_night=passing.last))
+    held = Held(
+        counts=counts,
+        notes=0 if wanted.no_notes else passing.notes,
+        first_night=passing.first,
+        last_night=passing.last,
+        person="" if wanted.no_name else diary.person,
+    )
+    return output.told(file, held)

@@ -10,6 +10,24 @@ from cramplog.cli.command import Command, Group, finish, here
 from cramplog.cli.command import app as new_app
 from cramplog.cli.look import Day
 
+Output = Annotated[
+    str | None, typer.Option("-o", "--output", metavar="FILE", help="A file, or - for stdout.")
+]
+Since = Annotated[str | None, typer.Option(metavar="NIGHT", help=Day)]
+NoNotes = Annotated[bool, typer.Option("--no-notes", help="Leave the notes out.")]
+NoName = Annotated[bool, typer.Option("--no-name", help="Leave the person's name out.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace an existing file.")]
+Encrypt = Annotated[
+    bool,
+    typer.Option(
+        "--encrypt", help="By a passphrase, asked for or in the file CRAMPLOG_PASSPHRASE_FILE."
+    ),
+]
+Recipient = Annotated[
+    list[str] | None,
+    typer.Option("--recipient", metavar="AGE1...", help="Encrypt to an age key; repeatable."),
+]
+
 app = new_app()
 export = new_app(
     cls=Group,
@@ -17,7 +35,8 @@ export = new_app(
 
     Examples:
     cramplog export csv
-    cramplog export csv -o cramps.csv --since 2026-01-01
+    cramplog export json -o diary.json
+    cramplog export csv --since 2026-01-01 --encrypt
     """,
 )
 GROUPS = {"export": export}
@@ -25,26 +44,24 @@ GROUPS = {"export": export}
 
 @export.callback()
 def _only_a_group() -> None:
-    """Keep Typer from merging the group with its one command."""
+    """Keep Typer from merging the group with its commands."""
 
 
 @export.command("csv", cls=Command)
 def csv(
     ctx: typer.Context,
-    output: Annotated[
-        str | None, typer.Option("-o", "--output", metavar="FILE", help="A file, or - for stdout.")
-    ] = None,
-    since: Annotated[str | None, typer.Option(metavar="NIGHT", help=Day)] = None,
-    until: Annotated[str | None, typer.Option(metavar="NIGHT", help=Day)] = None,
+    output: Output = None,
+    since: Since = None,
+    until: Since = None,
     night_log: Annotated[
         bool, typer.Option("--night-log", help="Nights and their factors, not episodes.")
     ] = False,
-    no_notes: Annotated[bool, typer.Option("--no-notes", help="Leave the notes out.")] = False,
-    no_name: Annotated[
-        bool, typer.Option("--no-name", help="Leave the person's name out.")
-    ] = False,
+    no_notes: NoNotes = False,
+    no_name: NoName = False,
     excel: Annotated[bool, typer.Option("--excel", help="Mark the file for Excel (BOM).")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace an existing file.")] = False,
+    encrypt: Encrypt = False,
+    recipient: Recipient = None,
+    force: Force = False,
 ) -> None:
     """Write a CSV file: one row a cramp, oldest first.
 
@@ -53,7 +70,7 @@ def csv(
     cramplog export csv -o cramps.csv --since 2026-01-01 --no-notes
     cramplog export csv --night-log
     """
-    from cramplog.actions.transfer import export_csv
+    from cramplog.actions.exports import export_csv
 
     where = here(ctx)
     result = export_csv(
@@ -65,6 +82,43 @@ def csv(
         no_notes=no_notes,
         no_name=no_name,
         excel=excel,
+        encrypt=encrypt,
+        recipients=tuple(recipient or ()),
+        force=force,
+    )
+    finish(ctx, where, result)
+
+
+@export.command("json", cls=Command)
+def json(
+    ctx: typer.Context,
+    output: Output = None,
+    since: Since = None,
+    until: Since = None,
+    no_notes: NoNotes = False,
+    no_name: NoName = False,
+    encrypt: Encrypt = False,
+    recipient: Recipient = None,
+    force: Force = False,
+) -> None:
+    """Write everything that is recorded to one JSON file; `import` takes it back whole.
+
+    Examples:
+    cramplog export json
+    cramplog export json -o diary.json --encrypt
+    """
+    from cramplog.actions.exports import export_json
+
+    where = here(ctx)
+    result = export_json(
+        where,
+        output=output,
+        since=since,
+        until=until,
+        no_notes=no_notes,
+        no_name=no_name,
+        encrypt=encrypt,
+        recipients=tuple(recipient or ()),
         force=force,
     )
     finish(ctx, where, result)
@@ -74,18 +128,33 @@ def csv(
 def import_(
     ctx: typer.Context,
     file: Annotated[str, typer.Argument(metavar="FILE")],
+    map_: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="COLUMN=FIELD", help="What a column is; repeatable."),
+    ] = None,
+    dates: Annotated[
+        str | None,
+        typer.Option(metavar="ORDER", help="How 01/02/2026 is read: day-first or month-first."),
+    ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only tell what would happen.")
     ] = False,
     skip_bad: Annotated[bool, typer.Option("--skip-bad", help="Leave bad rows out.")] = False,
 ) -> None:
-    """Read a CSV file into the diary; one undo step. Repeats are recognised.
+    """Read a file: cramplog's CSV or JSON, `jrnl --format json`, `watson log`, or any CSV.
+
+    One undo step; repeats are recognised. Every entry of a file is read as a cramp: of jrnl or
+    Watson, export only the entries that are (`jrnl @cramp --format json`).
 
     Examples:
     cramplog import cramps.csv --dry-run
-    cramplog import cramps.csv
+    cramplog import diary.json
+    cramplog import old.csv --map When=started_at --map Where=site --map Notes=note
     """
-    from cramplog.actions.transfer import import_ as act
+    from cramplog.actions.imports import import_ as act
 
     where = here(ctx)
-    finish(ctx, where, act(where, file, dry_run=dry_run, skip_bad=skip_bad))
+    result = act(
+        where, file, maps=tuple(map_ or ()), dates=dates, dry_run=dry_run, skip_bad=skip_bad
+    )
+    finish(ctx, where, result)

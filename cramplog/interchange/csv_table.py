@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from io import StringIO
-from itertools import islice
+from itertools import chain, islice
 from operator import itemgetter
 from typing import TextIO
 
@@ -81,7 +81,11 @@ class Table:
     def __init__(self, file: TextIO, name: str) -> None:
         """Read the header; raises BadFile where that is none."""
         self.name = name
-        self._reader = csv.reader(_lines(file, name), strict=True)
+        lines = _lines(file, name)
+        first = next(lines, "")
+        self._reader = csv.reader(
+            chain([first] if first else [], lines), strict=True, delimiter=_delimiter(first)
+        )
         try:
             header = next(self._reader)
         except StopIteration:
@@ -128,6 +132,15 @@ class Table:
                 line,
                 tuple([c[1:] if c[:1] == "'" and c[1:2] in RISKY else c for c in pick(cells)]),
             )
+
+
+def _delimiter(header: str) -> str:
+    """A comma; a semicolon or tab where only that stands in the header, as Excel may write it."""
+    if "," not in header:
+        for other in ";\t":
+            if other in header:
+                return other
+    return ","
 
 
 def _lines(file: TextIO, name: str) -> Iterator[str]:

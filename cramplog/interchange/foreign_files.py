@@ -1,0 +1,115 @@
+"""What kind of file it is, by its content, and the ready maps of jrnl's and Watson's exports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TextIO
+
+from cramplog.domain.spelling import quoted
+from cramplog.errors import BadFile, BadWord
+from cramplog.interchange.csv_table import Cells, Row, Table
+from cramplog.interchange.foreign_fields import Map
+from cramplog.interchange.json_stream import Stream
+from cramplog.interchange.texts import not_text
+from cramplog.value import Value
+
+OURS, JRNL, WATSON, CSV = "cramplog", "jrnl", "watson", "csv"
+"""A JSON record of ours; `jrnl --format json`; `watson log --json`; any CSV."""
+SEALED = "age-encryption.org/"
+
+JRNL_MAP: Map = (
+    ("date", "date"),
+    ("time", "time"),
+    ("title", "note"),
+    ("body", "note"),
+    ("tags", "tags"),
+)
+WATSON_MAP: Map = (
+    ("start", "started_at"),
+    ("stop", "ended_at"),
+    ("project", "tags"),
+    ("tags", "tags"),
+)
+WATSON_CSV = ["id", "start", "stop", "project", "tags"]
+
+
+class Foreign(Value):
+    """A foreign file that can be read: its columns, its rows, and the map that it comes with."""
+
+    columns: list[str]
+    rows: Callable[[Sequence[str]], Iterator[Row]]
+    ready: Map = ()
+    source: str = "import"
+
+
+def kind_of(file: TextIO, name: str) -> str:
+    """Which kind of file it is; leaves it at its beginning. Raises BadFile."""
+    try:
+        head = file.read(len(SEALED))
+        file.seek(0)
+        if head == SEALED:
+            raise BadFile(f"{name} is encrypted.", f"First: age -d -o OPEN {name}")
+        sign = Stream(file, name).peek()
+        file.seek(0)
+        if sign != "{":
+            return WATSON if sign == "[" else CSV
+        first = next(Stream(file, name).members(), "")
+        file.seek(0)
+    except OSError as problem:
+        raise BadFile(f"{name} cannot be read: {problem.strerror}.") from None
+    return JRNL if first in ("tags", "entries") else OURS
+
+
+def of_table(table: Table) -> Foreign:
+    """A CSV file; that of `watson log --csv` is known by its columns."""
+    watson = table.columns == WATSON_CSV
+    return Foreign(
+        columns=[column for column in table.columns if column],
+        rows=table.rows,
+        ready=WATSON_MAP if watson else (),
+        source=WATSON if watson else "import",
+    )
+
+
+def of_json(kind: str, file: TextIO, name: str) -> Foreign:
+    """A JSON file of jrnl or Watson."""
+    ready = JRNL_MAP if kind == JRNL else WATSON_MAP
+    columns = [column for column, _ in ready]
+
+    def rows(wanted: Sequence[str]) -> Iterator[Row]:
+        for line, value in _elements(kind, Stream(file, name)):
+            try:
+                yield line, _cells(value, wanted, columns)
+            except BadWord as problem:
+                yield line, problem
+
+    return Foreign(columns=columns, rows=rows, ready=ready, source=kind)
+
+
+def _elements(kind: str, stream: Stream) -> Iterator[tuple[int, Any]]:
+    if kind == WATSON:
+        yield from stream.elements()
+    else:
+        for key in stream.members():
+            if key == "entries" and stream.peek() == "[":
+                yield from stream.elements()
+            else:
+                stream.value()
+    stream.end()
+
+
+def _cells(value: Any, wanted: Sequence[str], columns: Sequence[str]) -> Cells:
+    if not isinstance(value, dict) or not {*columns}.issubset(value):
+        raise BadWord(f"it has not the keys {', '.join(columns)}.")
+    return tuple(_cell(name, value[name]) for name in wanted)
+
+
+def _cell(name: str, value: Any) -> str:
+    """A text, or a list of texts; jrnl gives tags in another order each time."""
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        value = ", ".join(sorted(value))
+    if value is None:
+        return ""
+    if not isinstance(value, str) or not_text(value):
+        raise BadWord(f"{name} {quoted(str(value))} is not text that can be kept.")
+    return value

@@ -1,0 +1,163 @@
+"""What stands in the cells of a foreign file: places, lengths, scores, tags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable
+
+from cramplog import timeparse
+from cramplog.domain import sites as placing
+from cramplog.domain.episode import FEATURES, Site, Tried
+from cramplog.domain.muscles import MUSCLES, muscle
+from cramplog.domain.remedies import REMEDIES, remedy
+from cramplog.domain.spelling import did_you_mean, quoted
+from cramplog.domain.triggers import TRIGGERS, trigger
+from cramplog.errors import BadDuration, BadMuscle, BadPain, BadRemedy, BadSide, BadWord
+from cramplog.interchange import csv_cells
+from cramplog.interchange.csv_episodes import LONGEST_DURATION
+from cramplog.value import Value
+
+_SIDES = {"left": "left", "l": "left", "right": "right", "r": "right", "both": "both"}
+_SIDES |= {"bilateral": "both"}
+_YES_NO = {
+    **dict.fromkeys(("yes", "y", "true", "1", "x"), True),
+    **dict.fromkeys(("no", "n", "false", "0"), False),
+}
+_LENGTH = re.compile(r"([0-9]+):([0-5][0-9]):([0-5][0-9])")
+_NUMBER = re.compile(r"([0-9]{1,5})(?:[.,]([0-9]{1,6}))?")
+
+
+class Tags(Value):
+    """What tags say of a cramp, and those that say nothing the diary has a place for."""
+
+    sites: tuple[Site, ...] = ()
+    triggers: tuple[str, ...] = ()
+    tried: tuple[Tried, ...] = ()
+    features: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+def listed(cell: str) -> list[str]:
+    """The parts of a cell that holds several, between commas or semicolons."""
+    return [part.strip() for part in cell.replace(";", ",").split(",") if part.strip()]
+
+
+def sites(text: str) -> tuple[Site, ...]:
+    """`left calf`, `right foot and left toes`; raises BadMuscle, BadSide."""
+    tokens = []
+    for word in re.findall(r"[^\W\d_]+|[+&,]", text.lower()):
+        if word in ("and", "+", "&", ","):
+            tokens.append(placing.Token("and", word))
+        elif word in _SIDES:
+            tokens.append(placing.Token("side", _SIDES[word]))
+        else:
+            tokens.append(placing.Token("muscle", _muscle(word)))
+    found, side = placing.pair(tokens)
+    if side:
+        raise BadSide(f"{quoted(text)} is a side without a muscle.")
+    return found
+
+
+def _muscle(word: str) -> str:
+    found = muscle(word)
+    if found is None:
+        raise BadMuscle(f"{quoted(word)} is not a muscle I know.", did_you_mean(word, MUSCLES))
+    return found
+
+
+def tags(cells: Iterable[str], own: Container[str]) -> Tags:
+    """Tags by what they name: a side, a muscle, a trigger, a remedy, a feature, or nothing."""
+    places: list[placing.Token] = []
+    found: dict[str, list[str]] = {"triggers": [], "tried": [], "features": [], "others": []}
+    for tag in cells:
+        plain = tag.lower().lstrip("@#+")
+        known = trigger(plain) or (plain if plain in own else None)
+        if plain in _SIDES:
+            places.append(placing.Token("side", _SIDES[plain]))
+        elif muscle(plain):
+            places.append(placing.Token("muscle", _muscle(plain)))
+        elif known:
+            found["triggers"].append(known)
+        elif remedy(plain):
+            found["tried"].append(remedy(plain) or "")
+        elif plain in FEATURES:
+            found["features"].append(plain)
+        else:
+            found["others"].append(tag)
+    places.sort(key=lambda token: token.kind, reverse=True)  # tags have no order: sides first
+    several = len([token for token in places if token.kind == "muscle"]) > 1
+    if several and any(token.kind == "side" for token in places):
+        raise BadSide("it has a side and several muscles among its tags.", "Map no tags.")
+    paired, side = placing.pair(places)
+    if side:
+        found["others"].append(side)
+    return Tags(
+        sites=paired,
+        tried=tuple(Tried(remedy=name) for name in dict.fromkeys(found.pop("tried"))),
+        **{name: tuple(dict.fromkeys(values)) for name, values in found.items()},
+    )
+
+
+def length(field: str, cell: str) -> int:
+    """Seconds of `duration`, `duration_minutes`, `duration_seconds`; raises BadDuration."""
+    plain = cell.strip().lower()
+    clock = _LENGTH.fullmatch(plain)
+    number = _NUMBER.fullmatch(plain)
+    if clock and field == "duration":
+        hours, minutes, seconds = map(int, clock.groups())
+        found = hours * 3600 + minutes * 60 + seconds
+    elif field == "duration":
+        found = timeparse.parse_duration(plain)[0]
+    elif number:
+        amount = float(f"{number[1]}.{number[2] or 0}")
+        found = round(amount * (60 if field == "duration_minutes" else 1))
+    else:
+        raise BadDuration(f"{field} {quoted(cell)} is not a number.")
+    return checked(found)
+
+
+def checked(seconds: int) -> int:
+    """A length that a cramp can have; raises BadDuration."""
+    if not 1 <= seconds <= LONGEST_DURATION:
+        raise BadDuration(f"it would last {seconds} s; a cramp lasts from 1 s to 24 h.")
+    return seconds
+
+
+def pain(cell: str) -> int:
+    """`7`, `7/10`, `7.0`; raises BadPain."""
+    plain = cell.strip().removesuffix("/10").strip()
+    whole, _, part = plain.partition(".")
+    if whole.isascii() and whole.isdigit() and not part.strip("0") and int(whole[:4]) <= 10:
+        return int(whole[:4])
+    raise BadPain(f"pain {quoted(cell)} is not 0 to 10.")
+
+
+def yes_no(field: str, cell: str) -> bool:
+    """yes, y, true, 1, x, or no, n, false, 0; raises BadWord."""
+    found = _YES_NO.get(cell.strip().lower())
+    if found is None:
+        raise BadWord(f"{field} is yes or no; not {quoted(cell)}.")
+    return found
+
+
+def triggers(cell: str, own: Container[str]) -> tuple[str, ...]:
+    """Trigger ids; raises BadTrigger for one that neither the catalogue nor the user has."""
+    found = [csv_cells.own_or_known(part.lstrip("@")) for part in listed(cell)]
+    for name in found:
+        if name not in TRIGGERS and name not in own:
+            raise csv_cells.no_trigger(name)
+    return tuple(dict.fromkeys(found))
+
+
+def remedies(tried: str, helped: str) -> tuple[Tried, ...]:
+    """Remedies tried, and those that helped; raises BadRemedy."""
+    found = {name: Tried(remedy=name) for name in map(_remedy, listed(tried))}
+    found |= {name: Tried(remedy=name, helped=True) for name in map(_remedy, listed(helped))}
+    return tuple(found.values())
+
+
+def _remedy(name: str) -> str:
+    found = remedy(name.lstrip("+"))
+    if found is None:
+        raise BadRemedy(f"{quoted(name)} is not a remedy I know.", did_you_mean(name, REMEDIES))
+    return found
