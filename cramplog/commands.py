@@ -28,6 +28,12 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "visit": ("visit", "The next appointment: what to bring, what to ask."),
     "export": ("transfer", "Write the diary to a file that others can read."),
     "import": ("transfer", "Read a file into the diary; one undo step."),
+    "backup": (
+        "safety",
+        "Copy the diary, beside its automatic copies or to a folder of yours.",
+    ),
+    "restore": ("safety", "Put a backup in the diary's place."),
+    "check": ("safety", "Look the diary over, with its backups and what waits to be stored."),
     "config": ("settings", "Read and change settings."),
     "completion": ("settings", "Make the TAB key complete words."),
 }

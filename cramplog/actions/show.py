@@ -59,6 +59,12 @@ def fail(error: CramplogError, arguments: list[str]) -> int:
     return error.exit_code
 
 
+def error_line(error: CramplogError) -> None:
+    """An error that does not end the program."""
+    _forgiving_streams()
+    _to_stderr(f"error: {error}")
+
+
 def warn(text: str) -> None:
     """A warning of what happened after the result was printed."""
     _forgiving_streams()

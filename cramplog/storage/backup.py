@@ -44,8 +44,7 @@ def daily(path: str) -> str | None:
     one = os.path.join(place, f"{rotation.stem(path)}{rotation.day(at)}-{rotation.DAILY}{PART}")
     try:
         paths.make_folder(place)
-        if _is_forgotten(one):
-            _gone(one)
+        remove_forgotten(one)
         made = copy(path, os.path.join(place, rotation.name(path, at, rotation.DAILY)), one)
         prune(path, at)
     except FileExistsError:  # another process makes it
@@ -69,7 +68,7 @@ def automatic(path: str, reason: str) -> str:
         made = None
         while made is None:
             try:
-                made = copy(path, _free(os.path.join(place, rotation.name(path, at, reason))))
+                made = copy(path, free(os.path.join(place, rotation.name(path, at, reason))))
             except FileExistsError:  # another process took the name
                 continue
         prune(path, at)
@@ -84,7 +83,7 @@ def _told(problem: Exception, place: str) -> DiaryError:
     return explained(problem, place)
 
 
-def _free(target: str) -> str:
+def free(target: str) -> str:
     """The name, or where it is taken the next one: `…-2.db`."""
     stem, found, number = target.removesuffix(".db"), target, 1
     while os.path.lexists(found) or os.path.lexists(found + PART):
@@ -108,14 +107,14 @@ def copy(path: str, target: str, part: str = "") -> str:
             source.close()
         if found:
             raise damaged(path)
-        _synced(part)
+        synced(part)
         if os.path.lexists(target):
             raise FileExistsError(f"{target} exists")
         os.rename(part, target)
     except BaseException:
-        _gone(part)
+        remove(part)
         raise
-    _synced(os.path.dirname(target) or ".")
+    synced(os.path.dirname(target) or ".")
     return target
 
 
@@ -149,29 +148,32 @@ def patience() -> Callable[[int, int, int], None]:
 def prune(path: str, now: int) -> None:
     """Delete the copies that the rule does not keep, and what killed processes left."""
     for one in rotation.superfluous(rotation.backups(path), now):
-        _gone(one.path)
+        remove(one.path)
     place = folder(path)
     for name in os.listdir(place):
         part = os.path.join(place, name)
-        if name.startswith(rotation.stem(path)) and PART in name and _is_forgotten(part):
-            _gone(part)
+        if name.startswith(rotation.stem(path)) and PART in name:
+            remove_forgotten(part)
 
 
-def _is_forgotten(part: str) -> bool:
+def remove_forgotten(part: str) -> None:
+    """Delete what a process left that was killed long ago; another one's may still be made."""
     try:
-        return time.time() - os.path.getmtime(part) > FORGOTTEN_SECONDS
+        if time.time() - os.path.getmtime(part) > FORGOTTEN_SECONDS:
+            os.unlink(part)
     except OSError:
-        return False
+        pass
 
 
-def _gone(path: str) -> None:
+def remove(path: str) -> None:
+    """Delete a file, where it is there."""
     try:
         os.unlink(path)
     except OSError:
         pass  # another process was first
 
 
-def _synced(path: str) -> None:
+def synced(path: str) -> None:
     """Have the disk hold what was written; a folder cannot be opened on every system."""
     try:
         handle = os.open(path, os.O_RDONLY)
@@ -186,10 +188,35 @@ def _synced(path: str) -> None:
         os.close(handle)
 
 
+def set_aside(path: str) -> str:
+    """Copy a diary that cannot be read byte by byte, with its log; returns the copy.
+
+    Where only the log is left, that is copied. Raises OSError.
+    """
+    at = clock.now().instant
+    paths.make_folder(folder(path))
+    made = free(os.path.join(folder(path), rotation.name(path, at, rotation.DAMAGED)))
+    for suffix in ("", "-wal"):  # in this order: nothing of the log is lost by a checkpoint
+        if os.path.exists(path + suffix) and (not suffix or os.path.getsize(path + suffix)):
+            _copy_bytes(path + suffix, made + suffix)
+    synced(folder(path))
+    return made if os.path.exists(made) else f"{made}-wal"
+
+
+def _copy_bytes(path: str, target: str) -> None:
+    with open(path, "rb") as source:
+        handle = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        with os.fdopen(handle, "wb") as copied:
+            while part := source.read(1 << 20):
+                copied.write(part)
+            copied.flush()
+            os.fsync(copied.fileno())
+
+
 def newest_good(path: str) -> str | None:
     """The newest copy of a diary that is whole and that this program can read."""
     for one in rotation.backups(path):
-        if one.reason != rotation.DAMAGED and verify.sound(one.path):
+        if not one.damaged and verify.sound(one.path):
             return one.path
     return None
 
@@ -205,12 +232,21 @@ def exist(path: str) -> bool:
 
 def way_back(path: str) -> str:
     """The hint for a diary that cannot be read: its newest good copy."""
-    import shlex
-
     good = newest_good(path)
     if good is None:
         return f"No good backup of it is in {folder(path)}."
-    return f"Bring its newest good backup back: cramplog restore {shlex.quote(good)}"
+    return f"Bring its newest good backup back: {command(path, good)}"
+
+
+def command(path: str, file: str) -> str:
+    """The command line that restores a copy; one among the automatic ones by its name alone."""
+    import shlex
+
+    ours = os.path.dirname(os.path.realpath(file)) == folder(path)
+    words = ["cramplog", "restore", os.path.basename(file) if ours else file]
+    if os.path.realpath(paths.diary_file()) != os.path.realpath(path):
+        words += ["--db", path]
+    return shlex.join(words)
 
 
 def damaged(path: str) -> DiaryError:

@@ -27,6 +27,10 @@ class Backup(Value):
     reason: str
 
     @property
+    def damaged(self) -> bool:
+        return is_damaged(self.path)
+
+    @property
     def automatic(self) -> bool:
         return self.reason == DAILY or self.reason.startswith(BEFORE)
 
@@ -51,6 +55,11 @@ def name(path: str, at: int, reason: str) -> str:
     """The name of a copy."""
     hour, minute, second = time.gmtime(at)[3:6]
     return f"{stem(path)}{day(at)}T{hour:02}{minute:02}{second:02}Z-{reason}.db"
+
+
+def is_damaged(path: str | None) -> bool:
+    """Whether a name is that of something set aside because it was damaged."""
+    return path is not None and f"Z-{DAMAGED}" in os.path.basename(path)
 
 
 def due(path: str, at: int) -> bool:

@@ -78,7 +78,7 @@ class Connection:
 
     def __enter__(self) -> Connection:
         try:
-            _write_ahead(self._sqlite)  # a copy that somebody put here by hand is in another mode
+            write_ahead(self._sqlite)  # a copy that somebody put here by hand is in another mode
             self._sqlite.execute("BEGIN IMMEDIATE")
         except sqlite3.Error as problem:
             raise explained(problem, self.path) from problem
@@ -178,7 +178,7 @@ def _create(connection: sqlite3.Connection, path: str) -> None:
         return
     if _was_there(path) and _is_empty(connection, path):
         raise _gone(path)
-    _write_ahead(connection)
+    write_ahead(connection)
     connection.execute("BEGIN IMMEDIATE")
     if not _is_empty(connection, path):
         connection.execute("ROLLBACK")
@@ -206,7 +206,7 @@ def _is_empty(connection: sqlite3.Connection, path: str) -> bool:
     return not tables
 
 
-def _write_ahead(connection: sqlite3.Connection) -> None:
+def write_ahead(connection: sqlite3.Connection) -> None:
     """Switch to WAL; the busy timeout does not cover this switch, so it is tried again."""
     until = time.monotonic() + BUSY_SECONDS
     while True:

@@ -195,6 +195,16 @@ def like_a_database(path: str) -> bool:
     return head.startswith(MAGIC) or head[68:72] == APPLICATION_ID.to_bytes(4, "big")
 
 
+def episodes(path: str) -> int:
+    """How many live episodes a sound diary holds, of all its people."""
+    connection = reading(path)
+    try:
+        found = connection.execute("SELECT count(*) FROM episode WHERE deleted_at IS NULL")
+        return int(found.fetchone()[0])
+    finally:
+        connection.close()
+
+
 def bytes_of(path: str) -> int:
     """The size of a file with its write-ahead log."""
     return sum(os.path.getsize(p) for p in (path, f"{path}-wal") if os.path.exists(p))

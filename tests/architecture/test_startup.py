@@ -81,10 +81,16 @@ def test_a_larger_diary_is_read_by_the_same_modules(cramplog: Program) -> None:
         "config list",
         "person show",
         "condition list",
+        "backup",
+        "restore backup.db",
+        "check",
+        "check --replay",
     ],
 )
 def test_no_command_loads_a_network_module(cramplog: Program, home: Path, line: str) -> None:
     assert cramplog("log", "calf", "3 days ago").code in (0, 2)
     assert cramplog("log", "calf", "30h ago").code == 0
     (home / "diary.csv").write_bytes(cramplog("export", "csv", "-o", "-").stdout.encode())
+    copied = cramplog("backup", "--json").data["file"]
+    Path(copied).rename(home / "backup.db")
     assert not loaded(cramplog, CRAMPLOG, *line.split()) & NETWORK

@@ -1,0 +1,67 @@
+"""`backup` and `restore`."""
+
+from __future__ import annotations
+
+import os
+
+from cramplog import paths
+from cramplog.actions.result import Result
+from cramplog.render.check import size
+from cramplog.render.text import flow
+from cramplog.services import safekeeping
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cramplog.actions.result import Context
+
+
+def backup(context: Context, folder: str | None) -> Result:
+    """Copy the diary; raises BadOption, DiaryError."""
+    copied = safekeeping.back_up(context.diary(), folder)
+    return Result(
+        text=lambda screen: [
+            *flow(
+                f"Backed up {_episodes(copied.episodes)} to {copied.path} ({size(copied.bytes)}), "
+                "and read it back. It is not encrypted.",
+                screen.width,
+                "  ",
+            ),
+            *flow(f"Put it back: {copied.command}", screen.width, "  "),
+        ],
+        data=lambda: {
+            "file": copied.path,
+            "bytes": copied.bytes,
+            "episodes": copied.episodes,
+            "encrypted": False,
+        },
+    )
+
+
+def restore(context: Context, file: str) -> Result:
+    """Put a backup in the diary's place; raises BadFile, Conflict, DiaryError."""
+    path = paths.diary_file(context.db)
+    done = safekeeping.restore(path, os.path.expanduser(file))
+    said = f"Restored {_episodes(done.episodes)} from {done.file}."
+    if done.migrated_from:
+        said += " It was written by an older cramplog and brought up to date."
+    back = ""
+    if done.replaced and done.was_damaged:
+        back = f"What was there was damaged; it is set aside: {done.replaced}."
+    elif done.replaced:
+        back = f"What was there is kept: {done.replaced}. Put it back: {done.command}"
+    return Result(
+        text=lambda screen: [
+            line for part in (said, back) if part for line in flow(part, screen.width, "  ")
+        ],
+        data=lambda: {
+            "file": done.file,
+            "episodes": done.episodes,
+            "replaced": done.replaced,
+            "was_damaged": done.was_damaged,
+            "migrated_from": done.migrated_from,
+        },
+    )
+
+
+def _episodes(count: int) -> str:
+    return f"{count} episode{'s' * (count != 1)}"

@@ -1,0 +1,116 @@
+"""Typing rescued words again, by the same parser and as of the time when they were typed."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from cramplog.actions import rescue
+from cramplog.actions.crash import Bug
+from cramplog.actions.rescue import Rescued
+from cramplog.actions.show import error_line
+from cramplog.errors import CramplogError
+from cramplog.render.text import visible
+
+GLOBAL = ("--json", "--plain")
+
+
+class Replayed:
+    """What became of rescued words."""
+
+    def __init__(self, said: Rescued, answer: dict[str, Any] | None, error: CramplogError | None):
+        self.said = said
+        self.answer = answer  # the command's own JSON
+        self.error = error  # then the words stay in their file
+
+    def data(self) -> dict[str, Any]:
+        """As JSON."""
+        told = {"at": self.said.at, "words": list(self.said.words), "stored": self.error is None}
+        if self.error is not None:
+            return {**told, "error": {"code": self.error.code, "message": self.error.message}}
+        return {**told, "answer": self.answer}
+
+
+def replay(waiting: list[Rescued], *, quiet: bool) -> list[Replayed]:
+    """Run each command line; those that fail stay in the rescue file. `quiet` prints nothing."""
+    done = []
+    for said in waiting:
+        if not quiet:
+            sys.stdout.write(visible(f"Typed {said.at}: {' '.join(said.words)}") + "\n")
+            sys.stdout.flush()
+        one = _again(said, quiet=quiet)
+        if one.error is not None and not quiet:
+            error_line(one.error)
+        done.append(one)
+    return done
+
+
+def _again(said: Rescued, *, quiet: bool) -> Replayed:
+    from cramplog.cli.app import run_typer
+
+    arguments = [word for word in said.words if word not in GLOBAL]
+    if said.diary and not any(word == "--db" or word.startswith("--db=") for word in arguments):
+        arguments += ["--db", said.diary]
+    captured = io.BytesIO()
+    try:
+        with _as_of(said), _captured(captured if quiet else None):
+            run_typer([*arguments, "--json"] if quiet else arguments, "cramplog")
+        rescue.forget(said)
+    except CramplogError as error:
+        return Replayed(said, None, error)
+    except Exception as problem:  # noqa: BLE001 - it failed so once; the words must stay
+        return Replayed(said, None, Bug(f"this is a bug in cramplog ({type(problem).__name__})."))
+    return Replayed(said, json.loads(captured.getvalue()) if quiet else None, None)
+
+
+@contextmanager
+def _as_of(said: Rescued) -> Iterator[None]:
+    """The clock, zone and person of then, and nobody to ask."""
+    then = {"CRAMPLOG_NOW": said.at}
+    if said.zone:
+        then["TZ"] = said.zone
+    if said.person:
+        then["CRAMPLOG_PERSON"] = said.person
+    before = {name: os.environ.get(name) for name in then}
+    stdin = sys.stdin
+    os.environ.update(then)
+    _use_zone()
+    try:
+        with open(os.devnull, encoding="utf-8") as nobody:
+            sys.stdin = nobody
+            yield
+    finally:
+        sys.stdin = stdin
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+        _use_zone()
+
+
+def _use_zone() -> None:
+    if hasattr(time, "tzset"):
+        time.tzset()
+
+
+@contextmanager
+def _captured(target: io.BytesIO | None) -> Iterator[None]:
+    """Standard output into memory, where a target is given."""
+    if target is None:
+        yield
+        return
+    stdout = sys.stdout
+    memory = io.TextIOWrapper(target, encoding="utf-8", write_through=True)
+    sys.stdout = memory
+    try:
+        yield
+    finally:
+        sys.stdout = stdout
+        memory.detach()

@@ -1,0 +1,108 @@
+"""`backup`, `restore` and `check`."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from cramplog.actions.result import Context, Result
+from cramplog.actions.show import show
+from cramplog.cli.command import Command, finish, here
+from cramplog.cli.command import app as new_app
+
+app = new_app()
+
+
+@app.command("backup", cls=Command)
+def backup(
+    ctx: typer.Context,
+    to: Annotated[
+        str | None, typer.Option("--to", metavar="DIR", help="A folder, on another disk if can be.")
+    ] = None,
+) -> None:
+    """Copy the diary, beside its automatic copies or to a folder of yours.
+
+    Examples:
+    cramplog backup
+    cramplog backup --to .
+    """
+    from cramplog.actions.backup import backup as act
+
+    where = here(ctx)
+    finish(ctx, where, act(where, to))
+
+
+@app.command("restore", cls=Command)
+def restore(ctx: typer.Context, file: Annotated[str, typer.Argument(metavar="FILE")]) -> None:
+    """Put a backup in the diary's place. It is looked at first; what it replaces is kept.
+
+    Examples:
+    cramplog restore diary.db-20261123T032900Z-by-hand.db
+    cramplog restore ./diary.db-20261123T032900Z-by-hand.db
+    """
+    from cramplog.actions.backup import restore as act
+
+    where = here(ctx)
+    finish(ctx, where, act(where, file))
+
+
+@app.command("check", cls=Command)
+def check(
+    ctx: typer.Context,
+    strict: Annotated[bool, typer.Option("--strict", help="End with 1 for a warning.")] = False,
+    replay: Annotated[
+        bool, typer.Option("--replay", help="Store what was typed while the diary was unusable.")
+    ] = False,
+) -> None:
+    """Look the diary over, with its backups and what waits to be stored.
+
+    Examples:
+    cramplog check
+    cramplog check --strict
+    cramplog check --replay
+    """
+    from cramplog.actions.check import check as act
+
+    where = here(ctx)
+    if replay:
+        _replay(ctx, where, strict=strict)
+        return
+    result = act(where, strict=strict)
+    if where.interactive() and not result.exit_code:
+        _offer(ctx, where, result)
+        return
+    finish(ctx, where, result)
+
+
+def _replay(ctx: typer.Context, where: Context, *, strict: bool) -> None:
+    from cramplog.actions.check import check as act
+    from cramplog.actions.check import replayable
+    from cramplog.cli.replay import replay
+
+    done = replay(replayable(where), quiet=where.json)
+    result = act(where, strict=strict)
+    failed = [one.error.exit_code for one in done if one.error is not None]
+    told = result.replace(
+        data=lambda: {**result.data(), "replayed": [one.data() for one in done]},
+        exit_code=result.exit_code or next(iter(failed), 0),
+    )
+    finish(ctx, where, told)
+
+
+def _offer(ctx: typer.Context, where: Context, result: Result) -> None:
+    """Ask whether to store what waits, once it is shown."""
+    from cramplog.actions.check import replayable
+    from cramplog.cli.replay import replay
+
+    show(result, where)
+    waiting = replayable(where)
+    if not waiting:
+        return
+    sys.stderr.write("Store them now, as of when they were typed? y or n: ")
+    sys.stderr.flush()
+    if sys.stdin.readline().strip().lower() in ("y", "yes"):
+        failed = [one.error.exit_code for one in replay(waiting, quiet=False) if one.error]
+        if failed:
+            raise typer.Exit(failed[0])

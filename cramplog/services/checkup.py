@@ -1,0 +1,214 @@
+"""Looking over a diary and what is around it; nothing is changed."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+
+from cramplog.errors import DiaryError
+from cramplog.paths import data_folder
+from cramplog.services.synced import synced_by
+from cramplog.storage import backup, compiled, rotation, verify
+from cramplog.storage.sqlite import explained
+from cramplog.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+OK, WARN, ERROR = "ok", "warn", "error"
+LATE_SECONDS = 2 * rotation.DAY  # a change that has no backup for so long
+LAST_CHANGE = (
+    "SELECT max(act.at) FROM person JOIN act "
+    "ON act.person_id = person.id AND act.id = person.next_act - 1"
+)
+
+
+class Finding(Value):
+    """One thing that was looked at."""
+
+    name: str
+    state: str  # ok, warn, error
+    said: str
+    hint: str = ""
+
+
+def examine(path: str, now: int, alive: Callable[[str], None] | None = None) -> list[Finding]:
+    """Everything that can be wrong with the diary at `path`; `alive` is told what is looked at."""
+    tell = alive or (lambda _: None)
+    found = list(_diary(path, tell))
+    tell("permissions")
+    found += _permissions(path)
+    tell("backups")
+    return [*found, _backups(path, now), _folder(path)]
+
+
+def worst(findings: list[Finding]) -> str:
+    """The state of the worst of them."""
+    states = {one.state for one in findings}
+    return next((state for state in (ERROR, WARN) if state in states), OK)
+
+
+def _diary(path: str, tell: Callable[[str], None]) -> Iterator[Finding]:
+    if not os.path.exists(path) or not os.path.getsize(path):
+        yield _nothing(path)
+        return
+    try:
+        connection = verify.reading(path)
+    except (sqlite3.Error, OSError) as problem:
+        yield _error("diary", explained(problem, path))
+        return
+    try:
+        revision = verify.known(connection, path)
+        yield Finding(name="diary", state=OK, said=path)
+        yield from _pages(connection, path, tell)
+        tell("schema")
+        yield _schema(connection, revision)
+        if revision == compiled.REVISION:
+            yield _statements(connection)
+    except DiaryError as problem:
+        yield _error("diary", problem)
+    except sqlite3.Error as problem:
+        yield _error("diary", explained(problem, path))
+    finally:
+        connection.close()
+
+
+def _nothing(path: str) -> Finding:
+    if backup.exist(path):
+        from cramplog.storage.trouble import gone
+
+        return _error("diary", gone(path))
+    return Finding(name="diary", state=OK, said=f"{path} has not been begun yet.")
+
+
+def _error(name: str, problem: DiaryError) -> Finding:
+    return Finding(name=name, state=ERROR, said=problem.message, hint=problem.hint)
+
+
+def _pages(
+    connection: sqlite3.Connection, path: str, tell: Callable[[str], None]
+) -> Iterator[Finding]:
+    tell("integrity")
+    faults = verify.faults(connection, deep=True, alive=lambda: tell("integrity"))
+    if faults:
+        said = f"damaged: {'; '.join(faults)}"
+        yield Finding(name="integrity", state=ERROR, said=said, hint=backup.way_back(path))
+    else:
+        yield Finding(name="integrity", state=OK, said="every page, index and row is whole.")
+    tell("references")
+    orphans = verify.orphans(connection)
+    if orphans:
+        said = f"rows that belong to nothing: {'; '.join(orphans)}"
+        yield Finding(name="references", state=ERROR, said=said, hint=backup.way_back(path))
+    else:
+        yield Finding(name="references", state=OK, said="every row belongs to one that is there.")
+
+
+def _schema(connection: sqlite3.Connection, revision: str) -> Finding:
+    if revision != compiled.REVISION:
+        said = f"{revision}, older than this program's {compiled.REVISION}."
+        hint = "The next command brings it up to date, after a backup."
+        return Finding(name="schema", state=WARN, said=said, hint=hint)
+    strays = verify.strays(connection)
+    if strays:
+        said = f"not as this program makes it: {', '.join(strays)}."
+        return Finding(name="schema", state=ERROR, said=said, hint="Restore a backup.")
+    return Finding(name="schema", state=OK, said=f"{revision}, as this program makes it.")
+
+
+def _statements(connection: sqlite3.Connection) -> Finding:
+    failing = verify.unusable(connection)
+    if failing:
+        said = f"that do not run: {', '.join(failing)}."
+        return Finding(name="statements", state=ERROR, said=said, hint="Restore a backup.")
+    return Finding(name="statements", state=OK, said="all that this program uses run.")
+
+
+def _permissions(path: str) -> list[Finding]:
+    if os.name == "nt":
+        return [Finding(name="permissions", state=OK, said="left to Windows.")]
+    place = os.path.realpath(path)
+    copies = rotation.folder(path)
+    files = [place, f"{place}-wal", f"{place}-shm", *(one.path for one in rotation.backups(path))]
+    open_files = [one for one in files if _mode(one) & 0o077]
+    open_folders = [one for one in (data_folder(), copies) if _mode(one) & 0o077]
+    found = []
+    if open_files:
+        found.append(_open("read by others", open_files, "600"))
+    if open_folders:
+        found.append(_open("entered by others", open_folders, "700"))
+    around = os.path.dirname(place)
+    if _mode(around) & 0o022 and not _mode(around) & stat.S_ISVTX:
+        found.append(_open("changed by others", [around], "go-w"))
+    if os.path.exists(place) and os.stat(place).st_uid != os.geteuid():
+        said = f"{place} belongs to another user."
+        found.append(Finding(name="permissions", state=WARN, said=said))
+    return found or [Finding(name="permissions", state=OK, said="yours alone.")]
+
+
+def _open(how: str, paths: list[str], mode: str) -> Finding:
+    import shlex
+
+    more = f" and {len(paths) - 1} more" if paths[1:] else ""
+    hint = f"chmod {mode} {shlex.join(paths[:20])}"
+    return Finding(
+        name="permissions", state=WARN, said=f"{paths[0]}{more} can be {how}.", hint=hint
+    )
+
+
+def _mode(path: str) -> int:
+    """The permission bits of a path, 0 where it is not there."""
+    try:
+        return stat.S_IMODE(os.stat(path).st_mode)
+    except OSError:
+        return 0
+
+
+def _backups(path: str, now: int) -> Finding:
+    copies = [one for one in rotation.backups(path) if not one.damaged]
+    changed = _last_change(path)
+    if not copies:
+        state = OK if changed is None else WARN
+        hint = "" if changed is None else "Make one: cramplog backup"
+        return Finding(name="backups", state=state, said="there is none yet.", hint=hint)
+    if not verify.sound(copies[0].path):
+        said = f"the newest is damaged: {copies[0].path}."
+        return Finding(name="backups", state=WARN, said=said, hint="Make one: cramplog backup")
+    said = f"{len(copies)}, the newest {_age(now - copies[0].at)} and whole: {copies[0].path}."
+    if changed is not None and changed - copies[0].at > LATE_SECONDS:
+        hint = "Automatic ones fail? Make one: cramplog backup"
+        return Finding(name="backups", state=WARN, said=f"{said} It is outdated.", hint=hint)
+    return Finding(name="backups", state=OK, said=said)
+
+
+def _age(seconds: int) -> str:
+    days = seconds // rotation.DAY
+    return "of today" if days < 1 else f"{days} day{'s' * (days != 1)} old"
+
+
+def _last_change(path: str) -> int | None:
+    try:
+        connection = verify.reading(path)
+        try:
+            row = connection.execute(LAST_CHANGE).fetchone()
+        finally:
+            connection.close()
+    except sqlite3.Error:
+        return None
+    return None if row is None or row[0] is None else int(row[0])
+
+
+def _folder(path: str) -> Finding:
+    service = synced_by(path)
+    if service is None:
+        return Finding(name="folder", state=OK, said="no synced folder that is known.")
+    return Finding(
+        name="folder",
+        state=WARN,
+        said=f"{service} copies this folder while the diary is open, which can damage it, and "
+        "others may read it there.",
+        hint="Keep the diary elsewhere (cramplog config set db FILE), its copies there: "
+        "cramplog backup --to DIR",
+    )
