@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cramplog.actions.outputs import Held, Output, Wanted
-from cramplog.interchange import csv_episodes, csv_nights, json_diary
+from cramplog.config import Hours
+from cramplog.interchange import csv_episodes, csv_nights, fhir_bundle, json_diary
 from cramplog.interchange.json_facts import SECTIONS
-from cramplog.services import holdings
+from cramplog.services import holdings, judge
 from cramplog.services import night_log as log_of_nights
 from cramplog.services.whole import Head
+from cramplog.storage.sqlite import DEFAULT_PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -98,3 +100,55 @@ def export_json(context: Context, **options: Any) -> Result:
         person="" if wanted.no_name else diary.person,
     )
     return output.told(file, held)
+
+
+def export_fhir(context: Context, *, document: bool = False, **options: Any) -> Result:
+    """Write the record as a FHIR R4 Bundle: a collection, or with `document` a document.
+
+    A period cuts cramps, nights and signs; medicines, conditions and flags are told as they
+    stand. `options` are those of `outputs.Wanted`. Raises FileExists, BadFile, BadTime, BadOption.
+    """
+    wanted = Wanted(**options)
+    output = Output(context, wanted, "cramplog", "fhir")
+    diary = context.diary()
+    period = wanted.nights(context, diary)
+    nights = tuple(night for night in diary.nights(**period) if night.quiet)
+    evaluation = judge.judged(diary, context.now).evaluation
+    profile = {fact.key: fact for fact in holdings.held(diary, "profile")}
+    passing = _Passing(diary.episodes("oldest", **period))
+    first = iter((passing,))  # of a document the cramps are read twice, and counted once
+    content = fhir_bundle.Content(
+        person_uid=holdings.person_uid(diary),
+        person="" if wanted.no_name or diary.person == DEFAULT_PERSON else diary.person,
+        profile={key: str(fact.row["value"]) for key, fact in profile.items()},
+        pregnancy_told_at=profile["pregnant"].row["recorded_at"] if "pregnant" in profile else 0,
+        conditions=tuple(holdings.held(diary, "condition")),
+        medicines=tuple(holdings.held(diary, "medicine")),
+        signs=tuple(s for s in holdings.held(diary, "symptom") if _within(s.row["day"], period)),
+        nights=nights,
+        flags=evaluation.flags,
+        episodes=lambda: next(first, None) or diary.episodes("oldest", **period),
+        hours=Hours.of(diary.settings),
+        now=context.now,
+        notes=not wanted.no_notes,
+    )
+    kind = fhir_bundle.DOCUMENT if document else fhir_bundle.COLLECTION
+    file = output.put(fhir_bundle.Bundle(content).write(kind))
+    counts = {
+        "episodes": passing.count,
+        "nights": len(nights),
+        "facts": len(content.conditions) + len(content.medicines) + len(content.signs),
+        "flags": len(content.flags),
+    }
+    held = Held(
+        counts=counts,
+        notes=0 if wanted.no_notes else passing.notes,
+        first_night=passing.first,
+        last_night=passing.last,
+        person=content.person,
+    )
+    return output.told(file, held)
+
+
+def _within(day: int, period: dict[str, int]) -> bool:
+    return period.get("since", day) <= day <= period.get("until", day)

@@ -36,7 +36,7 @@ export = new_app(
     Examples:
     cramplog export csv
     cramplog export json -o diary.json
-    cramplog export csv --since 2026-01-01 --encrypt
+    cramplog export fhir --since 2026-01-01
     """,
 )
 GROUPS = {"export": export}
@@ -105,7 +105,7 @@ def json(
 
     Examples:
     cramplog export json
-    cramplog export json -o diary.json --encrypt
+    cramplog export json -o diary.json --no-notes
     """
     from cramplog.actions.exports import export_json
 
@@ -113,6 +113,45 @@ def json(
     result = export_json(
         where,
         output=output,
+        since=since,
+        until=until,
+        no_notes=no_notes,
+        no_name=no_name,
+        encrypt=encrypt,
+        recipients=tuple(recipient or ()),
+        force=force,
+    )
+    finish(ctx, where, result)
+
+
+@export.command("fhir", cls=Command)
+def fhir(
+    ctx: typer.Context,
+    output: Output = None,
+    document: Annotated[
+        bool, typer.Option("--document", help="A document, with a Composition in front.")
+    ] = False,
+    since: Since = None,
+    until: Since = None,
+    no_notes: NoNotes = False,
+    no_name: NoName = False,
+    encrypt: Encrypt = False,
+    recipient: Recipient = None,
+    force: Force = False,
+) -> None:
+    """Write a FHIR R4 Bundle, which a clinic's record can take in.
+
+    Examples:
+    cramplog export fhir
+    cramplog export fhir --since 2026-01-01 --document
+    """
+    from cramplog.actions.exports import export_fhir
+
+    where = here(ctx)
+    result = export_fhir(
+        where,
+        output=output,
+        document=document,
         since=since,
         until=until,
         no_notes=no_notes,
@@ -141,15 +180,16 @@ def import_(
     ] = False,
     skip_bad: Annotated[bool, typer.Option("--skip-bad", help="Leave bad rows out.")] = False,
 ) -> None:
-    """Read a file: cramplog's CSV or JSON, `jrnl --format json`, `watson log`, or any CSV.
+    """Read a file into the diary; one undo step.
 
-    One undo step; repeats are recognised. Every entry of a file is read as a cramp: of jrnl or
-    Watson, export only the entries that are (`jrnl @cramp --format json`).
+    CSV or JSON of cramplog, `jrnl --format json`, `watson log --json`, or any CSV whose columns
+    --map names. Repeats are recognised. Every entry is read as a cramp: of jrnl or Watson, export
+    only those that are (`jrnl @cramp --format json`).
 
     Examples:
     cramplog import cramps.csv --dry-run
     cramplog import diary.json
-    cramplog import old.csv --map When=started_at --map Where=site --map Notes=note
+    cramplog import old.csv --map When=started_at --map Where=site
     """
     from cramplog.actions.imports import import_ as act
 

@@ -12,6 +12,7 @@ from typing import Any
 from cramplog.config import OWN_TRIGGER, SETTINGS
 from cramplog.flags.catalogue import THRESHOLDS
 from cramplog.services.intake import Intake
+from cramplog.storage.compiled import COLUMNS
 from cramplog.storage.repository import Diary
 from cramplog.value import Value
 
@@ -64,6 +65,13 @@ def held(diary: Diary, entity: str) -> Iterator[Held]:
     for row in diary.rows(entity):
         plain = {name: value for name, value in row.items() if name != "person_id"}
         yield Held(entity=entity, row=plain, doses=tuple(doses.get(row.get("uid", ""), ())))
+
+
+def person_uid(diary: Diary) -> str:
+    """The person's id for machines."""
+    rows = diary.connection.all("people")
+    people = [dict(zip(COLUMNS["person"], row, strict=True)) for row in rows]
+    return next(str(each["uid"]) for each in people if each["id"] == diary.person_id)
 
 
 def is_empty(diary: Diary) -> bool:

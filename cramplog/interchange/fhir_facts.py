@@ -1,0 +1,162 @@
+"""The person, what they take and have, and what the rules flagged, as FHIR R4 resources.
+
+Nothing asserts a diagnosis: conditions are unconfirmed and told by the patient, a flag is an
+Observation of a survey whose evidence it names.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cramplog.clock import Moment
+from cramplog.domain.conditions import CONDITIONS
+from cramplog.domain.medicines import MEDICINES
+from cramplog.domain.moments import rfc3339
+from cramplog.domain.night import iso
+from cramplog.domain.symptoms import SYMPTOMS
+from cramplog.flags.evaluate import Flag
+from cramplog.flags.sources import SOURCES
+from cramplog.interchange import fhir_codes as codes
+from cramplog.interchange.fhir_parts import Subject, note, only, plain, reference
+from cramplog.services.holdings import Held
+
+SELF = "Self-reported in a diary; not a diagnosis."
+_GENDERS = {"f": "female", "m": "male", "x": "other"}
+_CLINICAL = "http://terminology.hl7.org/CodeSystem/condition-clinical"
+_VERIFICATION = "http://terminology.hl7.org/CodeSystem/condition-ver-status"
+_STATUSES = {"present": "present", "gone": "gone", "absent": "looked for, and not there"}
+
+
+def patient(subject: Subject, name: str, profile: dict[str, str]) -> dict[str, Any]:
+    """The person; without a name where that is empty."""
+    return {
+        "resourceType": "Patient",
+        "id": subject.id_of("patient"),
+        **only(
+            name=[{"text": plain(name)}] if name else None,
+            gender=_GENDERS.get(profile.get("sex", "")),
+            birthDate=profile.get("born"),
+        ),
+    }
+
+
+def pregnancy(subject: Subject, profile: dict[str, str], told_at: int) -> dict[str, Any] | None:
+    """Whether the person is pregnant, as they said it; None where they said nothing."""
+    said = profile.get("pregnant", "")
+    if not said:
+        return None
+    weeks, counted, day = said.partition("w@")
+    text = f"pregnant, {weeks} weeks on {day}" if counted else "pregnant"
+    text = "not pregnant" if said == "no" else text
+    dates = [f"{name} {profile[name]}" for name in ("due", "delivered") if profile.get(name)]
+    return {
+        "resourceType": "Observation",
+        "id": subject.id_of("pregnancy"),
+        "status": "final",
+        "category": codes.category(symptom=False),
+        "code": codes.loinc("82810-3", "Pregnancy status"),
+        "subject": subject.reference,
+        "performer": [subject.reference],
+        "effectiveDateTime": day if counted else rfc3339(told_at, 0),
+        "valueCodeableConcept": {"text": "; ".join((text, *dates))},
+        **note(SELF),
+    }
+
+
+def condition(fact: Held, subject: Subject) -> dict[str, Any]:
+    """A condition that the person says they have or had: unconfirmed."""
+    row = fact.row
+    known = CONDITIONS.get(row["name"]) if row["known"] else None
+    clinical = "inactive" if row["until"] else "active"
+    return {
+        "resourceType": "Condition",
+        "id": row["uid"],
+        "clinicalStatus": {"coding": [codes.coding(_CLINICAL, clinical)]},
+        "verificationStatus": {"coding": [codes.coding(_VERIFICATION, "unconfirmed")]},
+        "code": codes.own("condition", known.id, known.label)
+        if known
+        else {"text": plain(row["name"])},
+        "subject": subject.reference,
+        **only(onsetDateTime=row["since"], abatementDateTime=row["until"]),
+        "recordedDate": rfc3339(row["recorded_at"], 0),
+        "asserter": subject.reference,
+        **note(SELF),
+    }
+
+
+def medicine(fact: Held, subject: Subject) -> dict[str, Any]:
+    """A course of a medicine as the person tells it, with its doses."""
+    row = fact.row
+    known = MEDICINES.get(row["name"]) if row["known"] else None
+    doses = [
+        {"sequence": place, "text": plain(_dose(dose))} for place, dose in enumerate(fact.doses, 1)
+    ]
+    return {
+        "resourceType": "MedicationStatement",
+        "id": row["uid"],
+        "status": "completed" if row["stopped"] else "active",
+        "medicationCodeableConcept": codes.own("medicine", known.id, known.label)
+        if known
+        else {"text": plain(row["name"])},
+        "subject": subject.reference,
+        **only(effectivePeriod=only(start=row["started"], end=row["stopped"])),
+        "dateAsserted": rfc3339(row["recorded_at"], 0),
+        "informationSource": subject.reference,
+        **only(dosage=doses),
+        **note(SELF),
+    }
+
+
+def _dose(dose: dict[str, Any]) -> str:
+    return f"{dose['text']}, from {dose['since']}" if dose["since"] else str(dose["text"])
+
+
+def sign(fact: Held, subject: Subject) -> dict[str, Any]:
+    """A sign that the person looked for on one day."""
+    row = fact.row
+    label = SYMPTOMS[row["name"]].label if row["name"] in SYMPTOMS else row["name"]
+    side = f"{row['side']} leg" if row["side"] in ("left", "right") else "both legs"
+    where = {"coding": [codes.coding(codes.SNOMED, codes.LOWER_LIMB)], "text": side}
+    return {
+        "resourceType": "Observation",
+        "id": row["uid"],
+        "status": "final",
+        "category": codes.category(symptom=False),
+        "code": codes.own("sign", row["name"], label),
+        "subject": subject.reference,
+        "performer": [subject.reference],
+        "effectiveDateTime": iso(row["day"]),
+        "issued": rfc3339(row["recorded_at"], 0),
+        "valueString": _STATUSES[row["status"]],
+        **note(SELF),
+        **only(bodySite=where if row["side"] else None),
+    }
+
+
+def flag(found: Flag, subject: Subject, now: Moment, included: set[str]) -> dict[str, Any]:
+    """A rule that is on, with the cramps that it rests on; `included` are those of the file."""
+    rule, fired = found.rule, found.fired
+    evidence = [reference(each.id) for each in fired.episodes if each.id in included]
+    elsewhere = [str(each.number) for each in fired.episodes if each.id not in included]
+    outside = f"Further evidence, not in this file: episodes {', '.join(elsewhere)}."
+    sources = [f"{SOURCES[key].title}, {SOURCES[key].address}" for key in rule.sources]
+    passages = ", ".join(str(passage) for passage in rule.passages)
+    return {
+        "resourceType": "Observation",
+        "id": subject.id_of("flag", rule.id),
+        "status": "final",
+        "category": codes.category(symptom=False),
+        "code": codes.own("rule", rule.id, rule.title),
+        "subject": subject.reference,
+        "performer": [subject.reference],
+        "effectiveDateTime": rfc3339(now.instant, now.utc_offset),
+        "valueString": plain(fired.seen) or rule.title,
+        **note(
+            f"A rule of the diary is met; not a diagnosis. Urgency: {fired.urgency}.",
+            f"Rule: {rule.condition_with(found.limits)}",
+            f"Source: {'; '.join(sources)}" + (f", paragraphs {passages}" if passages else ""),
+            f"Facts: {'; '.join(fired.facts)}" if fired.facts else "",
+            outside if elsewhere else "",
+        ),
+        **only(derivedFrom=evidence),
+    }

@@ -1,0 +1,67 @@
+"""What FHIR resources are made of: references, times, notes, texts that no renderer runs."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from uuid import UUID, uuid5
+
+from cramplog.domain.moments import rfc3339
+from cramplog.value import Value
+
+_SPACE = UUID("6d1c3c4e-8a0f-5f0e-9c57-0f6a4be0c7a5")  # of ids made from names; any would do
+_CONTROL = {code: chr(0x2400 + code) for code in range(32) if chr(code) not in "\t\n\r"}
+_MARKDOWN = re.compile(r"([\\<>&\[\]`*_])")
+
+
+class Subject(Value):
+    """Whose record it is: the id of the person, and of the resource that stands for them."""
+
+    person_uid: str
+
+    @property
+    def reference(self) -> dict[str, str]:
+        """A reference to the Patient."""
+        return reference(self.id_of("patient"))
+
+    def id_of(self, *parts: str) -> str:
+        """A UUID made of the person's id and a name, the same each time."""
+        return str(uuid5(_SPACE, "\x1f".join((self.person_uid, *parts))))
+
+
+def reference(uuid: str) -> dict[str, str]:
+    return {"reference": f"urn:uuid:{uuid}"}
+
+
+def entry(resource: dict[str, Any]) -> dict[str, Any]:
+    """An entry of a Bundle, whose address is the resource's id."""
+    return {"fullUrl": f"urn:uuid:{resource['id']}", "resource": resource}
+
+
+def plain(text: str) -> str:
+    """Text without the control characters that FHIR forbids: their pictures stand for them."""
+    return text.translate(_CONTROL) if not text.isprintable() else text
+
+
+def markdown(text: str) -> str:
+    """Plain text as Markdown, which is what a note is: no tag, link or image comes of it."""
+    return _MARKDOWN.sub(r"\\\1", plain(text))
+
+
+def note(*texts: str) -> dict[str, Any]:
+    """The notes of a resource, in plain text; nothing where there are none."""
+    found = [{"text": markdown(text)} for text in texts if text.strip()]
+    return {"note": found} if found else {}
+
+
+def effective(start: int, utc_offset: int, seconds: int | None) -> dict[str, Any]:
+    """When it was: a period where its end is known, at one and the same offset."""
+    begun = rfc3339(start, utc_offset)
+    if seconds is None:
+        return {"effectiveDateTime": begun}
+    return {"effectivePeriod": {"start": begun, "end": rfc3339(start + seconds, utc_offset)}}
+
+
+def only(**values: Any) -> dict[str, Any]:
+    """Those that hold something: FHIR knows no null and no empty list."""
+    return {name: value for name, value in values.items() if value not in (None, "", [], {})}

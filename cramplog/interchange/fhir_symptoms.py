@@ -1,0 +1,132 @@
+"""Cramps and cramp-free nights as Observations, by HL7's Symptoms guide (R4).
+
+A cramp follows the profile SymptomObservation, a night recorded as cramp-free
+SymptomAbsentObservation. Both are what a patient tells; neither is a diagnosis. The guide's
+compiled profiles could not be had, so the resources are designed to follow it: tests hold every
+prohibition of its source.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cramplog.config import Hours
+from cramplog.domain.episode import FEATURES, Episode
+from cramplog.domain.moments import rfc3339
+from cramplog.domain.night import DAY, EPOCH_ORDINAL, NightRecord
+from cramplog.domain.reading import readings
+from cramplog.domain.remedies import REMEDIES
+from cramplog.domain.triggers import TRIGGERS
+from cramplog.interchange import fhir_codes as codes
+from cramplog.interchange.fhir_parts import Subject, effective, note, only, plain
+
+FEATURE_TEXTS = {
+    "woke": "woke from sleep",
+    "sore": "sore afterwards",
+    "numb": "numbness",
+    "hard": "the muscle was hard",
+    "twitching": "jerking during the cramp",
+}
+
+
+def cramp(episode: Episode, subject: Subject, *, notes: bool = True) -> dict[str, Any]:
+    """A cramp as a SymptomObservation."""
+    hints = ["The start is approximate."] * episode.time_is_approximate
+    hints += ["The duration is an estimate."] * episode.duration_is_estimate
+    told = [episode.note] if notes and episode.note else []
+    return {
+        **_symptom("SymptomObservation", episode.id, subject),
+        "code": codes.loinc("75325-1", "Symptom"),
+        **effective(episode.started_at, episode.utc_offset, episode.duration_seconds),
+        "issued": rfc3339(episode.recorded_at, episode.recorded_offset),
+        "valueCodeableConcept": {"coding": [codes.CRAMP], "text": "Muscle cramp, self-reported"},
+        **note(*told, *hints),
+        **only(
+            bodySite=codes.places(episode.sites) if episode.sites else None,
+            component=_components(episode),
+        ),
+    }
+
+
+def quiet_night(night: NightRecord, subject: Subject, hours: Hours) -> dict[str, Any]:
+    """A night recorded as cramp-free as a SymptomAbsentObservation."""
+    begins = (night.night - EPOCH_ORDINAL) * DAY + hours.night_starts - night.recorded_offset
+    return {
+        **_symptom("SymptomAbsentObservation", subject.id_of("night", str(night.night)), subject),
+        "code": codes.loinc("111551-8", "Symptom absent"),
+        **effective(begins, night.recorded_offset, DAY),
+        "issued": rfc3339(night.recorded_at, night.recorded_offset),
+        "valueCodeableConcept": {"coding": [codes.CRAMP], "text": "No muscle cramp that night"},
+    }
+
+
+def _symptom(profile: str, uuid: str, subject: Subject) -> dict[str, Any]:
+    return {
+        "resourceType": "Observation",
+        "id": uuid,
+        "meta": {"profile": [f"{codes.PROFILES}/{profile}"]},
+        "status": "final",
+        "category": codes.category(symptom=True),
+        "subject": subject.reference,
+        "performer": [subject.reference],
+    }
+
+
+def _components(episode: Episode) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    if episode.pain is not None:
+        score = {"value": episode.pain, "unit": "{score}", "system": codes.UCUM, "code": "{score}"}
+        found.append(_part(codes.loinc("72514-3", "Pain, 0 to 10"), valueQuantity=score))
+    if episode.duration_seconds is not None:
+        minutes = round(episode.duration_seconds / 60, 4)
+        whole = int(minutes) if minutes == int(minutes) else minutes
+        length = {"value": whole, "unit": "min", "system": codes.UCUM, "code": "min"}
+        found.append(_part(codes.loinc("56827-9", "Duration"), valueQuantity=length))
+    if len(episode.sites) > 1:
+        site = codes.own("cramp", "site", "site")
+        found += [_part(site, valueCodeableConcept=codes.place(each)) for each in episode.sites]
+    found += _types(episode)
+    for name in FEATURES:
+        if getattr(episode, name) is not None:
+            code = codes.own("cramp", name, FEATURE_TEXTS[name])
+            found.append(_part(code, valueBoolean=getattr(episode, name)))
+    suspected = codes.loinc("100752-5", "Suspected trigger")
+    found += [_part(suspected, valueCodeableConcept=_trigger(each)) for each in episode.triggers]
+    return found + _remedies(episode)
+
+
+def _types(episode: Episode) -> list[dict[str, Any]]:
+    """Time course and spread, each with whether it was said or derived."""
+    kind, spread, derived = readings(episode)
+    found = []
+    for axis, name, said in (("type", "time course", kind), ("spread", "spread", spread)):
+        if said:
+            text = f"{said} (derived from what was recorded)" if axis in derived else said
+            value = {"coding": [codes.coding(f"{codes.OURS}:type", said, said)], "text": text}
+            found.append(_part(codes.own("cramp", axis, name), valueCodeableConcept=value))
+    return found
+
+
+def _trigger(name: str) -> dict[str, Any]:
+    known = TRIGGERS.get(name)
+    return codes.own("trigger", name, known.label) if known else {"text": plain(name)}
+
+
+def _remedies(episode: Episode) -> list[dict[str, Any]]:
+    """What helped is an alleviating factor; what was tried without that being said is not."""
+    found = []
+    for tried in episode.tried:
+        label = REMEDIES[tried.remedy].label if tried.remedy in REMEDIES else tried.remedy
+        value = codes.own("remedy", tried.remedy, label)
+        if not tried.helped:
+            code = codes.own("cramp", "tried", "tried; whether it helped was not said")
+        else:
+            code = codes.loinc("100753-3", "Alleviating factor")
+            if tried.relief_seconds is not None:
+                value = {**value, "text": f"{label}, after {tried.relief_seconds} s"}
+        found.append(_part(code, valueCodeableConcept=value))
+    return found
+
+
+def _part(code: dict[str, Any], **value: Any) -> dict[str, Any]:
+    return {"code": code, **value}
