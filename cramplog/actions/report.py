@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from cramplog.actions.flags import data as flag_data
 from cramplog.actions.flags import quieted
 from cramplog.actions.ranges import night_said
@@ -9,6 +11,7 @@ from cramplog.actions.result import Result
 from cramplog.errors import BadOption, BadWord
 from cramplog.render import report as render
 from cramplog.services import judge, summary
+from cramplog.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,12 +19,32 @@ if TYPE_CHECKING:
     from cramplog.report.build import Report
 
 KINDS = ("week", "month", "year")
-FORMATS = ("text", "json")
+PAGES = ("md", "html", "pdf")
+FORMATS = ("text", "json", *PAGES)
 NARROWEST = 40
+
+
+class Made(Value):
+    """The report value, and what the command says of it on a screen."""
+
+    report: Report
+    result: Result
 
 
 def report(context: Context, words: list[str], since: str | None, until: str | None) -> Result:
     """The report of the week, month or year of the last finished night, or of a range."""
+    return made(context, words, since, until).result
+
+
+def made(
+    context: Context,
+    words: list[str],
+    since: str | None,
+    until: str | None,
+    *,
+    no_name: bool = False,
+) -> Made:
+    """The report as value and as result; raises BadWord, BadTime, BadOption."""
     if " ".join(words).strip().lower() == "visit":
         words, since = [], "visit"
     kind, back = _kind(words)
@@ -36,23 +59,34 @@ def report(context: Context, words: list[str], since: str | None, until: str | N
     )
     judged = judge.judged(diary, context.now)
     found = flag_data(judged)
-    made = summary.report(diary, which, context.now, found["flags"], len(found["not_evaluable"]))
-    return Result(
+    value = summary.report(diary, which, context.now, found["flags"], len(found["not_evaluable"]))
+    value = value.replace(snoozed=tuple(found["snoozed"]))
+    if no_name:
+        value = value.replace(person=None)
+    result = Result(
         leisurely=True,
         text=lambda screen: [
-            *text(made, screen.width),
+            *text(value, screen.width),
             *quieted(judged.quiet, screen.width),
         ],
-        data=lambda: {"report": {**render.data(made), "snoozed": found["snoozed"]}},
+        data=lambda: {"report": {**render.data(value), "snoozed": found["snoozed"]}},
     )
+    return Made(report=value, result=result)
+
+
+def format_of(said: str | None, output: str | None) -> str:
+    """The format that was said, else the one that the file's name ends in; raises BadOption."""
+    ending = os.path.splitext(output or "")[1].removeprefix(".").lower()
+    format_ = said or (ending if ending in FORMATS else "text")
+    if format_ not in FORMATS:
+        raise BadOption(f'"{format_}" is not a format I know.', f"Try {', '.join(FORMATS)}.")
+    return format_
 
 
 def written(
     context: Context, result: Result, format_: str, output: str | None, *, force: bool
 ) -> tuple[Context, Result]:
-    """The result in the format and place that were asked for; raises BadOption, FileExists."""
-    if format_ not in FORMATS:
-        raise BadOption(f'"{format_}" is not a format of this version.', "Try text or json.")
+    """The result as text or JSON in the place that was asked for; raises FileExists, BadFile."""
     if format_ == "json":
         context = context.replace(json=True)
     if output is None or output == "-":

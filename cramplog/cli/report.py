@@ -23,25 +23,45 @@ def report(
     since: Annotated[str | None, typer.Option(metavar="NIGHT", help=Day)] = None,
     until: Annotated[str | None, typer.Option(metavar="NIGHT", help=Day)] = None,
     format_: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help="text or json.")
-    ] = "text",
-    output: Annotated[
-        str | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")
+        str | None,
+        typer.Option("--format", metavar="FORMAT", help="text, json, md, html or pdf."),
     ] = None,
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="FILE", help="A file, or - for stdout.")
+    ] = None,
+    paper: Annotated[
+        str | None, typer.Option(metavar="PAPER", help="Of the PDF: a4 or letter.")
+    ] = None,
+    no_notes: Annotated[bool, typer.Option("--no-notes", help="Leave the notes out.")] = False,
+    no_name: Annotated[
+        bool, typer.Option("--no-name", help="Leave the person's name out.")
+    ] = False,
+    initials: Annotated[
+        bool, typer.Option("--initials", help="Put the person's initials in the file's name.")
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace an existing file.")] = False,
 ) -> None:
     """Report a week, a month, a year or a range of nights.
 
-    Unless a range is said, it is that of the last finished night.
+    Unless a range is said, it is that of the last finished night. PDF and HTML are the page for
+    the physician, in a file.
 
     Examples:
     cramplog report week
-    cramplog report week last
-    cramplog report --since 2026-11-01 --until 2026-11-20 --format json
+    cramplog report year --format pdf
+    cramplog report --since 2026-11-01 --until 2026-11-20 --format html -o november.html
     """
-    from cramplog.actions.report import report as act
-    from cramplog.actions.report import written
+    from cramplog.actions import report as action
 
     where = here(ctx)
-    result = act(where, words or [], since, until)
-    finish(ctx, *written(where, result, format_, output, force=force))
+    chosen = action.format_of(format_, output)
+    made = action.made(where, words or [], since, until, no_name=no_name)
+    if chosen in action.PAGES:
+        from cramplog.actions.outputs import Wanted
+        from cramplog.actions.report_files import write
+
+        wanted = Wanted(output=output, no_notes=no_notes, no_name=no_name, force=force)
+        told = write(where, made.report, chosen, wanted, paper=paper, initials=initials)
+        finish(ctx, where, told)
+        return
+    finish(ctx, *action.written(where, made.result, chosen, output, force=force))

@@ -21,8 +21,8 @@ LEGEND = (
 
 
 def calendar(report: Report) -> Chart | None:
-    """A cell for each night; None for a period too long to draw."""
-    if report.period.nights > LONGEST_BY_WEEK:
+    """A cell for each night; None for a period too long to draw, or all before the diary."""
+    if report.period.nights > LONGEST_BY_WEEK or not report.completeness.due:
         return None
     first, weeks = _span(report)
     across = weeks > SHORT
@@ -137,7 +137,7 @@ def stretches(report: Report) -> Chart | None:
         )
         for each in report.stretches
     ]
-    title = f"Cramps by {'month' if monthly else 'week'} (pale: not every night recorded)"
+    title = f"Cramps by {'month' if monthly else 'week'} (pale: nights missing)"
     if not monthly and len(values) <= SHORT:
         return bars(title, values, pitch=34, left=GUTTER)
     pitch = 12.0 if not monthly else max(4.0, min(34.0, 640 / len(values)))

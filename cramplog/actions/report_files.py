@@ -1,0 +1,94 @@
+"""`report --format pdf|html|md`: the physician's page as a file."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from cramplog.actions.outputs import STDOUT, Held, Output, Wanted
+from cramplog.actions.result import Result
+from cramplog.errors import BadOption
+from cramplog.storage.sqlite import DEFAULT_PERSON
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cramplog.actions.result import Context
+    from cramplog.report.build import Report
+
+PAPERS = ("a4", "letter")
+LETTER_COUNTRIES = frozenset(
+    ["BZ", "CA", "CL", "CO", "CR", "DO", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"]
+)
+"""Where Letter is the usual paper, by CLDR's supplemental data."""
+
+
+def write(
+    context: Context,
+    report: Report,
+    format_: str,
+    wanted: Wanted,
+    *,
+    paper: str | None = None,
+    initials: bool = False,
+) -> Result:
+    """Write the page; raises BadOption, FileExists, BadFile.
+
+    Markdown goes to the standard output unless a file is named; PDF and HTML to a file that is
+    named after the day, and after the person's initials if asked.
+    """
+    if format_ == "md" and not (wanted.output or wanted.encrypt or context.json):
+        wanted = wanted.replace(output=STDOUT)
+    stem = f"cramplog{_initials(context.diary().person) if initials else ''}"
+    output = Output(context, wanted, stem, format_)
+    on = paper_of(paper, os.environ)
+    if wanted.no_notes:
+        kept = tuple(episode.replace(note=None) for episode in report.episodes)
+        report = report.replace(episodes=kept)
+    file = output.put([_bytes(report, format_, on, encrypted=wanted.encrypt)])
+    held = Held(
+        counts={"episodes": len(report.episodes)},
+        notes=sum(episode.note is not None for episode in report.episodes),
+        first_night=report.period.first_night,
+        last_night=report.period.last_night,
+        person=report.person or "",
+    )
+    return output.told(file, held)
+
+
+def _bytes(report: Report, format_: str, paper: str, *, encrypted: bool) -> bytes:
+    from cramplog.render.sheet import sheet
+
+    page = sheet(report, encrypted=encrypted)
+    if format_ == "pdf":
+        from cramplog.render.pdf import pdf
+
+        return pdf(page, paper=paper, made_at=report.made_at.instant)
+    if format_ == "html":
+        from cramplog.render.html import html
+
+        return html(page).encode()
+    from cramplog.render.markdown import markdown
+
+    return markdown(page).encode()
+
+
+def paper_of(said: str | None, environment: Mapping[str, str]) -> str:
+    """`a4` or `letter`: as said, else what the country of the locale uses; raises BadOption."""
+    if said is not None:
+        paper = said.lower()
+        if paper not in PAPERS:
+            raise BadOption(f'"{said}" is not a paper I know.', "Try --paper a4 or --paper letter.")
+        return paper
+    names = (environment.get(name) for name in ("LC_ALL", "LC_PAPER", "LANG"))
+    locale = next((name for name in names if name), "")
+    country = locale.partition(".")[0].partition("@")[0].partition("_")[2]
+    return "letter" if country in LETTER_COUNTRIES else "a4"
+
+
+def _initials(person: str) -> str:
+    """`-AB`; nothing where nobody was named."""
+    if person == DEFAULT_PERSON:
+        return ""
+    letters = "".join(word[0] for word in person.split() if word[0].isalnum())
+    return f"-{letters.upper()}" if letters else ""
