@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from cramplog.actions.log import UNDO, WAS_QUIET, asking
+from cramplog.actions.log import UNDO, WAS_QUIET, asking, cautions
 from cramplog.actions.look import number_of
 from cramplog.actions.result import Result
 from cramplog.actions.said import draft
 from cramplog.render import episode as render
-from cramplog.render.text import flow, joined
+from cramplog.render.text import flow, joined, visible
 from cramplog.services import history
 
 TYPE_CHECKING = False
@@ -28,6 +28,8 @@ def edit(context: Context, number: str, said: Said) -> Result:
         ask=asking(context),
     )
     after = f"{WAS_QUIET} {UNDO}" if changed.was_quiet else UNDO
+    before = cautions(changed.before)
+    new = (caution for caution in cautions(changed.after) if caution not in before)
     return Result(
         text=lambda screen: render.echo(
             "Changed to",
@@ -43,7 +45,7 @@ def edit(context: Context, number: str, said: Said) -> Result:
             "before": render.data(changed.before),
             "was_quiet": changed.was_quiet,
         },
-        warnings=changed.warnings,
+        warnings=(*changed.warnings, *new),
     )
 
 
@@ -80,6 +82,6 @@ def redo(context: Context) -> Result:
 def _take_back(context: Context, kind: str, verb: str, back: str, key: str) -> Result:
     said = history.take_back(context.diary(), kind, context.now)
     return Result(
-        text=lambda screen: flow(f"{verb}: {said}. {back}", screen.width, "  "),
+        text=lambda screen: flow(f"{verb}: {visible(said)}. {back}", screen.width, "  "),
         data=lambda: {key: said},
     )

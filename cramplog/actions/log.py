@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cramplog.actions.result import Result
 from cramplog.actions.said import draft
+from cramplog.domain.remedies import REMEDIES
 from cramplog.render import episode as render
 from cramplog.services import alarm, record
 
@@ -13,12 +14,14 @@ if TYPE_CHECKING:
 
     from cramplog.actions.result import Context
     from cramplog.actions.said import Said
+    from cramplog.domain.episode import Episode
     from cramplog.flags.evaluate import Flag
     from cramplog.render.screen import Screen
     from cramplog.services.record import Recorded
     from cramplog.storage.repository import Diary
 
 UNDO = "Undo: cramplog undo"
+DIRTY_WOUND = "Soil or dirt in the wound? cramplog symptom dirty-wound; if not, with --absent."
 WAS_QUIET = "The night was recorded as quiet; now it is a cramp night."
 
 
@@ -46,8 +49,19 @@ def logged(context: Context, diary: Diary, recorded: Recorded, how: str) -> Resu
             "was_quiet": recorded.was_quiet,
             "flags": brief(pressing),
         },
-        warnings=recorded.warnings,
+        warnings=(*recorded.warnings, *cautions(episode)),
     )
+
+
+def cautions(episode: Episode) -> list[str]:
+    """What must be said of remedies that can harm, each time that one was tried."""
+    tried = [one.remedy for one in episode.tried]
+    said = [
+        f"{REMEDIES[name].label}: {REMEDIES[name].caution} [{REMEDIES[name].source}]"
+        for name in tried
+        if name in REMEDIES and REMEDIES[name].can_harm
+    ]
+    return [*said, DIRTY_WOUND] if "pin_prick" in tried else said
 
 
 def alarms(flags: tuple[Flag, ...], screen: Screen) -> list[str]:
@@ -63,13 +77,16 @@ def alarms(flags: tuple[Flag, ...], screen: Screen) -> list[str]:
 
 
 def alarmed(context: Context, act: Callable[[], Result]) -> Result:
-    """The result of recording a fact, with the flags that press since then."""
+    """The result of recording a fact, with the flags that press since then, or press more."""
     from cramplog.services import judge
 
-    before = {flag.rule.id for flag in judge.pressing(context.diary(), context.now)}
+    def said(flag: Flag) -> tuple[str, str]:
+        return flag.rule.id, flag.fired.urgency
+
+    before = {said(flag) for flag in judge.pressing(context.diary(), context.now)}
     result = act()
     now = judge.pressing(context.diary(), context.now)
-    pressing = tuple(flag for flag in now if flag.rule.id not in before)
+    pressing = tuple(flag for flag in now if said(flag) not in before)
     return result.replace(
         text=lambda screen: [*result.text(screen), *alarms(pressing, screen)],
         data=lambda: {**result.data(), "flags": brief(pressing)},

@@ -1,7 +1,8 @@
 """What must be said when some medicines are recorded: no advice on taking them, only care.
 
 The article names four of them for women with cramps (¶58); no guideline does (AAN 2010,
-NICE CKS 2012, AAFP 2012), so they are recorded without a word on whether they work.
+NICE CKS 2012, AAFP 2012), so they are recorded without a word on whether they work. Sources in
+brackets are named as `cramplog guide sources` names them.
 """
 
 from __future__ import annotations
@@ -10,20 +11,32 @@ from cramplog.domain.catalogue import key
 
 _PRESCRIBED = "Prescription only. Do not stop it suddenly on your own."
 _CAUTIONS = {
-    "valproate valproic_acid sodium_valproate depakote epilim": f"{_PRESCRIBED} If you are or "
-    "could become pregnant, ask your prescriber or pharmacist about valproate promptly "
-    "[MHRA 2018].",
-    "diazepam valium": f"{_PRESCRIBED} It can cause dependence, falls and confusion [AAN 2010].",
-    "phenytoin phenytoine": _PRESCRIBED,
+    "valproate valproic depakote depakine epilim": f"{_PRESCRIBED} If you are or could become "
+    "pregnant, ask your prescriber or pharmacist about valproate promptly "
+    "[MHRA 2024, valproate].",
+    "diazepam valium": f"{_PRESCRIBED} It can cause dependence; older or frail people are more "
+    "prone to its effects [MHRA, benzodiazepines].",
+    "phenytoin epanutin dilantin": _PRESCRIBED,
     "benzobarbital benzonal": _PRESCRIBED,
-    "quinine tonic_water": "Quinine is not a routine treatment of leg cramps: ask your prescriber "
-    "for a review [MHRA 2010; the FDA says not to use it for leg cramps, 2009].",
-    "potassium potassium_chloride": "Ask a doctor or pharmacist before taking potassium: with "
-    "some medicines or kidney disease it is dangerous.",
+    "quinine qualaquin": "Quinine is not a routine treatment of leg cramps: ask your "
+    "prescriber for a review [MHRA 2010]. With new bruises or bleeding, get help at once "
+    "[FDA 2010].",
 }
-_BY_NAME = {name: text for names, text in _CAUTIONS.items() for name in names.split()}
+_POTASSIUM = (
+    "Ask a doctor or pharmacist before taking potassium: too much is dangerous, above all with "
+    "kidney disease, some blood-pressure medicines, or in older people [Food Standards Scotland; "
+    "Healthify NZ]."
+)
+_BY_WORD = {word: text for words, text in _CAUTIONS.items() for word in words.split()}
 
 
 def caution(name: str) -> str:
-    """What to say when this medicine is recorded; empty for most."""
-    return _BY_NAME.get(key(name), "")
+    """What to say when this medicine is recorded; empty for most.
+
+    Any word of the name counts: `diazepam 5mg`, `sodium valproate`. Potassium counts as the first
+    word only, because it also ends the names of other medicines (`losartan potassium`).
+    """
+    words = key(name).split("_")
+    if words[0] == "potassium" and words[1:2] != ["sparing"]:
+        return _POTASSIUM
+    return next((_BY_WORD[word] for word in words if word in _BY_WORD), "")

@@ -9,12 +9,13 @@ class Remedy(Entry):
     """A remedy that can be logged.
 
     `paragraphs` are the article's (none: not in the article); `caution` is shown whenever the
-    remedy is, with its `source`.
+    remedy is, with its `source`; one that `can_harm` is warned of as soon as it is logged.
     """
 
     paragraphs: tuple[int, ...] = ()
     caution: str = ""
     source: str = ""
+    can_harm: bool = False
 
 
 def _remedy(id_: str, label: str, aliases: str = "", *paragraphs: int) -> Remedy:
@@ -65,9 +66,11 @@ _ALL = (
         id="potassium",
         label="potassium",
         paragraphs=(59,),
-        caution="Ask a doctor or pharmacist first: with some heart and blood-pressure medicines, "
-        "or kidney disease, potassium is dangerous. A lack is probably not the cause.",
-        source="AAFP 2012",
+        caution="Ask a doctor or pharmacist first: too much potassium is dangerous, above all with "
+        "kidney disease, some blood-pressure medicines, or in older people. A lack is probably "
+        "not the cause.",
+        source="Food Standards Scotland; Healthify NZ; AAFP 2012",
+        can_harm=True,
     ),
     Remedy(
         id="vitamins",
@@ -84,6 +87,7 @@ _ALL = (
         caution="Not for routine use: it can cause serious bleeding and heart trouble. Ask your "
         "doctor or pharmacist; with new bruises or bleeding, get help at once.",
         source="FDA 2009, 2010; MHRA 2010, 2017",
+        can_harm=True,
     ),
     Remedy(
         id="pin_prick",
@@ -92,6 +96,7 @@ _ALL = (
         paragraphs=(53,),
         caution="Do not: it can wound and infect, and nothing shows that it helps.",
         source="NHS tetanus page on wounds",
+        can_harm=True,
     ),
 )
 
