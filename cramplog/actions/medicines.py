@@ -39,23 +39,27 @@ def stop(context: Context, name: list[str], on: str | None) -> Result:
 
 
 def dose(context: Context, words: list[str], on: str | None) -> Result:
-    """Record another dose: the last word or words after the name."""
-    if len(words) < 2:
+    """Record another dose: what stands after the name of a running course."""
+    diary = context.diary()
+    parts = words if len(words) > 1 else " ".join(words).split()
+    if len(parts) < 2:
         raise BadFact("a dose needs the medicine and the dose.", 'Try: dose ramipril "5 mg"')
-    day = partial_date(on, context) if on else iso(judge.today(context.now))
-    changed = service.change_dose(
-        context.diary(), words[0], _dose(" ".join(words[1:])), context.now, on=day
+    ends = next(
+        (n for n in range(len(parts) - 1, 0, -1) if service.is_running(diary, _joined(parts[:n]))),
+        1,
     )
-    return _course(changed, "Noted")
+    day = partial_date(on, context) if on else iso(judge.today(context.now))
+    name, text = _joined(parts[:ends]), _dose(_joined(parts[ends:]))
+    return _course(service.change_dose(diary, name, text, context.now, on=day), "Noted")
 
 
 def none_other(context: Context) -> Result:
     """Record that no medicine is taken but those listed."""
-    service.none_other(context.diary(), context.now)
+    diary = context.diary()
+    service.none_other(diary, context.now)
+    said = "no medicines but those listed" if diary.facts().medicines else "no medicines are taken"
     return Result(
-        text=lambda screen: flow(
-            "Noted: no medicines but those listed. Undo: cramplog undo", screen.width, "  "
-        ),
+        text=lambda screen: flow(f"Noted: {said}. Undo: cramplog undo", screen.width, "  "),
         data=lambda: {"no_other_medicines": True},
     )
 
@@ -73,10 +77,14 @@ def list_(context: Context) -> Result:
 
 
 def _named(words: list[str]) -> str:
-    name = " ".join(" ".join(words).split())
+    name = _joined(words)
     if not name or len(name) > 200:
         raise BadFact("a medicine needs a name of up to 200 characters.", "Try: start ramipril")
     return name
+
+
+def _joined(words: list[str]) -> str:
+    return " ".join(" ".join(words).split())
 
 
 def _dose(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cramplog.domain import conditions as catalogue
+from cramplog.domain.catalogue import key
 from cramplog.domain.facts import Condition, Symptom
 from cramplog.errors import BadFact
 
@@ -13,19 +14,20 @@ if TYPE_CHECKING:
     from cramplog.storage.repository import Diary
 
 
-def set_profile(diary: Diary, values: dict[str, str], now: Moment) -> None:
+def set_profile(diary: Diary, values: dict[str, str], now: Moment, *, said: str = "") -> None:
     """Store canonical values by key; an empty one makes the fact unknown again."""
     with diary.act("person set", now.instant) as act:
-        for key, value in values.items():
+        for name, value in values.items():
             if value:
-                row = {"key": key, "value": value, "recorded_at": now.instant}
+                row = {"key": name, "value": value, "recorded_at": now.instant}
                 act.put("profile", {"person_id": act.person_id, **row})
             else:
-                act.remove("profile", key)
-        act.said = "person set " + " ".join(f"{key}={value}" for key, value in values.items())
+                act.remove("profile", name)
+        told = " ".join(f"{name}={value}" for name, value in values.items())
+        act.said = said or f"person set {told}"
 
 
-def _before(one: str, other: str) -> bool:
+def before(one: str, other: str) -> bool:
     """Whether a date of any precision lies before another: 2019 is not before 2019-05."""
     shared = min(len(one), len(other))
     return one[:shared] < other[:shared]
@@ -37,17 +39,22 @@ def known_name(words: str) -> tuple[str, bool]:
     return (found, True) if found else (" ".join(words.split()), False)
 
 
+def same(one: str, other: str) -> bool:
+    """Whether two names mean one thing: `Bad knees` and `bad knees` do."""
+    return key(one) == key(other)
+
+
 def add_condition(
     diary: Diary, words: str, now: Moment, *, since: str | None, until: str | None
 ) -> Condition:
     """Record that the person has, or had, a condition."""
-    if since and until and _before(until, since):
+    if since and until and before(until, since):
         raise BadFact(f"it would end ({until}) before it begins ({since}).", "Check both dates.")
     name, known = known_name(words)
     fact = Condition(name=name, known=known, since=since, until=until, recorded_at=now.instant)
     with diary.act("condition add", now.instant) as act:
         for uid, old in conditions(diary):
-            if old.name == name and (old.absent or (not old.until and not fact.until)):
+            if same(old.name, name) and (old.absent or (not old.until and not fact.until)):
                 act.remove("condition", uid)  # said anew
         act.add("condition", _row(act, act.uid(), fact))
         act.said = f"condition add {name}"
@@ -59,8 +66,8 @@ def end_condition(diary: Diary, words: str, now: Moment, *, until: str) -> Condi
     name, _ = known_name(words)
     with diary.act("condition end", now.instant) as act:
         for uid, old in conditions(diary):
-            if old.name == name and not old.absent and not old.until:
-                if old.since and _before(until, old.since):
+            if same(old.name, name) and not old.absent and not old.until:
+                if old.since and before(until, old.since):
                     raise BadFact(f"it would end ({until}) before it begins ({old.since}).")
                 fact = old.replace(until=until)
                 act.put("condition", _row(act, uid, fact))
@@ -75,7 +82,7 @@ def deny_condition(diary: Diary, words: str, now: Moment) -> Condition:
     fact = Condition(name=name, known=known, absent=True, recorded_at=now.instant)
     with diary.act("condition deny", now.instant) as act:
         for uid, old in conditions(diary):
-            if old.name == name and not old.until:
+            if same(old.name, name) and not old.until:
                 act.remove("condition", uid)
         act.add("condition", _row(act, act.uid(), fact))
         act.said = f"condition deny {name}"

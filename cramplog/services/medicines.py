@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from shlex import quote
+
 from cramplog.domain.facts import Dose, Medicine
 from cramplog.domain.medicines import medicine as known_medicine
 from cramplog.errors import BadFact
-from cramplog.services.facts import set_profile
+from cramplog.services.facts import before, same, set_profile
 from cramplog.storage.repository import NO_OTHER_MEDICINES
 
 TYPE_CHECKING = False
@@ -29,7 +31,10 @@ def named(words: str) -> tuple[str, bool]:
 def start(
     diary: Diary, words: str, now: Moment, *, on: str | None, until: str | None, dose: str | None
 ) -> Medicine:
-    """Record a new course; raises BadFact where it overlaps one on record or ends too soon."""
+    """Record a course, or when one began of which that was unknown.
+
+    Raises BadFact where it overlaps one on record, or ends before it starts.
+    """
     name, known = named(words)
     course = Medicine(
         name=name,
@@ -41,16 +46,36 @@ def start(
     )
     _in_order(course)
     with diary.act("medicine start", now.instant) as act:
-        for _, other in courses(diary):
-            if other.name == name and _overlap(course, other):
-                raise BadFact(
-                    f"a course of {name} {_span(other)} is on record already.",
-                    f'Another dose: cramplog medicine dose {name} "TEXT". Its end: cramplog '
-                    f"medicine stop {name}.",
-                )
-        _put(act, act.uid(), course)
+        uid = act.uid()
+        for old_uid, other in courses(diary):
+            if not same(other.name, name) or not _overlap(course, other):
+                continue
+            if other.started or not on or other.stopped:
+                raise _overlapping(other)
+            uid = old_uid
+            course = course.replace(name=other.name, doses=_begun(other.doses, course.doses, on))
+            _in_order(course)
+        _put(act, uid, course)
         act.said = f"medicine start {name}"
     return course
+
+
+def _overlapping(other: Medicine) -> BadFact:
+    name = quote(other.name)
+    if other.stopped:
+        hint = f"Say when the new one began: cramplog medicine start {name} --on DATE."
+    else:
+        hint = (
+            f'Another dose: cramplog medicine dose {name} "TEXT". Its end: cramplog medicine stop '
+            f"{name}."
+        )
+    return BadFact(f"a course of {other.name} {_span(other)} is on record already.", hint)
+
+
+def _begun(old: tuple[Dose, ...], new: tuple[Dose, ...], on: str) -> tuple[Dose, ...]:
+    """The doses of a course whose start became known; the first one counts from there."""
+    first = new or tuple(dose.replace(since=on) for dose in old if not dose.since)
+    return (*first, *(dose for dose in old if dose.since))
 
 
 def stop(diary: Diary, words: str, now: Moment, *, on: str) -> Medicine:
@@ -68,10 +93,10 @@ def change_dose(diary: Diary, words: str, text: str, now: Moment, *, on: str) ->
     """Record another dose of the running course from a day on; raises BadFact."""
     with diary.act("medicine dose", now.instant) as act:
         uid, course = _running(diary, words)
-        if course.started and on < course.started[: len(on)]:
-            raise BadFact(f"the dose ({on}) would change before the start ({course.started}).")
-        doses = sorted((*course.doses, Dose(text=text, since=on)), key=lambda d: d.since or "")
+        kept = [dose for dose in course.doses if dose.since != on]  # a day has one dose
+        doses = sorted((*kept, Dose(text=text, since=on)), key=lambda dose: dose.since or "")
         changed = course.replace(doses=tuple(doses))
+        _in_order(changed)
         _put(act, uid, changed)
         act.said = f"medicine dose {course.name}"
     return changed
@@ -79,28 +104,38 @@ def change_dose(diary: Diary, words: str, text: str, now: Moment, *, on: str) ->
 
 def none_other(diary: Diary, now: Moment) -> None:
     """Record that the person takes no medicine but those listed."""
-    set_profile(diary, {NO_OTHER_MEDICINES: "yes"}, now)
+    set_profile(diary, {NO_OTHER_MEDICINES: "yes"}, now, said="medicine none")
 
 
 def _running(diary: Diary, words: str) -> tuple[str, Medicine]:
     name, _ = named(words)
     for uid, course in courses(diary):
-        if course.name == name and not course.stopped:
+        if same(course.name, name) and not course.stopped:
             return uid, course
     raise BadFact(
         f'no running course of "{name}" is on record.',
-        f'Start one: cramplog medicine start "{name}".',
+        f"Start one: cramplog medicine start {quote(name)}.",
     )
 
 
+def is_running(diary: Diary, words: str) -> bool:
+    """Whether words name a medicine of which a course is running."""
+    name, _ = named(words)
+    return any(same(c.name, name) and not c.stopped for _, c in courses(diary))
+
+
 def _in_order(course: Medicine) -> None:
-    if course.started and course.stopped:
-        shared = min(len(course.started), len(course.stopped))
-        if course.stopped[:shared] < course.started[:shared]:
-            raise BadFact(
-                f"it would stop ({course.stopped}) before it starts ({course.started}).",
-                "Check both dates.",
-            )
+    """Raises BadFact unless start, doses and stop come one after another, as far as known."""
+    started, stopped = course.started, course.stopped
+    if started and stopped and before(stopped, started):
+        raise BadFact(
+            f"it would stop ({stopped}) before it starts ({started}).", "Check both dates."
+        )
+    for since in (dose.since for dose in course.doses if dose.since):
+        if started and before(since, started):
+            raise BadFact(f"the dose of {since} would come before the start ({started}).")
+        if stopped and before(stopped, since):
+            raise BadFact(f"it would stop ({stopped}) before the dose of {since}.")
 
 
 def _overlap(one: Medicine, other: Medicine) -> bool:
@@ -109,10 +144,7 @@ def _overlap(one: Medicine, other: Medicine) -> bool:
 
 
 def _before_end(started: str | None, stopped: str | None) -> bool:
-    if not started or not stopped:
-        return True
-    shared = min(len(started), len(stopped))
-    return started[:shared] < stopped[:shared]
+    return not started or not stopped or before(started, stopped)
 
 
 def _span(course: Medicine) -> str:
