@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 from cramplog import timeparse
 from cramplog.actions.result import Result
 from cramplog.domain import profile
@@ -12,6 +15,7 @@ from cramplog.domain.symptoms import SYMPTOMS, symptom
 from cramplog.domain.words import SIDES
 from cramplog.errors import BadFact, BadSide
 from cramplog.render import facts as render
+from cramplog.render import medicine
 from cramplog.render.text import day_of, flow
 from cramplog.services import facts as service
 
@@ -21,19 +25,31 @@ if TYPE_CHECKING:
     from cramplog.domain.facts import Condition
 
 
+COARSE = re.compile(r"[0-9]{4}(-[0-9]{2})?")
+LONG_AGO = re.compile(r"19[0-6][0-9]-[0-9]{2}-[0-9]{2}")
+EARLIEST_YEAR = "1900"
+
+
 def partial_date(text: str, context: Context) -> str:
     """A year, a month, or a day in any words of the time grammar; raises BadFact, BadTime."""
     plain = text.strip()
     today = iso(_today(context))
-    if len(plain) in (4, 7) and plain[:4].isdecimal() and plain[4:5] in ("", "-"):
-        month = plain[5:]
-        if (month and not (month.isdecimal() and 1 <= int(month) <= 12)) or plain[:4] < "1900":
+    if COARSE.fullmatch(plain):
+        if not (plain[:4] >= EARLIEST_YEAR and "01" <= (plain[5:7] or "01") <= "12"):
             raise BadFact(f"{quoted(text)} is not a year or a month.", "Try 2019 or 2019-05.")
-    else:
+    elif not (LONG_AGO.fullmatch(plain) and is_date(plain)):  # times begin in 1970, facts do not
         plain = iso(timeparse.parse_day(plain, context.now))
     if plain > today[: len(plain)]:
         raise BadFact(f"{quoted(text)} is still to come.", f"Today is {today}.")
     return plain
+
+
+def is_date(text: str) -> bool:
+    """Whether `YYYY-MM-DD` is a day of the calendar."""
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def _today(context: Context) -> int:
@@ -64,8 +80,17 @@ def show_person(context: Context) -> Result:
     diary = context.diary()
     facts = diary.facts()
     return Result(
-        text=lambda screen: render.person(facts, screen.width),
-        data=lambda: {"person": render.profile_data(facts)},
+        text=lambda screen: [
+            *render.person(facts, screen.width),
+            *medicine.medicines(facts, screen.width),
+        ],
+        data=lambda: {
+            "person": {
+                **render.profile_data(facts),
+                "medicines": [medicine.data(course) for course in facts.medicines],
+                "no_other_medicines": facts.no_other_medicines,
+            }
+        },
     )
 
 
@@ -106,7 +131,7 @@ def list_conditions(context: Context) -> Result:
 
 
 def _named(words: list[str]) -> str:
-    name = " ".join(words).strip()
+    name = " ".join(" ".join(words).split())
     if not name or len(name) > 200:
         raise BadFact("a condition needs a name of up to 200 characters.", 'Try "varicose veins".')
     return name

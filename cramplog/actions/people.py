@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from shlex import quote
+
 from cramplog.actions.result import Result
 from cramplog.render.text import flow, visible
 from cramplog.services import people as service
@@ -13,27 +15,35 @@ if TYPE_CHECKING:
 
 def add(context: Context, name: str) -> Result:
     """Add a person; raises Conflict for one who is there."""
-    diary = context.diary()
-    new = service.add(diary, name, context.now)
+    new = service.add(context.diary(), name, context.now)
+    plain = service.tidy(name)
     verb = "Added" if new else "Brought back"
     return _said(
-        f"{verb}: {visible(name)}. Open that record: cramplog person use {visible(name)}",
-        {"person": name, "new": new},
+        f"{verb}: {visible(plain)}. Open that record: cramplog person use {quote(plain)}",
+        {"person": plain, "new": new},
     )
 
 
 def use(context: Context, name: str) -> Result:
     """Open another person's record from now on; raises NoSuchPerson."""
+    import os
+
     service.use(context.diary(), name)
-    return _said(f"The record of {visible(name)} is open from now on.", {"person": name})
+    plain = service.tidy(name)
+    named = os.environ.get("CRAMPLOG_PERSON", plain)
+    result = _said(f"The record of {visible(plain)} is open from now on.", {"person": plain})
+    if named == plain:
+        return result
+    return result.replace(warnings=(f"CRAMPLOG_PERSON names {named}, and that comes first here.",))
 
 
 def remove(context: Context, name: str) -> Result:
     """Put a record away; adding the name again brings it back."""
     service.remove(context.diary(), name, context.now)
+    plain = service.tidy(name)
     return _said(
-        f"The record of {visible(name)} is put away. Back: cramplog person add {visible(name)}",
-        {"removed": name},
+        f"The record of {visible(plain)} is put away. Back: cramplog person add {quote(plain)}",
+        {"removed": plain},
     )
 
 

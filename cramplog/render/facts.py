@@ -18,7 +18,7 @@ UNKNOWN = "unknown"
 
 
 def unmatched(name: str) -> str:
-    """A condition outside the catalogue: kept, and no rule will ever see it."""
+    """What is outside the catalogue is kept, and no rule will ever see it."""
     return f'"{visible(name)}" is kept in your words; no rule knows it.'
 
 
@@ -40,21 +40,22 @@ def symptom(fact: Symptom) -> str:
 
 
 def profile_set(person: str, values: dict[str, str], width: int) -> list[str]:
-    said = ", ".join(f"{key} {_shown(value)}" for key, value in values.items())
+    said = ", ".join(f"{key} {_shown(key, value)}" for key, value in values.items())
     return flow(f"Noted of {visible(person)}: {said}. Undo: cramplog undo", width, "  ")
 
 
-def _shown(value: str) -> str:
-    return value.replace("w@", " weeks on ") or "unknown again"
+def _shown(key: str, value: str) -> str:
+    unit = " kg" if value and key == "weight" else ""
+    return value.replace("w@", " weeks on ") + unit or "unknown again"
 
 
 def person(facts: Facts, width: int) -> list[str]:
     """Every fact; what is unknown says so, with how to say it."""
-    lines = [f"Person: {visible(facts.person)}"]
+    lines = flow(f"Person: {visible(facts.person)}", width, "  ")
     for key, entry in FACTS.items():
         value = facts.profile.get(key)
-        said = _shown(value) if value else f"{UNKNOWN} (cramplog person set {key}={entry.example})"
-        lines += flow(f"{key}: {said}", width, "  ")
+        example = f"{UNKNOWN} (cramplog person set {key}={entry.example})"
+        lines += flow(f"{key}: {_shown(key, value) if value else example}", width, "  ")
     return [*lines, *conditions(facts, width), *symptoms(facts, width)]
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from shlex import quote
+
 from cramplog.errors import BadFact, Conflict, NoSuchPerson
+from cramplog.storage.sqlite import DEFAULT_PERSON
 from cramplog.storage.uid import new_uid
 
 TYPE_CHECKING = False
@@ -13,13 +16,18 @@ if TYPE_CHECKING:
 LONGEST_NAME = 200
 
 
+def tidy(name: str) -> str:
+    """A name as it is stored: single spaces, none around."""
+    return " ".join(name.split())
+
+
 def add(diary: Diary, name: str, now: Moment) -> bool:
     """Add a person; False where one who had been removed came back. Raises BadFact, Conflict."""
-    plain = " ".join(name.split())
+    plain = tidy(name)
     if not plain or len(plain) > LONGEST_NAME or not plain.isprintable():
         raise BadFact("a person needs a name of up to 200 letters.", "Try: person add anna")
     if plain in diary.people_names():
-        raise Conflict(f"{plain} is in this diary already.", f"cramplog person use {plain}")
+        raise Conflict(f"{plain} is in this diary already.", f"cramplog person use {quote(plain)}")
     with diary.connection:
         uid = new_uid(now.instant)
         diary.connection.all("restore_person", name=plain)
@@ -31,16 +39,21 @@ def add(diary: Diary, name: str, now: Moment) -> bool:
 
 def use(diary: Diary, name: str) -> None:
     """Make a person the one whose record is open; raises NoSuchPerson."""
-    _needed(diary, name)
+    plain = tidy(name)
+    _needed(diary, plain)
     with diary.connection:
-        diary.connection.all("set_setting", key="person", value=name)
+        diary.connection.all("set_setting", key="person", value=plain)
 
 
 def remove(diary: Diary, name: str, now: Moment) -> None:
-    """Put a person's record away; adding the same name brings it back."""
-    person_id = _needed(diary, name)
-    if name == diary.settings.get("person", diary.people_names()[0]):
-        raise Conflict(f"{name} is the person in use.", "First: cramplog person use ANOTHER")
+    """Put a person's record away; adding the same name brings it back.
+
+    Raises NoSuchPerson, and Conflict for the one whose record is open.
+    """
+    plain = tidy(name)
+    person_id = _needed(diary, plain)
+    if plain == diary.settings.get("person", DEFAULT_PERSON):
+        raise Conflict(f"the record of {plain} is open.", "First: cramplog person use ANOTHER")
     with diary.connection:
         diary.connection.all("remove_person", person_id=person_id, removed_at=now.instant)
 
