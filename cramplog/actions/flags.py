@@ -28,16 +28,15 @@ FLAGS_ON = 10
 
 def flags(context: Context, rule: str | None, *, exit_code: bool) -> Result:
     """All rules, or one by its id; raises NoSuchRule."""
-    diary = context.diary()
     if rule:
-        return _one(judge.judged_one(diary, context.now, rule), exit_code=exit_code)
-    found = judge.judged(diary, context.now)
+        return _one(context, rule, exit_code=exit_code)
+    found = judge.judged(context.diary(), context.now)
     return Result(
         leisurely=True,
         text=lambda screen: [
-            *render.text(found.evaluation, screen.width).split("\n"),
-            *quieted(found.quiet, screen.width),
-            *_typical(found, screen.width),
+            *render.text(found.evaluation, screen.width, len(found.quiet)).split("\n"),
+            *_below(quieted(found.quiet, screen.width)),
+            *_below(typical.text(found.typical, screen.width)),
         ],
         data=lambda: data(found),
         exit_code=_code(found.evaluation) if exit_code else 0,
@@ -57,11 +56,6 @@ def data(found: Judged) -> dict[str, Any]:
     }
 
 
-def _typical(found: Judged, width: int) -> list[str]:
-    lines = typical.text(found.typical, width)
-    return ["", *lines] if lines else []
-
-
 def quieted(items: Sequence[Quiet], width: int) -> list[str]:
     """Flags that are on and quieted, with the reason; reports print them, too."""
     return [
@@ -76,14 +70,23 @@ def quieted(items: Sequence[Quiet], width: int) -> list[str]:
     ]
 
 
-def _one(found: Evaluation, *, exit_code: bool) -> Result:
+def _below(lines: list[str]) -> list[str]:
+    return ["", *lines] if lines else []
+
+
+def _one(context: Context, rule: str, *, exit_code: bool) -> Result:
+    diary = context.diary()
+    found = judge.judged_one(diary, context.now, rule)
+    quiet = judge.quieted(diary, context.now, found.flags)
     items: list[Flag | Open | Off] = [*found.flags, *found.not_evaluable, *found.clear]
-    item = items[0]
     return Result(
         leisurely=True,
-        text=lambda screen: render.one(item, screen.width).split("\n"),
+        text=lambda screen: [
+            *render.one(items[0], screen.width).split("\n"),
+            *_below(quieted(quiet, screen.width)),
+        ],
         data=lambda: render.data(found),
-        exit_code=_code(found) if exit_code else 0,
+        exit_code=_code(found) if exit_code and not quiet else 0,
     )
 
 
@@ -97,15 +100,18 @@ def snooze(context: Context, rule: str, days: str, because: str | None) -> Resul
     """Quiet a flag for some days, with a reason."""
     if not (days.isascii() and days.isdigit()) or len(days) > 4:
         raise BadOption(f"{days!r} is not a number of days.", "Try --snooze ART-REGULAR 30.")
-    until = service.snooze(context.diary(), rule, int(days), because or "", context.now)
+    reason = " ".join((because or "").split())
+    until, on = service.snooze(context.diary(), rule, int(days), reason, context.now)
+    last = day(until, year=True)
+    told = (
+        f"{rule.upper()} is quiet until {last}; reports print the reason."
+        if on
+        else f"{rule.upper()} is not on; if it comes on before {last}, it stays quiet unless it "
+        "is SOON or more urgent."
+    )
     return Result(
-        text=lambda screen: flow(
-            f"{rule.upper()} is quiet until {day(until, year=True)}; reports print the reason. "
-            "Undo: cramplog undo",
-            screen.width,
-            "  ",
-        ),
-        data=lambda: {"snoozed": {"id": rule.upper(), "until": iso(until), "because": because}},
+        text=lambda screen: flow(f"{told} Undo: cramplog undo", screen.width, "  "),
+        data=lambda: {"snoozed": {"id": rule.upper(), "until": iso(until), "because": reason}},
     )
 
 

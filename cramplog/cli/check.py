@@ -11,7 +11,10 @@ from cramplog.actions.result import Context
 from cramplog.errors import BadOption, CramplogError
 from cramplog.render.text import flow
 
-BLANK = re.compile(r"\b(DATE|YEAR|TEXT|N)\b")
+BLANK = re.compile(r"\b(DATE|YEAR|NAME)\b")
+EXAMPLE = "for example "
+UNKNOWN = " (Enter: not known)"
+MAY_LACK = " --on DATE"  # that a medicine is taken can be said without since when
 
 
 def ask_all(context: Context) -> int:
@@ -21,19 +24,22 @@ def ask_all(context: Context) -> int:
             "--check asks questions, and this is no terminal.",
             "`cramplog flags` lists each with the command that answers it.",
         )
-    asked: set[str] = set()
+    passed: set[str] = set()
     answered = 0
     while True:
-        waiting = [ask for ask, _ in open_questions(context) if ask.question not in asked]
+        waiting = [ask for ask, _ in open_questions(context) if ask.question not in passed]
         if not waiting:
             return answered
         ask = waiting[0]
-        asked.add(ask.question)
         command = _choice(context, ask.question, ask.answers, len(waiting))
         if command is None:
             return answered
-        if command:
-            answered += _run(context, command)
+        if not command:
+            passed.add(ask.question)
+        elif _run(context, command):
+            answered += 1
+            if "NAME" not in ask.answers[0][1]:  # there may be another one to name
+                passed.add(ask.question)
 
 
 def _choice(
@@ -51,13 +57,20 @@ def _choice(
         if not said:
             return ""
         if said.isdecimal() and 1 <= int(said) <= len(answers):
-            return _filled(answers[int(said) - 1][1])
+            return _filled(*answers[int(said) - 1])
 
 
-def _filled(command: str) -> str:
-    """The command with what it leaves open asked for."""
+def _filled(words: str, command: str) -> str:
+    """The command of an answer, with what it leaves open asked for; empty where nothing was."""
+    if words.startswith(EXAMPLE):  # the last word stands for what is to be said
+        before, _, example = command.rpartition(" ")
+        value = _line(f"such as {example}? ")
+        return f"{before} {shlex.join(value.split())}" if value else ""
     while blank := BLANK.search(command):
-        value = _line(f"{blank[1].lower()}? ")
+        may_lack = blank[1] == "DATE" and words != "date" and command.endswith(MAY_LACK)
+        value = _line(f"{blank[1].lower()}{UNKNOWN if may_lack else ''}? ")
+        if may_lack and not value:
+            return command.removesuffix(MAY_LACK)
         if not value:
             return ""
         command = command[: blank.start()] + shlex.quote(value) + command[blank.end() :]

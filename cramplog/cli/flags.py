@@ -9,6 +9,7 @@ import typer
 from cramplog.cli import complete
 from cramplog.cli.command import Command, finish, here
 from cramplog.cli.command import app as new_app
+from cramplog.errors import BadOption
 
 app = new_app()
 
@@ -44,6 +45,8 @@ def flags(
     from cramplog.actions import flags as act
 
     where = here(ctx)
+    if because is not None and snooze is None:
+        raise BadOption("--because goes with --snooze.", "Try --snooze ART-REGULAR 30 too.")
     if snooze is not None:
         finish(ctx, where, act.snooze(where, *snooze, because))
         return

@@ -28,11 +28,14 @@ GUIDELINE_LIST = "What published guidelines call reasons to see a doctor"
 EVIDENCE_SHOWN = 6
 
 
-def text(evaluation: Evaluation, width: int) -> str:
-    """All flags, then what could not be checked and how to answer it."""
+def text(evaluation: Evaluation, width: int, quieted: int = 0) -> str:
+    """All flags, then what could not be checked and how to answer it.
+
+    `quieted` is the number of flags that are on, too, and told elsewhere.
+    """
     lines = list(_flag_lists(evaluation, width))
     if not lines:
-        lines += _wrapped(_none_on(evaluation), width)
+        lines += _wrapped(_none_on(evaluation, quieted), width)
     lines += ["", *_wrapped(NOT_A_DIAGNOSIS, width)]
     if evaluation.not_evaluable:
         lines += ["", *_open_lines(evaluation, width)]
@@ -138,11 +141,12 @@ def _rule_data(rule: Rule, limits: Limits) -> dict[str, Any]:
     }
 
 
-def _none_on(evaluation: Evaluation) -> str:
+def _none_on(evaluation: Evaluation, quieted: int) -> str:
     checked = len(evaluation.clear)
-    rules = checked + len(evaluation.not_evaluable)
+    rules = checked + len(evaluation.not_evaluable) + quieted
     return (
-        f"No flag is on, by what is recorded: {evaluation.recorded} of the last {NIGHTS} nights. "
+        f"No {'other ' if quieted else ''}flag is on, by what is recorded: "
+        f"{evaluation.recorded} of the last {NIGHTS} nights. "
         f"{checked} of {rules} rules could be checked, and were not met."
     )
 

@@ -14,30 +14,39 @@ if TYPE_CHECKING:
     from cramplog.flags.typical import Count
 
 NO_CUT_OFF = "A tally, not a score: neither source gives a cut-off, and it is no diagnosis."
-TITLES = {ICSD: "criteria", HALLEGRAEFF: "characteristics"}
+TITLES = {
+    ICSD: (f"ICSD-3 ({SOURCES[ICSD].origin})", "criteria"),
+    HALLEGRAEFF: (f"Hallegraeff and others ({SOURCES[HALLEGRAEFF].origin})", "characteristics"),
+}
 
 
 def text(counts: Sequence[Count], width: int) -> list[str]:
     """A line for each criterion; empty where there is no cramp to look at."""
     if not counts or not counts[0].of:
         return []
+    number = counts[0].of
+    cramps = "cramp" if number == 1 else f"{number} cramps"
     lines = flow(
-        f"How typical of night leg cramps? Your {counts[0].of} cramps of the last 28 nights",
-        width,
-        "  ",
+        f"How typical of night leg cramps? Your {cramps} of the last 28 nights", width, "  "
     )
-    for source, what in TITLES.items():
+    for source in TITLES:
         listed = [count for count in counts if count.source == source]
-        known = [count for count in listed if count.mostly is not None]
-        mostly = sum(bool(count.mostly) for count in known)
-        lines += flow(
-            f"{SOURCES[source].origin}: of {len(listed)} {what}, {mostly} of {len(known)} that "
-            "the diary tells hold for at least half of them",
-            width,
-            "  ",
-        )
+        lines += flow(_sum(source, listed), width, "  ")
         lines += [line for count in listed for line in flow(f"  {_line(count)}", width, "    ")]
     return [*lines, *flow(NO_CUT_OFF, width, "  ")]
+
+
+def _sum(source: str, listed: Sequence[Count]) -> str:
+    """Of how many criteria the diary tells, and how many of them mostly hold."""
+    name, what = TITLES[source]
+    known = [count for count in listed if count.mostly is not None]
+    if not known:
+        return f"{name}: the diary tells nothing yet of its {len(listed)} {what}"
+    mostly = sum(bool(count.mostly) for count in known)
+    return (
+        f"{name}: the diary tells of {len(known)} of {len(listed)} {what}; {mostly} of these hold "
+        "in at least half of the cramps"
+    )
 
 
 def _line(count: Count) -> str:

@@ -72,7 +72,7 @@ def judged(diary: Diary, now: Moment) -> Judged:
     """Every rule over the diary as it stands."""
     seen = record(diary, now)
     found = evaluate(seen)
-    quiet = tuple(_quieted(diary, now, found.flags))
+    quiet = tuple(quieted(diary, now, found.flags))
     hidden = {item.flag.rule.id for item in quiet}
     shown = tuple(flag for flag in found.flags if flag.rule.id not in hidden)
     return Judged(
@@ -90,11 +90,11 @@ def judged_one(diary: Diary, now: Moment, rule_id: str) -> Evaluation:
 def pressing(diary: Diary, now: Moment) -> tuple[Flag, ...]:
     """The flags of EMERGENCY and URGENT that are not quieted."""
     found = urgent(record(diary, now))
-    hidden = {item.flag.rule.id for item in _quieted(diary, now, found)}
+    hidden = {item.flag.rule.id for item in quieted(diary, now, found)}
     return tuple(flag for flag in found if flag.rule.id not in hidden)
 
 
-def _quieted(diary: Diary, now: Moment, flags: Iterable[Flag]) -> list[Quiet]:
+def quieted(diary: Diary, now: Moment, flags: Iterable[Flag]) -> list[Quiet]:
     """Flags quieted until today or later, unless they are more urgent than they were then."""
     snoozes = diary.snoozes()
     found = []

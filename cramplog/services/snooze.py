@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cramplog.errors import BadOption, Conflict
 from cramplog.flags.catalogue import find
-from cramplog.flags.outcome import EMERGENCY
+from cramplog.flags.outcome import EMERGENCY, ROUTINE
 from cramplog.services import judge
 
 TYPE_CHECKING = False
@@ -16,9 +16,10 @@ LONGEST_DAYS = 365
 LONGEST_REASON = 500
 
 
-def snooze(diary: Diary, rule_id: str, days: int, because: str, now: Moment) -> int:
-    """Quiet a rule; returns the last quiet day (ordinal).
+def snooze(diary: Diary, rule_id: str, days: int, because: str, now: Moment) -> tuple[int, bool]:
+    """Quiet a rule; returns the last quiet day (ordinal), and whether the rule is on.
 
+    One that is off is quieted up to ROUTINE only: who quiets it has not seen the flag.
     Raises NoSuchRule, BadOption, and Conflict for a flag that is an EMERGENCY.
     """
     if not 1 <= days <= LONGEST_DAYS:
@@ -32,8 +33,8 @@ def snooze(diary: Diary, rule_id: str, days: int, because: str, now: Moment) -> 
         raise Conflict(f"{rule.id} is an EMERGENCY now and cannot be quieted.", "Get help.")
     until = judge.today(now) + days
     with diary.act("flags snooze", now.instant) as act:
-        urgency = found.flags[0].fired.urgency if found.flags else rule.urgencies[-1]
+        urgency = found.flags[0].fired.urgency if found.flags else ROUTINE
         row = {"rule_id": rule.id, "until_day": until, "urgency": urgency, "because": reason}
         act.put("snooze", {"person_id": act.person_id, **row, "recorded_at": now.instant})
         act.said = f"flags snooze {rule.id}"
-    return until
+    return until, bool(found.flags)
