@@ -5,7 +5,8 @@ from __future__ import annotations
 from cramplog.actions.flags import open_questions
 from cramplog.actions.result import Result
 from cramplog.domain.night import iso
-from cramplog.errors import BadTime
+from cramplog.domain.spelling import quoted
+from cramplog.errors import BadFact, BadTime
 from cramplog.render import visit as render
 from cramplog.services import judge, summary
 from cramplog.services import visits as service
@@ -16,12 +17,20 @@ if TYPE_CHECKING:
     from cramplog.domain.facts import Visit
 
 
+LONGEST_NAME = 200
+FARTHEST_DAYS = 3660
+
+
 def set_(context: Context, day: str, who: list[str]) -> Result:
-    """Record the next appointment; raises BadTime for a day that is over."""
+    """Record the next appointment; raises BadTime for a day that is over, BadFact."""
     today = judge.today(context.now)
     when = _coming(day, today)
-    fact = service.put(context.diary(), when, " ".join(who).strip() or None, context.now)
-    return _said(fact, f"Noted: visit on {render.visit(fact, today)}.")
+    name = " ".join(" ".join(who).split())
+    if len(name) > LONGEST_NAME:
+        raise BadFact(f"whom to see is a text of up to {LONGEST_NAME} characters.")
+    fact, old = service.put(context.diary(), when, name or None, context.now)
+    instead = f" In place of {render.visit(old, today)}." if old else ""
+    return _said(fact, f"Noted: visit on {render.visit(fact, today)}.{instead}")
 
 
 def _coming(text: str, today: int) -> int:
@@ -37,15 +46,23 @@ def _coming(text: str, today: int) -> int:
         and words[1].isdecimal()
         and words[2] in ("day", "days")
     ):
-        return today + min(int(words[1]), 3650)
+        return _within(today + min(int(words[1]), 10 * FARTHEST_DAYS), today)
     try:
         day = date.fromisoformat(text.strip()).toordinal()
     except ValueError:
         raise BadTime(
-            f'"{text}" is not a date.', 'Try 2026-12-04, tomorrow or "in 9 days".'
+            f"{quoted(text)} is not a date.", 'Try 2026-12-04, tomorrow or "in 9 days".'
         ) from None
     if day < today:
-        raise BadTime(f"{text} is over.", f"Today is {iso(today)}. A visit that was: visit done.")
+        raise BadTime(
+            f"{iso(day)} is over.", f"Today is {iso(today)}. A visit that was: cramplog visit done."
+        )
+    return _within(day, today)
+
+
+def _within(day: int, today: int) -> int:
+    if day > today + FARTHEST_DAYS:
+        raise BadTime(f"{iso(day)} is more than ten years ahead.", "Check the year.")
     return day
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cramplog.domain.facts import Visit
 from cramplog.domain.night import iso
 from cramplog.flags.evaluate import Flag
+from cramplog.flags.outcome import EMERGENCY, URGENT
 from cramplog.render.flags import summary
 from cramplog.render.text import day, flow, visible
 from cramplog.value import Value
@@ -14,11 +15,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 QUESTIONS_SHOWN = 5
-BRING = (
-    "the report: cramplog report --since visit",
-    "the file for the record: cramplog export csv --since visit",
-    "every medicine and supplement you take, with doses: cramplog medicine list",
-)
+PRESSING = (EMERGENCY, URGENT)
+MEDICINES = "every medicine and supplement you take, with doses: cramplog medicine list"
 ALWAYS = (
     "What could be behind my cramps, and is anything to be examined?",
     "Could one of my medicines have to do with them? (Never stop one on your own.)",
@@ -35,17 +33,32 @@ class Plan(Value):
     gaps: tuple[str, ...]
     asks: tuple[str, ...]
 
+    def bring(self) -> list[str]:
+        """What to take along; there are ranges since a visit only after one."""
+        report, export = ("report visit", "export csv --since visit")
+        if self.before is None:
+            report, export = ("report month", "export csv")
+        return [
+            f"the report: cramplog {report}",
+            f"the file for the record: cramplog {export}",
+            MEDICINES,
+        ]
+
+    def pressing(self) -> list[str]:
+        """Flags that are not to wait for the visit."""
+        return [summary(flag) for flag in self.flags if flag.fired.urgency in PRESSING]
+
     def questions(self) -> list[str]:
-        """Questions for the doctor: those of the flags first."""
-        return [f"{summary(flag)} What follows from it?" for flag in self.flags] + list(ALWAYS)
+        """Questions for the doctor: those of the flags that can wait for the visit first."""
+        waiting = [flag for flag in self.flags if flag.fired.urgency not in PRESSING]
+        return [f"{summary(flag)} What follows from it?" for flag in waiting] + list(ALWAYS)
 
 
 def visit(fact: Visit, today: int) -> str:
     """`Fri 4 Dec 2026, in 11 days, GP`."""
     left = fact.day - today
-    when = {0: "today", 1: "tomorrow"}.get(
-        left, f"in {left} days" if left > 0 else f"{-left} days ago"
-    )
+    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+    when = near.get(left, f"in {left} days" if left > 0 else f"{-left} days ago")
     return f"{day(fact.day, year=True)}, {when}{f', {visible(fact.who)}' if fact.who else ''}"
 
 
@@ -56,11 +69,13 @@ def plan(page: Plan, width: int) -> list[str]:
     else:
         lines = flow(f"Next visit: {visit(page.coming, page.today)}", width, "  ")
         if page.coming.day < page.today:
+            lines = flow(f"Visit: {visit(page.coming, page.today)}", width, "  ")
             lines += flow("Did it take place? cramplog visit done", width, "  ")
     if page.before is not None:
         lines += flow(f"Last visit: {visit(page.before, page.today)}", width, "  ")
     for title, items in (
-        ("Bring", BRING),
+        ("Do not wait for the visit", page.pressing()),
+        ("Bring", page.bring()),
         ("Ask", page.questions()),
         ("What the record does not tell yet", page.gaps),
         ("You may be asked", page.asks[:QUESTIONS_SHOWN]),
@@ -79,7 +94,8 @@ def plan_data(page: Plan) -> dict[str, Any]:
     return {
         "visit": data(page.coming) if page.coming else None,
         "last_visit": data(page.before) if page.before else None,
-        "bring": list(BRING),
+        "bring": page.bring(),
+        "pressing": page.pressing(),
         "questions": page.questions(),
         "gaps": list(page.gaps),
         "open_questions": list(page.asks),

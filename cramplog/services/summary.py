@@ -75,10 +75,10 @@ def gaps(diary: Diary, now: Moment, nights: int = 28) -> tuple[str, ...]:
     found = [f"{unknown} of the last {nights} nights are unknown"] if unknown else []
     episodes = list(diary.episodes(since=states_[0].night))
     for name, missing in (
-        ("how long", sum(e.duration_seconds is None for e in episodes)),
-        ("how painful", sum(e.pain is None for e in episodes)),
-        ("where", sum(not e.sites for e in episodes)),
+        ("duration", sum(e.duration_seconds is None for e in episodes)),
+        ("pain", sum(e.pain is None for e in episodes)),
+        ("place", sum(not e.sites for e in episodes)),
     ):
         if missing:
-            found.append(f"{name} it was is not said of {missing} of {len(episodes)} cramps")
+            found.append(f"the {name} of {missing} of {len(episodes)} cramps is not said")
     return tuple(found)

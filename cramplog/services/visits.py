@@ -29,14 +29,15 @@ def last_done(diary: Diary, before: int = ALWAYS) -> Visit | None:
     return done[-1] if done else None
 
 
-def put(diary: Diary, day: int, who: str | None, now: Moment) -> Visit:
-    """Record the next appointment; it takes the place of one that is still open."""
+def put(diary: Diary, day: int, who: str | None, now: Moment) -> tuple[Visit, Visit | None]:
+    """Record the next appointment; returns it, and the open one whose place it takes."""
     fact = Visit(day=day, who=who, recorded_at=now.instant)
     with diary.act("visit set", now.instant) as act:
-        uid = next((uid for uid, visit in listed(diary) if not visit.done), None) or act.uid()
+        open_ = [(uid, visit) for uid, visit in listed(diary) if not visit.done]
+        uid, old = open_[0] if open_ else (act.uid(), None)
         _store(act, uid, fact)
         act.said = "visit set"
-    return fact
+    return fact, old
 
 
 def done(diary: Diary, today: int, now: Moment) -> Visit:
