@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 
-from cramplog.errors import BadSetting
+from cramplog.errors import BadSetting, Conflict
 
 APP = "cramplog"
 
@@ -46,6 +46,35 @@ def diary_file(said: str | None = None) -> str:
     if chosen:
         return os.path.expanduser(chosen)
     return os.path.join(data_folder(), "diary.db")
+
+
+def is_server(place: str) -> bool:
+    """Whether a diary's place is a server's address and not a file's path."""
+    return "://" in place
+
+
+def shown(text: str) -> str:
+    """A diary's place, or a word typed, with no password in it: for messages and for files.
+
+    Of a server's address the login, host and database stay; its options may hold secrets, too.
+    """
+    scheme, mark, rest = text.partition("://")
+    if not mark or not scheme.lower().endswith(("postgresql", "postgres", "+psycopg")):
+        return text
+    login, at, place = rest.rpartition("@")
+    return f"{scheme}://{login.partition(':')[0]}{at}{place.partition('?')[0]}"
+
+
+def identity(place: str) -> str:
+    """What tells one diary from another: a file's real path, or an address without its secrets."""
+    return shown(place) if is_server(place) else os.path.realpath(place)
+
+
+def file_only(place: str, hint: str) -> str:
+    """The path of a diary's file; raises Conflict for a diary on a server."""
+    if is_server(place):
+        raise Conflict(f"{shown(place)} is a diary on a server; this is for files.", hint)
+    return place
 
 
 def _configured() -> str | None:

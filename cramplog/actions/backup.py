@@ -15,8 +15,12 @@ if TYPE_CHECKING:
     from cramplog.actions.result import Context
 
 
+ON_SERVER = "Its administrator backs it up; a record of your own: cramplog export json"
+
+
 def backup(context: Context, folder: str | None) -> Result:
-    """Copy the diary; raises BadOption, DiaryError."""
+    """Copy the diary; raises BadOption, Conflict, DiaryError."""
+    paths.file_only(paths.diary_file(context.db), ON_SERVER)
     copied = safekeeping.back_up(context.diary(), folder)
     return Result(
         text=lambda screen: [
@@ -39,7 +43,7 @@ def backup(context: Context, folder: str | None) -> Result:
 
 def restore(context: Context, file: str) -> Result:
     """Put a backup in the diary's place; raises BadFile, Conflict, DiaryError."""
-    path = paths.diary_file(context.db)
+    path = paths.file_only(paths.diary_file(context.db), ON_SERVER)
     done = safekeeping.restore(path, os.path.expanduser(file))
     said = f"Restored {_episodes(done.episodes)} from {done.file}."
     if done.migrated_from:

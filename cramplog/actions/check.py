@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from typing import TYPE_CHECKING
@@ -27,11 +26,9 @@ REPLAY = "cramplog check --replay"
 def check(context: Context, *, strict: bool) -> Result:
     """Look the diary over: 5 for an error, and with `strict` 1 for a warning.
 
-    Raises DiaryError for an address that is no file.
+    Raises Conflict for a diary on a server.
     """
-    path = paths.diary_file(context.db)
-    if "://" in path:
-        raise DiaryError("this version keeps diaries in files only.", "Name a file: --db FILE.")
+    path = paths.file_only(paths.diary_file(context.db), "Its administrator checks the server.")
     with _Progress(shown=context.interactive() and not context.screen().plain) as tell:
         found = checkup.examine(path, context.now.instant, tell)
     found.append(_rescued(path))
@@ -46,13 +43,13 @@ def check(context: Context, *, strict: bool) -> Result:
 
 def replayable(context: Context) -> list[Rescued]:
     """The words that wait to be stored in this diary, the oldest first."""
-    place = os.path.realpath(paths.diary_file(context.db))
+    place = paths.identity(paths.diary_file(context.db))
     return [one for one in rescue.waiting() if one.diary in (place, "")]
 
 
 def _rescued(path: str) -> Finding:
     every = rescue.waiting()
-    place = os.path.realpath(path)
+    place = paths.identity(path)
     here = [one for one in every if one.diary in (place, "")]
     if here:
         said = f"{_entries(len(here))} typed while the diary could not be used: {here[0].file}."

@@ -10,6 +10,7 @@ from cramplog import __version__
 from cramplog.actions.rescue import save_report
 from cramplog.actions.show import fail
 from cramplog.errors import CramplogError
+from cramplog.paths import shown
 
 
 class Bug(CramplogError):
@@ -22,7 +23,7 @@ class Bug(CramplogError):
 def crashed(problem: Exception, arguments: list[str]) -> int:
     """Save a report without the words typed, say so, and return the exit code."""
     head = f"cramplog {__version__}, Python {platform.python_version()}, {sys.platform}\n"
-    command = f"command: {arguments[0] if arguments else ''}\n"
+    command = f"command: {shown(arguments[0]) if arguments else ''}\n"
     frames = "".join(traceback.format_tb(problem.__traceback__))
     path = save_report(f"{head}{command}{frames}{type(problem).__name__}\n")
     saved = f"The report is in {path}." if path else "A report could not be saved."

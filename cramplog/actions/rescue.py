@@ -57,7 +57,7 @@ def keep(arguments: list[str]) -> str:
         "zone": clock.zone_name() or "",
         "diary": meant(arguments),
         "person": os.environ.get("CRAMPLOG_PERSON", ""),
-        "words": arguments,
+        "words": list(map(paths.shown, arguments)),
     }
     path = _append(FILE, (json.dumps(record) + "\n").encode())
     if not path:
@@ -74,7 +74,7 @@ def meant(arguments: list[str]) -> str:
         elif argument.startswith("--db="):
             said = argument.removeprefix("--db=")
     try:
-        return os.path.realpath(paths.diary_file(said))
+        return paths.identity(paths.diary_file(said))
     except (CramplogError, OSError):
         return ""
 

@@ -63,7 +63,7 @@ def _changed(shown: Shown) -> Result:
 
 def path(context: Context) -> Result:
     """Where the settings file and the diary are."""
-    found = {"config": paths.config_file(), "diary": paths.diary_file(context.db)}
+    found = {"config": paths.config_file(), "diary": paths.shown(paths.diary_file(context.db))}
     return Result(
         text=lambda _: [f"{name}: {place}" for name, place in found.items()],
         data=lambda: found,

@@ -32,7 +32,7 @@ class Shown(Value):
 
 def listed(diary: Diary) -> list[Shown]:
     """Every setting, with its value and default."""
-    stored = {**diary.settings, "db": _file().get("db", "")}
+    stored = {**diary.settings, "db": paths.shown(_file().get("db", ""))}
     plain = [
         Shown(key=s.key, value=stored.get(s.key, s.default), default=s.default, help=s.help)
         for s in SETTINGS.values()
@@ -66,7 +66,7 @@ def put(diary: Diary, key: str, text: str) -> Shown:
     value = parsed(key, text)
     if key == "db":
         _write_file(value)
-        return before.replace(value=value)
+        return before.replace(value=paths.shown(value))
     if key == "person" and value not in diary.people_names():
         known = ", ".join(diary.people_names())
         raise NoSuchPerson(f"there is no person called {quoted(value)}.", f"There is {known}.")

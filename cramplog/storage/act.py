@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Any
 
+    from cramplog.storage.server.connection import Connection as ServerConnection
     from cramplog.storage.sqlite import Connection
 
+    Executor = Connection | ServerConnection
     Row = dict[str, Any]
     Children = dict[str, list[Row]]
 
@@ -33,7 +35,7 @@ DO, UNDO, REDO = "do", "undo", "redo"
 class Act:
     """`with Act(...) as act:` changes entities of one person, all or nothing."""
 
-    def __init__(self, connection: Connection, person: str, command: str, at: int) -> None:
+    def __init__(self, connection: Executor, person: str, command: str, at: int) -> None:
         self._connection = connection
         self._person = person
         self.command = command

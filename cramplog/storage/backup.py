@@ -29,8 +29,11 @@ folder = rotation.folder
 def before(path: str, reason: str) -> str:
     """Copy the diary before something that could harm it; returns the copy's path.
 
-    Raises DiaryError where it cannot be made.
+    Nothing for a diary on a server, which is backed up where it stands. Raises DiaryError where
+    it cannot be made.
     """
+    if paths.is_server(path):
+        return ""
     return automatic(path, f"{rotation.BEFORE}{reason}")
 
 

@@ -49,15 +49,15 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
  'conditions_of': 'SELECT condition.person_id, condition.uid, condition.name, condition.known, '
                   'condition.absent, condition.since, condition.until, condition.recorded_at FROM '
                   'condition WHERE condition.person_id = :person_id ORDER BY condition.name, '
-                  'condition.since, condition.uid',
+                  'condition.since NULLS FIRST, condition.uid',
  'symptoms_of': 'SELECT symptom.person_id, symptom.uid, symptom.name, symptom.side, symptom.day, '
                 'symptom.status, symptom.recorded_at FROM symptom WHERE symptom.person_id = '
                 ':person_id AND symptom.day >= :since AND symptom.day <= :until ORDER BY '
                 'symptom.day, symptom.recorded_at, symptom.uid',
  'medicines_of': 'SELECT medicine.person_id, medicine.uid, medicine.name, medicine.known, '
                  'medicine.started, medicine.stopped, medicine.recorded_at FROM medicine WHERE '
-                 'medicine.person_id = :person_id ORDER BY medicine.name, medicine.started, '
-                 'medicine.uid',
+                 'medicine.person_id = :person_id ORDER BY medicine.name, medicine.started NULLS '
+                 'FIRST, medicine.uid',
  'visits_of': 'SELECT visit.person_id, visit.uid, visit.day, visit.who, visit.done, '
               'visit.recorded_at FROM visit WHERE visit.person_id = :person_id ORDER BY visit.day, '
               'visit.recorded_at, visit.uid',

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cramplog import paths
 from cramplog.domain.night import NightRecord
 from cramplog.errors import NoSuchEpisode, NoSuchPerson
 from cramplog.storage import compiled
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from cramplog.domain.episode import Episode
     from cramplog.domain.facts import Facts, Visit
+    from cramplog.storage.act import Executor
 
 NO_OTHER_MEDICINES = "no_other_medicines"  # a profile key that only `medicine none` sets
 ALWAYS = 4_000_000  # a day ordinal after every date there is
@@ -26,12 +28,8 @@ class Diary:
 
     def __init__(self, path: str, person: str | None = None) -> None:
         """Open or make the diary at `path`; raises DiaryError, NoSuchPerson."""
-        if "://" in path:
-            from cramplog.errors import DiaryError
-
-            raise DiaryError("this version keeps diaries in files only.", "Name a file: --db FILE.")
         self.path = path
-        self.connection = Connection(path)
+        self.connection = _connected(path)
         self.settings: dict[str, str] = dict(self.connection.all("settings"))
         self.person = person or self.settings.get("person", DEFAULT_PERSON)
         row = self.connection.one("person", name=self.person)
@@ -52,9 +50,8 @@ class Diary:
         used = set(given)
         if {"muscle", "side"} <= used:  # of one site, not of two
             used = used - {"muscle", "side"} | {"site"}
-        texts = "".join(sql for name, sql in compiled.FILTERS.items() if name in used)
-        sql = compiled.EPISODES + texts + compiled.ORDERS[order]
-        return map(episode_of, self.connection.stream(sql, {"person_id": self.person_id, **given}))
+        binds = {"person_id": self.person_id, **given}
+        return map(episode_of, self.connection.episodes(used, order, binds))
 
     def episode(self, number: int) -> Episode:
         """One live episode; raises NoSuchEpisode."""
@@ -62,7 +59,10 @@ class Diary:
             return episode
         row = self._one("deleted_at", number=number)
         if row is not None:
-            raise NoSuchEpisode(f"episode {number} was deleted.", "`cramplog undo` may restore it.")
+            raise NoSuchEpisode(
+                f"episode {number} is in the diary no more: it was deleted, or its log undone.",
+                "`cramplog undo` or `cramplog redo` may bring it back.",
+            )
         last = self.last_number()
         known = f"The last one is {last}." if last else "The diary has none yet."
         raise NoSuchEpisode(f"there is no episode {number}.", known)
@@ -192,3 +192,12 @@ class Diary:
 
     def close(self) -> None:
         self.connection.close()
+
+
+def _connected(path: str) -> Executor:
+    """What runs the statements: on a file, or on the server that an address names."""
+    if not paths.is_server(path):
+        return Connection(path)
+    from cramplog.storage.server.connection import Connection as ServerConnection
+
+    return ServerConnection(path)

@@ -17,7 +17,7 @@ from cramplog.storage.uid import new_uid
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from types import TracebackType
     from typing import Any
 
@@ -56,7 +56,7 @@ class Connection:
         return rows[0] if rows else None
 
     def query(self, sql: str, binds: dict[str, Any]) -> list[Row]:
-        """The rows of a composed query (see `repository.episodes`)."""
+        """The rows of a text of our own."""
         return list(self.stream(sql, binds))
 
     def stream(self, sql: str, binds: dict[str, Any]) -> Iterator[Row]:
@@ -65,6 +65,13 @@ class Connection:
             yield from self._sqlite.execute(sql, binds)
         except sqlite3.Error as problem:
             raise explained(problem, self.path) from problem
+
+    def episodes(
+        self, filters: Collection[str], order: str, binds: dict[str, Any]
+    ) -> Iterator[Row]:
+        """The rows of `statements.EPISODES` under filters and in an order, one at a time."""
+        texts = "".join(sql for name, sql in compiled.FILTERS.items() if name in filters)
+        return self.stream(compiled.EPISODES + texts + compiled.ORDERS[order], binds)
 
     def many(self, name: str, rows: Iterable[dict[str, Any]]) -> None:
         """One statement for many rows."""

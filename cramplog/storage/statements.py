@@ -223,7 +223,7 @@ STATEMENTS: dict[str, Statement] = {
     "timer_of": select(t.timer).where(t.timer.c.person_id == bindparam("person_id")),
     "conditions_of": select(t.condition)
     .where(t.condition.c.person_id == bindparam("person_id"))
-    .order_by(t.condition.c.name, t.condition.c.since, t.condition.c.uid),
+    .order_by(t.condition.c.name, t.condition.c.since.nulls_first(), t.condition.c.uid),
     "symptoms_of": select(t.symptom)
     .where(
         t.symptom.c.person_id == bindparam("person_id"),
@@ -233,7 +233,7 @@ STATEMENTS: dict[str, Statement] = {
     .order_by(t.symptom.c.day, t.symptom.c.recorded_at, t.symptom.c.uid),
     "medicines_of": select(t.medicine)
     .where(t.medicine.c.person_id == bindparam("person_id"))
-    .order_by(t.medicine.c.name, t.medicine.c.started, t.medicine.c.uid),
+    .order_by(t.medicine.c.name, t.medicine.c.started.nulls_first(), t.medicine.c.uid),
     "visits_of": select(t.visit)
     .where(t.visit.c.person_id == bindparam("person_id"))
     .order_by(t.visit.c.day, t.visit.c.recorded_at, t.visit.c.uid),

@@ -148,9 +148,10 @@ def test_a_diary_of_a_newer_version_is_refused(filled_file: Path) -> None:
     assert filled_file.read_bytes() == before
 
 
-def test_a_server_is_refused_in_words(tmp_path: Path) -> None:
-    with pytest.raises(DiaryError, match="in files only"):
-        Diary("postgresql+psycopg://host/diary")
+def test_an_address_that_is_no_postgresql_is_refused_without_its_password() -> None:
+    with pytest.raises(DiaryError, match="stands on PostgreSQL; mysql is neither") as refused:
+        Diary("mysql://anna:secret@host/diary")
+    assert "secret" not in str(refused.value)
 
 
 def test_a_person_who_is_not_there_is_named_with_those_who_are(diary: Diary) -> None:

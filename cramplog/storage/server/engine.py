@@ -1,0 +1,115 @@
+"""Engines: one a process and address, with a few connections that all its diaries share."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+
+from cramplog import paths
+from cramplog.errors import DiaryError
+
+SCHEMES = ("postgresql+psycopg", "postgresql", "postgres")
+CONNECTIONS = 10  # of one process at most; PostgreSQL takes 100 in all unless told otherwise
+CONNECT_SECONDS = 10
+LOCK_SECONDS = 20  # as long as a file's lock is waited for
+EXAMPLE = "Try --db postgresql+psycopg://anna@db.example.org/cramps"
+INSTALL = "Install what it needs: pip install 'cramplog[server]'"
+
+_engines: dict[tuple[str, str], Engine] = {}
+_users: dict[str, int] = {}
+
+
+def engine_of(address: str, role: str = "") -> Engine:
+    """The engine for a diary's address, whose statements each stand for themselves.
+
+    With a role its connections act as that role from their first statement on. Raises DiaryError.
+    """
+    made = _engines.get((address, role))
+    if made is None:
+        made = _engines[address, role] = _made(url_of(address), role)
+    return made
+
+
+def hold(address: str) -> None:
+    """Count one more diary that is open at an address."""
+    _users[address] = _users.get(address, 0) + 1
+
+
+def release(address: str) -> None:
+    """Count one less; with the last one the connections are closed."""
+    _users[address] = _users.get(address, 0) - 1
+    if _users[address] <= 0:
+        for key in [key for key in _engines if key[0] == address]:
+            _engines.pop(key).dispose()
+
+
+def url_of(address: str) -> URL:
+    """An address, read; raises DiaryError for one that is none of ours."""
+    try:
+        url = make_url(address)
+    except (ArgumentError, ValueError):
+        raise DiaryError(
+            f"{paths.shown(address)} is not the address of a diary.", f"{EXAMPLE}."
+        ) from None
+    if url.drivername not in SCHEMES:
+        raise DiaryError(
+            f"a diary is a file or stands on PostgreSQL; {url.drivername} is neither.",
+            f"{EXAMPLE}.",
+        )
+    return url.set(drivername=SCHEMES[0])
+
+
+def _made(url: URL, role: str) -> Engine:
+    try:
+        made = create_engine(
+            url,
+            isolation_level="AUTOCOMMIT",
+            pool_size=CONNECTIONS,
+            max_overflow=0,
+            pool_use_lifo=True,
+            hide_parameters=True,
+            connect_args=_defaults(url, role),
+        )
+    except ImportError:
+        raise DiaryError("a diary on a server needs psycopg.", f"{INSTALL}.") from None
+    event.listen(made, "connect", _yes_and_no_are_numbers)
+    return made
+
+
+def _defaults(url: URL, role: str) -> dict[str, Any]:
+    """What libpq is told where neither the address nor the environment says it."""
+    said = {**url.query}
+    options = [str(said.get("options", "")), f"-c lock_timeout={LOCK_SECONDS}s"]
+    options += [f"-c role={role}"] if role else []
+    defaults = (
+        ("connect_timeout", "PGCONNECT_TIMEOUT", CONNECT_SECONDS),
+        ("application_name", "PGAPPNAME", "cramplog"),
+        ("sslmode", "PGSSLMODE", "prefer" if _is_near(url) else "require"),
+    )
+    return {
+        "options": " ".join(options).strip(),
+        **{
+            name: value
+            for name, variable, value in defaults
+            if name not in said and variable not in os.environ
+        },
+    }
+
+
+def _is_near(url: URL) -> bool:
+    """Whether nothing leaves the machine; elsewhere a diary is not sent in plain text."""
+    hosts = [url.host or "", *str(url.query.get("host", "")).split(",")]
+    named = [host for host in hosts if host] or [os.environ.get("PGHOST", "")]
+    return all(
+        host in {"", "localhost", "::1"} or host.startswith(("/", "@", "127.")) for host in named
+    )
+
+
+def _yes_and_no_are_numbers(connection: Any, _record: object) -> None:
+    """True and False are stored as 1 and 0, as SQLite's driver does it."""
+    from psycopg.types.numeric import IntDumper
+
+    connection.adapters.register_dumper(bool, IntDumper)
