@@ -26,7 +26,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "condition": ("facts", "Medical conditions; that there is none can be said, too."),
     "medicine": ("medicine", "Medicines with start, dose changes and stop."),
     "visit": ("visit", "The next appointment: what to bring, what to ask."),
-    "export": ("transfer", "Write the diary to a file that others can read."),
+    "export": ("transfer", "Write the diary to a file for others: CSV, JSON or FHIR."),
     "import": ("transfer", "Read a file into the diary; one undo step."),
     "backup": (
         "safety",

@@ -31,7 +31,7 @@ Recipient = Annotated[
 app = new_app()
 export = new_app(
     cls=Group,
-    help="""Write the diary to a file that others can read.
+    help="""Write the diary to a file for others: CSV, JSON or FHIR.
 
     Examples:
     cramplog export csv

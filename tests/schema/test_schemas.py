@@ -1,0 +1,141 @@
+"""The published schemas describe what the program really prints and writes, and nothing looser."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator, ValidationError
+from running import Program
+
+from cramplog.commands import COMMANDS
+from cramplog.schema import NAMES, schema
+
+NOT_IN_JSON = {"completion"}
+"""Commands whose answer is a script for a shell."""
+
+LINES = (
+    "log left calf 5m 7 @stress +stretch",
+    "log calv",
+    "start calf",
+    "status",
+    "stop",
+    "cancel",
+    "list",
+    "list --muscle sole",
+    "show 3",
+    "show 99",
+    "edit 1 pain=5",
+    "delete 1",
+    "undo",
+    "redo",
+    "night 2026-11-21 water=1l",
+    "night --list",
+    "symptom swelling left",
+    "report week",
+    "flags",
+    "flags --show ART-REGULAR",
+    "guide triggers",
+    "person show",
+    "person set born=1958",
+    "condition add diabetes",
+    "medicine start magnesium",
+    "visit set 2026-12-01",
+    "export csv -o a.csv",
+    "export csv --night-log -o b.csv",
+    "export json -o a.json",
+    "export fhir -o a.fhir.json",
+    "import diary.json",
+    "config list",
+    "backup",
+    "restore nothing.db",
+    "check",
+    "frobnicate",
+)
+
+
+def envelope() -> Draft202012Validator:
+    return Draft202012Validator(
+        schema("envelope-1"), format_checker=Draft202012Validator.FORMAT_CHECKER
+    )
+
+
+def diary() -> Draft202012Validator:
+    return Draft202012Validator(
+        schema("diary-1"), format_checker=Draft202012Validator.FORMAT_CHECKER
+    )
+
+
+def exported(cramplog: Program, home: Path) -> dict[str, Any]:
+    assert cramplog("export", "json", "-o", "diary.json", "--force").code == 0
+    found: dict[str, Any] = json.loads((home / "diary.json").read_text("utf-8"))
+    return found
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_schema_is_a_schema(name: str) -> None:
+    Draft202012Validator.check_schema(schema(name))
+
+
+def test_every_command_that_answers_in_json_is_tried() -> None:
+    tried = {line.split()[0] for line in LINES}
+    assert {*COMMANDS} - tried <= NOT_IN_JSON
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_what_a_command_prints_follows_the_schema(week: Path, cramplog: Program, line: str) -> None:
+    exported(cramplog, week)
+    envelope().validate(cramplog(*shlex.split(line), "--json").json())
+
+
+def test_an_export_follows_the_schema(week: Path, cramplog: Program) -> None:
+    for line in (
+        "condition add diabetes --since 2019",
+        "medicine start magnesium --on 2026-10 --dose '300 mg'",
+        "symptom swelling left",
+        "visit set 2026-12-01 'Dr Who'",
+        "flags --snooze ART-REGULAR 10 --because seen",
+        "person set born=1958",
+    ):
+        assert cramplog(*shlex.split(line)).code == 0
+    found = exported(cramplog, week)
+    assert [key for key, value in found.items() if value == []] == []
+    diary().validate(found)
+
+
+@pytest.mark.parametrize(
+    ("path", "wrong"),
+    [
+        (("version",), 2),
+        (("person", "surname"), "x"),
+        (("episodes", 0, "pain"), 11),
+        (("episodes", 0, "woke"), "yes"),
+        (("episodes", 0, "started_at"), "2026-11-16 23:50"),
+        (("episodes", 0, "sites", 0, "muscle"), "knee"),
+        (("nights", 0, "quiet"), None),
+    ],
+)
+def test_the_schema_refuses_what_an_export_never_says(
+    week: Path, cramplog: Program, path: tuple[Any, ...], wrong: object
+) -> None:
+    found = deepcopy(exported(cramplog, week))
+    place: Any = found
+    for step in path[:-1]:
+        place = place[step]
+    place[path[-1]] = wrong
+    with pytest.raises(ValidationError):
+        diary().validate(found)
+
+
+@pytest.mark.parametrize(
+    "change", [{"ok": 1}, {"schema": "cramplog/2"}, {"extra": 1}, {"data": []}]
+)
+def test_the_schema_refuses_another_envelope(cramplog: Program, change: dict[str, Any]) -> None:
+    told = cramplog("list", "--json").json()
+    envelope().validate(told)
+    with pytest.raises(ValidationError):
+        envelope().validate({**told, **change})
