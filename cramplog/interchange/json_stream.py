@@ -86,7 +86,7 @@ class Stream:
             except (ValueError, RecursionError) as problem:
                 raise self._bad(str(problem)) from None
             else:
-                if end < len(self._buffer) or not self._more():  # 12 may go on as 123
+                if not self._is_cut(end) or not self._may_go_on():
                     self._at = end
                     return found
 
@@ -94,6 +94,10 @@ class Stream:
         """Nothing may follow."""
         if self.peek():
             raise self._bad("something follows its end")
+
+    def _is_cut(self, end: int) -> bool:
+        """Whether a value may go on where it seemed to end: 1 as 12 or as 1.5."""
+        return end == len(self._buffer) or self._buffer[end] in "0123456789.eE+-"
 
     def _may_go_on(self) -> bool:
         return len(self._buffer) - self._at < LONGEST_VALUE and self._more()
