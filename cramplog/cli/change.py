@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from cramplog.actions import change as act
-from cramplog.actions.log import alarmed
 from cramplog.cli import complete
 from cramplog.cli.command import Command, finish, here
 from cramplog.cli.command import app as new_app
@@ -28,7 +27,7 @@ def edit(ctx: typer.Context, number: Number, words: Words = None) -> None:
     cramplog edit 41 --note "after the long walk"
     """
     where = here(ctx)
-    finish(ctx, where, alarmed(where, lambda: act.edit(where, number, said(ctx, words))))
+    finish(ctx, where, act.edit(where, number, said(ctx, words)))
 
 
 @app.command("delete", cls=Command)
@@ -67,4 +66,4 @@ def redo(ctx: typer.Context) -> None:
     cramplog redo --json
     """
     where = here(ctx)
-    finish(ctx, where, act.redo(where))
+    finish(ctx, where, alarmed(where, lambda: act.redo(where)))
