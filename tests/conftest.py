@@ -21,6 +21,8 @@ import cramplog
 from cramplog.actions.result import close_diaries
 from cramplog.storage.repository import Diary
 
+pytest_plugins = ["server_fixtures"]
+
 ON_CI = os.environ.get("CI") == "true"
 
 settings.register_profile("here", deadline=None)
