@@ -187,7 +187,7 @@ def test_a_bad_record_is_named_by_its_line_and_the_rest_can_be_taken(
         ('{"format": "other"}', "does not begin with"),
         ('{"episodes": [], "format": "cramplog-diary", "version": 1}', "does not begin with"),
         ('{"format": "cramplog-diary", "version": 2}', "is of version"),
-        ('{"format": "cramplog-diary", "version": 1, "settings": {"trigger.": ""}}', "not a trigger"),
+        ('{"format": "cramplog-diary", "version": 1, "settings": {"trigger.": ""}}', "a trigger"),
         ('{"format": "cramplog-diary", "version": 1, "settings": 5}', "settings is an object"),
         ('{"format": "cramplog-diary", "version": 1, "person": {"name": "a\\u202eb"}}', "no name"),
         ('{"format": "cramplog-diary", "version": 1, "dreams": [1]}', "do not know"),
