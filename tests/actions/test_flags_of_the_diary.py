@@ -1,0 +1,161 @@
+"""`flags`, and the urgent ones wherever they arise: quieted, shown again, never twice by facts."""
+
+from __future__ import annotations
+
+import pytest
+from inside import Inside
+from running import assert_refused
+
+SNOOZE = ("flags", "--snooze")
+
+
+@pytest.fixture
+def long_cramp(run: Inside) -> Inside:
+    """`cramplog`, with one cramp of eleven minutes on record: URGENT for two days."""
+    run("log", "02:30", "left", "calf", "11m")
+    return run
+
+
+def pressing(run: Inside, *words: str) -> list[tuple[str, str]]:
+    """The urgent flags that a command tells of in JSON."""
+    told = run(*words, "--json").data["flags"]
+    return [(flag["id"], flag["urgency"]) for flag in told]
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "flag"),
+    [
+        ("", "log left calf 11m", "GL-DUR10"),
+        ("start 03:10 left calf", "stop", "GL-DUR10"),
+        ("log 02:30 left calf 2m", "edit 1 11m", "GL-DUR10"),
+        ("", "symptom swelling left", "GL-DVT"),
+        ("symptom warmth left", "condition add cancer", "GL-DVT-RISK"),
+        ("symptom warmth left", "medicine start oestrogen", "GL-DVT-RISK"),
+        ("symptom redness left", "person set pregnant=20w", "GL-PREG-DVT"),
+        ("log 02:30 calf", "night 2026-11-22 toxic_poisoning=yes", "GL-TOXIN"),
+    ],
+)
+def test_an_urgent_flag_is_shown_the_moment_it_arises(
+    run: Inside, before: str, line: str, flag: str
+) -> None:
+    if before:
+        assert run(*before.split()).code == 0
+    told = run(*line.split()).stdout
+    assert f"({flag})" in told.replace("\n  ", " ")
+    assert "URGENT: " in told
+    assert "Not a diagnosis." in told
+    run("undo")
+    assert (flag, "URGENT") in pressing(run, *line.split())
+
+
+def test_the_next_fact_does_not_repeat_it_but_a_new_flag_is_told(run: Inside) -> None:
+    assert pressing(run, "symptom", "swelling", "left") == [("GL-DVT", "URGENT")]
+    assert pressing(run, "symptom", "warmth", "left") == []
+    assert pressing(run, "person", "set", "born=1958") == []
+    assert pressing(run, "condition", "add", "cancer") == [("GL-DVT-RISK", "URGENT")]
+
+
+def test_a_flag_that_turns_from_urgent_to_emergency_is_told_again(run: Inside) -> None:
+    run("log", "02:30", "left", "calf", "5m")
+    assert ("GL-TETANUS", "URGENT") in pressing(run, "symptom", "dirty-wound")
+    assert ("GL-TETANUS", "EMERGENCY") in pressing(run, "symptom", "jaw-stiffness")
+
+
+def test_bare_cramplog_and_every_report_show_it_and_the_quiet_one_with_its_reason(
+    long_cramp: Inside,
+) -> None:
+    commands = [(), *(("report", which) for which in ("week", "month", "year"))]
+    for words in commands:
+        assert "URGENT: A cramp of more than ten minutes." in long_cramp(*words).stdout
+    long_cramp(*SNOOZE, "GL-DUR10", "3", "--because", "seen GP")
+    assert "URGENT" not in long_cramp().stdout
+    for words in (*commands[1:], ("flags",)):
+        told = long_cramp(*words).stdout
+        assert "Quieted until Thu 26 Nov 2026 because: seen GP." in told
+    flags = long_cramp("report", "week", "--json").data["report"]["flags"]
+    assert "GL-DUR10" not in [flag["id"] for flag in flags]
+
+
+def test_with_its_only_flag_quieted_the_list_does_not_say_that_none_is_on(
+    run: Inside,
+) -> None:
+    run("symptom", "swelling", "left")
+    run(*SNOOZE, "GL-DVT", "3", "--because", "seen GP")
+    told = run("flags").stdout
+    assert "No other flag is on" in told
+    assert told.index("No other flag") < told.index("Quieted until")
+    assert "Quieted until Thu 26 Nov 2026" in run("flags", "--show", "gl-dvt").stdout
+
+
+def test_an_emergency_stands_before_all_else(run: Inside) -> None:
+    run("symptom", "swelling", "left")
+    run("symptom", "breathless")
+    run(*SNOOZE, "GL-DVT", "3", "--because", "seen GP")
+    told = run("flags").stdout
+    assert told.index("EMERGENCY  ") < told.index("Quieted until")
+    assert_refused(run(*SNOOZE, "GL-PE", "3", "--because", "x"), 3, "EMERGENCY")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("GL-NOPE", "3", "--because", "x"), 4, "GL-NOPE"),
+        (("GL-DUR10", "3"), 2, "--because"),
+        (("GL-DUR10", "3", "--because", "  "), 2, "--because"),
+        (("GL-DUR10", "0", "--because", "x"), 2, "1 to 365"),
+        (("GL-DUR10", "-1", "--because", "x"), 2, "not a number of days"),
+        (("GL-DUR10", "many", "--because", "x"), 2, "not a number of days"),
+        (("GL-DUR10", "9" * 30, "--because", "x"), 2, "not a number of days"),
+    ],
+)
+def test_a_quiet_that_cannot_be_is_refused(
+    long_cramp: Inside, words: tuple[str, ...], code: int, said: str
+) -> None:
+    assert_refused(long_cramp(*SNOOZE, *words), code, said)
+    assert long_cramp("flags", "--json").data["snoozed"] == []
+
+
+def test_a_reason_without_a_flag_is_refused(run: Inside) -> None:
+    assert_refused(run("flags", "--because", "x"), 2, "--snooze")
+
+
+def test_the_quiet_is_told_in_json_and_undone(long_cramp: Inside) -> None:
+    told = long_cramp(*SNOOZE, "gl-dur10", "3", "--because", " seen  GP ", "--json").data
+    assert told["snoozed"] == {"id": "GL-DUR10", "until": "2026-11-26", "because": "seen GP"}
+    [quiet] = long_cramp("flags", "--json").data["snoozed"]
+    assert (quiet["id"], quiet["because"]) == ("GL-DUR10", "seen GP")
+    assert long_cramp("undo").stdout == "Undone: flags snooze GL-DUR10. Redo: cramplog redo\n"
+    assert "GL-DUR10" in [f["id"] for f in long_cramp("flags", "--json").data["flags"]]
+
+
+def test_the_exit_code_tells_of_soon_and_above_only(run: Inside) -> None:
+    def code(*words: str) -> int:
+        return run("flags", "--exit-code", *words).code
+
+    assert code() == 0
+    for night in (2, 5, 9, 12, 16, 19):
+        run("log", f"2026-11-{night:02} 02:30", "left calf 3m hard")
+    assert "ROUTINE" in run("flags").stdout
+    assert code() == 0
+    run("symptom", "tingling", "left")
+    assert "SOON" in run("flags").stdout
+    assert (code(), code("--json"), code("--show", "GL-NUMB")) == (10, 10, 10)
+    assert code("--show", "ART-REGULAR") == 0
+    assert run("flags").code == 0
+    run(*SNOOZE, "GL-NUMB", "3", "--because", "seen GP")
+    assert (code(), code("--show", "GL-NUMB")) == (0, 0)
+
+
+def test_questions_are_not_asked_where_nobody_can_answer(run: Inside) -> None:
+    assert_refused(run("flags", "--check"), 2, "no terminal", "`cramplog flags` lists")
+
+
+def test_the_questions_can_be_had_as_json(run: Inside) -> None:
+    run("symptom", "swelling", "left")
+    asked = run("flags", "--check", "--json").data["questions"]
+    pregnant = next(item for item in asked if "pregnant" in item["question"])
+    assert pregnant["answers"]["neither"] == "cramplog person set pregnant=no"
+    assert "GL-DVT-RISK" in pregnant["decides"]
+    run("person", "set", "pregnant=no")
+    left = run("flags", "--check", "--json").data["questions"]
+    assert pregnant["question"] not in [item["question"] for item in left]
