@@ -37,26 +37,27 @@ class Replayed:
         return {**told, "answer": self.answer}
 
 
-def replay(waiting: list[Rescued], *, quiet: bool) -> list[Replayed]:
-    """Run each command line; those that fail stay in the rescue file. `quiet` prints nothing."""
+def replay(waiting: list[Rescued], place: str, *, quiet: bool) -> list[Replayed]:
+    """Run each command line on the diary at `place`; `quiet` prints nothing.
+
+    Those that fail stay in the rescue file.
+    """
     done = []
     for said in waiting:
         if not quiet:
             sys.stdout.write(visible(f"Typed {said.at}: {' '.join(said.words)}") + "\n")
             sys.stdout.flush()
-        one = _again(said, quiet=quiet)
+        one = _again(said, place, quiet=quiet)
         if one.error is not None and not quiet:
             error_line(one.error)
         done.append(one)
     return done
 
 
-def _again(said: Rescued, *, quiet: bool) -> Replayed:
+def _again(said: Rescued, place: str, *, quiet: bool) -> Replayed:
     from cramplog.cli.app import run_typer
 
-    arguments = [word for word in said.words if word not in GLOBAL]
-    if said.diary and not any(word == "--db" or word.startswith("--db=") for word in arguments):
-        arguments += ["--db", said.diary]
+    arguments = [*_without_globals(said.words), "--db", place]
     captured = io.BytesIO()
     try:
         with _as_of(said), _captured(captured if quiet else None):
@@ -67,6 +68,17 @@ def _again(said: Rescued, *, quiet: bool) -> Replayed:
     except Exception as problem:  # noqa: BLE001 - it failed so once; the words must stay
         return Replayed(said, None, Bug(f"this is a bug in cramplog ({type(problem).__name__})."))
     return Replayed(said, json.loads(captured.getvalue()) if quiet else None, None)
+
+
+def _without_globals(words: tuple[str, ...]) -> list[str]:
+    """The words without the diary's place, which may be another by now, and ways of printing."""
+    kept: list[str] = []
+    skip = False
+    for word in words:
+        if not skip and word not in GLOBAL and word != "--db" and not word.startswith("--db="):
+            kept.append(word)
+        skip = word == "--db" and not skip
+    return kept
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from cramplog.errors import BadOption
 from cramplog.storage import backup, rotation, verify
 from cramplog.storage.repository import Diary
 from cramplog.storage.restore import Restored, restore
-from cramplog.storage.sqlite import explained
+from cramplog.storage.trouble import uncopied
 from cramplog.value import Value
 
 __all__ = ["Copied", "Restored", "back_up", "restore"]
@@ -41,7 +41,7 @@ def back_up(diary: Diary, folder: str | None) -> Copied:
         try:
             made = backup.copy(diary.path, backup.free(os.path.join(place, name)))
         except (OSError, sqlite3.Error) as problem:
-            raise explained(problem, place) from problem
+            raise uncopied(problem, diary.path, place) from problem
     return Copied(
         path=made,
         bytes=os.path.getsize(made),

@@ -53,7 +53,7 @@ def daily(path: str) -> str | None:
     except FileExistsError:  # another process makes it
         return None
     except (OSError, sqlite3.Error) as problem:
-        raise _told(problem, place) from problem
+        raise _told(problem, path) from problem
     return made
 
 
@@ -76,14 +76,14 @@ def automatic(path: str, reason: str) -> str:
                 continue
         prune(path, at)
     except (OSError, sqlite3.Error) as problem:
-        raise _told(problem, place) from problem
+        raise _told(problem, path) from problem
     return made
 
 
-def _told(problem: Exception, place: str) -> DiaryError:
-    from cramplog.storage.sqlite import explained
+def _told(problem: Exception, path: str) -> DiaryError:
+    from cramplog.storage import trouble
 
-    return explained(problem, place)
+    return trouble.uncopied(problem, path, folder(path))
 
 
 def free(target: str) -> str:

@@ -186,7 +186,12 @@ def _over(fresh: str, place: str) -> str:
 
 
 def _kept(place: str) -> str:
+    """A copy of what is about to go away: a sound one, or else every byte of it."""
+    live = verify.reading(place)
     try:
-        return backup.automatic(place, f"{rotation.BEFORE}restore")
-    except DiaryError:
+        damaged = bool(verify.faults(live))
+    finally:
+        live.close()
+    if damaged:
         return backup.set_aside(place)
+    return backup.automatic(place, f"{rotation.BEFORE}restore")

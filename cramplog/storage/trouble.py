@@ -42,6 +42,15 @@ def explained(problem: Exception, path: str) -> DiaryError:
     return DiaryError(f"{path} cannot be used: {text}.", OTHER_FILE)
 
 
+def uncopied(problem: Exception, path: str, place: str) -> DiaryError:
+    """The error for a copy of the diary that could not be made in a folder."""
+    text = str(problem)
+    if any(sign in text for sign in (*DAMAGED, *NO_DIARY)):
+        return explained(problem, path)
+    reason = getattr(problem, "strerror", None) or text
+    return DiaryError(f"no copy of the diary can be made in {place}: {reason}.")
+
+
 def other_file(path: str) -> DiaryError:
     """The error for a file that is none of ours, or that is so damaged that it looks like that."""
     if backup.exist(path):
