@@ -42,9 +42,10 @@ def _leave(code: int) -> NoReturn:
 
 def run(arguments: list[str], *, short: bool = False) -> int:
     """Run one command line and return its exit code; nothing raised gets past here."""
+    typed = arguments
     completing = any(name in os.environ for name in COMPLETION)
-    if short and not completing:
-        arguments = _as_log(arguments)
+    if not completing:
+        arguments = _as_log(arguments, short=short)
     try:
         if lane.takes(arguments) and not completing:
             return lane.run(arguments)
@@ -54,7 +55,7 @@ def run(arguments: list[str], *, short: bool = False) -> int:
     except CramplogError as error:
         from cramplog.actions.show import fail
 
-        return fail(error, arguments)
+        return fail(error if arguments is typed else _perhaps_a_command(error, typed), arguments)
     except KeyboardInterrupt:
         sys.stderr.write("\n")
         return INTERRUPTED
@@ -68,18 +69,32 @@ def run(arguments: list[str], *, short: bool = False) -> int:
         return crashed(problem, arguments)
 
 
-def _as_log(arguments: list[str]) -> list[str]:
-    """`cramp WORDS` as `log WORDS`, unless the first word that is no option is a command."""
-    if not arguments:
-        return ["log"]
-    if lane.takes(arguments):
+def _as_log(arguments: list[str], *, short: bool) -> list[str]:
+    """Words as those of `log`, unless the first that is no option is a command."""
+    if lane.takes(arguments) or not (arguments or short):
         return arguments
     from cramplog.commands import COMMANDS, first_word
 
     word = first_word(arguments)
-    if word in COMMANDS or any(a in ("--help", "--version") for a in arguments if word is None):
+    if word == "help":
+        return [*(argument for argument in arguments if argument != "help"), "--help"]
+    told = any(argument in ("-h", "--help", "--version") for argument in arguments)
+    if word in COMMANDS or (word is None and (told or not short)):
         return arguments
     return ["log", *arguments]
+
+
+def _perhaps_a_command(error: CramplogError, typed: list[str]) -> CramplogError:
+    """The error of words that begin with what may be a mistyped command."""
+    from cramplog.commands import COMMANDS, first_word
+    from cramplog.domain.spelling import suggest
+
+    word = first_word(typed) or ""
+    meant = suggest(word, COMMANDS)
+    if meant and f'"{word}"' in error.message:
+        error.message = f'"{word}" is no command, and not a word of log.'
+        error.hint = f'Did you mean the command "{meant}"?'
+    return error
 
 
 if __name__ == "__main__":

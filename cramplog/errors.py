@@ -3,7 +3,7 @@
 CramplogError
 +- InputError (2)       BadTime, BadDuration, BadPain, BadWord, BadMuscle, BadSide, BadType,
 |                       BadTrigger, BadRemedy, BadNote, BadFactor, BadFact, BadOption,
-|                       BadSetting, BadFile, Repeated
+|                       BadSetting, BadSettingsFile, BadFile, Repeated
 +- NothingMatched (1)
 +- Conflict (3)         TimerRunning, NoTimer, NightHasCramps, FileExists, NothingToUndo
 +- NotFound (4)         NoSuchEpisode, NoSuchPerson, NoSuchRule
@@ -92,6 +92,12 @@ class BadSetting(InputError):
     code = "bad_setting"
 
 
+class BadSettingsFile(BadSetting):
+    """The settings file cannot be read; the words of an entry are kept all the same."""
+
+    code = "bad_settings_file"
+
+
 class BadFile(InputError):
     """A file to read that is not there, or is not what it should be."""
 
@@ -159,6 +165,13 @@ class DiaryError(CramplogError):
     """The diary cannot be read or written; nothing was lost."""
 
     code = "diary_unusable"
+    exit_code = 5
+
+
+class OutputLost(CramplogError):
+    """What was asked for was done, but the answer could not be written."""
+
+    code = "output_lost"
     exit_code = 5
 
 

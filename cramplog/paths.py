@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 
-from cramplog.errors import BadSetting, Conflict
+from cramplog.errors import BadSettingsFile, Conflict
 
 APP = "cramplog"
 
@@ -85,17 +85,19 @@ def _configured() -> str | None:
 
 
 def read_settings(path: str) -> dict[str, str]:
-    """The settings file's values; raises BadSetting where it is not TOML or not known."""
+    """The settings file's values; raises BadSettingsFile where it is not TOML or not known."""
     import tomllib
 
     try:
         with open(path, "rb") as file:
             values = tomllib.load(file)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
-        raise BadSetting(f"{path} cannot be read as settings: {problem}.") from None
+        raise BadSettingsFile(
+            f"{path} cannot be read as settings: {problem}.", "Mend that file, or delete it."
+        ) from None
     unknown = sorted(set(values) - {"db"})
     if unknown or not all(isinstance(value, str) for value in values.values()):
-        raise BadSetting(
+        raise BadSettingsFile(
             f"{path} has a setting that does not belong there: {', '.join(unknown) or 'db'}.",
             'It holds db = "FILE" only; other settings: `cramplog config set`.',
         )

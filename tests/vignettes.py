@@ -93,6 +93,8 @@ def episode(number: int, ago: int, said: dict[str, Any]) -> Episode:
     del said["ago"]
     hour = said.pop("hour", 26)
     minutes = said.pop("minutes", None)
+    eased = said.pop("relief", None)
+    relief = None if eased is None else round(60 * eased)
     return Episode(
         id=f"episode-{number}",
         number=number,
@@ -104,7 +106,10 @@ def episode(number: int, ago: int, said: dict[str, Any]) -> Episode:
         duration_seconds=None if minutes is None else round(minutes * 60),
         sites=tuple(site(text) for text in as_list(said.pop("site", []))),
         triggers=tuple(said.pop("triggers", ())),
-        tried=tuple(Tried(remedy=remedy) for remedy in said.pop("tried", ())),
+        tried=tuple(
+            Tried(remedy=remedy, helped=relief is not None, relief_seconds=relief)
+            for remedy in said.pop("tried", ())
+        ),
         recorded_at=instant(NIGHT - ago, hour),
         **said,
     )

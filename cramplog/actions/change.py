@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from cramplog.actions.log import UNDO, WAS_QUIET, asking, cautions
+from cramplog.actions.log import UNDO, WAS_QUIET, alarms, asking, brief, cautions
 from cramplog.actions.look import number_of
 from cramplog.actions.result import Result
 from cramplog.actions.said import draft
 from cramplog.render import episode as render
 from cramplog.render.text import flow, joined, visible
-from cramplog.services import history
+from cramplog.services import alarm, history
+from cramplog.services.timer import running
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,23 +28,28 @@ def edit(context: Context, number: str, said: Said) -> Result:
         fold=said.fold,
         ask=asking(context),
     )
+    pressing = alarm.pressing(diary, context.now, changed.after)
     after = f"{WAS_QUIET} {UNDO}" if changed.was_quiet else UNDO
     before = cautions(changed.before)
     new = (caution for caution in cautions(changed.after) if caution not in before)
     return Result(
-        text=lambda screen: render.echo(
-            "Changed to",
-            changed.after,
-            context.now,
-            "clock",
-            after,
-            screen.width,
-            before=changed.before,
-        ),
+        text=lambda screen: [
+            *render.echo(
+                "Changed to",
+                changed.after,
+                context.now,
+                "clock",
+                after,
+                screen.width,
+                before=changed.before,
+            ),
+            *alarms(pressing, screen),
+        ],
         data=lambda: {
             "episode": render.data(changed.after),
             "before": render.data(changed.before),
             "was_quiet": changed.was_quiet,
+            "flags": brief(pressing),
         },
         warnings=(*changed.warnings, *new),
     )
@@ -80,7 +86,11 @@ def redo(context: Context) -> Result:
 
 
 def _take_back(context: Context, kind: str, verb: str, back: str, key: str) -> Result:
-    said = history.take_back(context.diary(), kind, context.now)
+    diary = context.diary()
+    before = running(diary, context.now)
+    said = history.take_back(diary, kind, context.now)
+    if before is None and running(diary, context.now) is not None:
+        back = f"The timer is running again. {back}"
     return Result(
         text=lambda screen: flow(f"{verb}: {visible(said)}. {back}", screen.width, "  "),
         data=lambda: {key: said},

@@ -28,10 +28,17 @@ WAS_QUIET = "The night was recorded as quiet; now it is a cramp night."
 def log(context: Context, said: Said) -> Result:
     """Record an episode that is over."""
     diary = context.diary()
+    asked: list[bool] = []
+    ask = asking(context)
+
+    def noted(readings: list[str]) -> int:
+        asked.append(True)
+        return ask(readings) if ask else 0
+
     recorded = record.log(
-        diary, draft(said, diary), context.now, fold=said.fold, ask=asking(context)
+        diary, draft(said, diary), context.now, fold=said.fold, ask=noted if ask else None
     )
-    return logged(context, diary, recorded, "fold" if said.fold else recorded.how)
+    return logged(context, diary, recorded, "fold" if said.fold or asked else recorded.how)
 
 
 def logged(context: Context, diary: Diary, recorded: Recorded, how: str) -> Result:

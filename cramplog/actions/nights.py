@@ -26,7 +26,7 @@ def night(context: Context, words: list[str]) -> Result:
     which = (
         timeparse.parse_day(when, context.now) if when else service.last_night(context.now, hours)
     )
-    if not quiet and not factors:
+    if quiet is None and not factors:
         return _shown(context, which)
     record = service.record_night(diary, which, context.now, quiet=quiet, factors=factors)
     cramps = (diary.episode_nights(which, which).get(which) or (0, 0))[0]
@@ -47,14 +47,19 @@ def _shown(context: Context, which: int) -> Result:
     )
 
 
-def _read(words: list[str], own: dict[str, str]) -> tuple[str, bool, dict[str, str]]:
-    """The night said, whether quiet, and factor values; raises BadFactor, BadWord."""
+def _read(words: list[str], own: dict[str, str]) -> tuple[str, bool | None, dict[str, str]]:
+    """The night said, whether quiet, and factor values; raises BadFactor, BadWord.
+
+    `quiet=no` and `quiet=` make it unknown again: a night with a cramp is logged as one.
+    """
     when: list[str] = []
-    quiet = False
+    quiet: bool | None = None
     factors: dict[str, str] = {}
     for word in " ".join(words).split():
         name, equals, value = word.partition("=")
-        if equals:
+        if equals and name.lower() == "quiet":
+            quiet = value.lower() in ("yes", "true")
+        elif equals:
             known, stored = _factor(name, value, own)
             if known in factors and factors[known] != stored:
                 raise BadFactor(f"{known} was said twice.", "Say one of them.")
@@ -65,12 +70,11 @@ def _read(words: list[str], own: dict[str, str]) -> tuple[str, bool, dict[str, s
             raise BadFactor(f"{quoted(word)} needs a value.", f"Try {word}=yes or {word}=no.")
         else:
             when.append(word)
-    phrase = " ".join(when)
-    if phrase and not any(c.isdigit() for c in phrase) and len(when) == 1:
-        hint = did_you_mean(phrase, ("quiet", "yesterday", "today"))
-        if hint and "quiet" in hint:
-            raise BadWord(f"{quoted(phrase)} is not a word of night.", hint)
-    return phrase, quiet, factors
+    for word in when:
+        hint = did_you_mean(word, ("quiet", "yesterday", "today"))
+        if "quiet" in hint:
+            raise BadWord(f"{quoted(word)} is not a word of night.", hint)
+    return " ".join(when), quiet, factors
 
 
 def _factor(name: str, value: str, own: dict[str, str]) -> tuple[str, str]:

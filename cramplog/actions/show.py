@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from cramplog.errors import CramplogError, DiaryError
+from cramplog.errors import BadSettingsFile, CramplogError, DiaryError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +23,21 @@ def show(result: Result, context: Context) -> int:
         _tell(result, context)
     except BrokenPipeError:  # Typer would end with 1 for it
         return broken_pipe()
+    except OSError as problem:  # a full disk behind `> file`
+        return _lost(problem)
     return result.exit_code
+
+
+def _lost(problem: OSError) -> int:
+    """The answer could not be written; what was asked for was done, so nothing is repeated."""
+    from cramplog.errors import OutputLost
+
+    error = OutputLost(
+        f"the answer could not be written ({problem.strerror}).",
+        "What you asked for was done all the same: look with `cramplog list`.",
+    )
+    _to_stderr(f"error: {error}")
+    return error.exit_code
 
 
 def _tell(result: Result, context: Context) -> None:
@@ -47,7 +61,7 @@ def fail(error: CramplogError, arguments: list[str]) -> int:
     """Print an error in one line, or as JSON; returns its exit code."""
     _forgiving_streams()
     kept = ""
-    if isinstance(error, DiaryError) or error.exit_code == 70:
+    if isinstance(error, DiaryError | BadSettingsFile) or error.exit_code == 70:
         from cramplog.actions.rescue import keep
 
         kept = keep(arguments)

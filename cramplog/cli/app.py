@@ -7,19 +7,16 @@ import os
 from typing import Any
 
 import typer
-from typer._click.shell_completion import CompletionItem
 from typer._completion_classes import completion_init  # private; the range is pinned
 from typer.core import TyperGroup
 from typer.main import get_command, get_group_from_info
 from typer.models import TyperInfo
 
 from cramplog import __version__
-from cramplog.cli import complete
 from cramplog.cli.command import app, finish, global_options, here
 from cramplog.cli.help import help_of
 from cramplog.commands import COMMANDS
-from cramplog.domain.spelling import did_you_mean, quoted
-from cramplog.errors import BadWord, InputError
+from cramplog.errors import InputError
 
 
 class Program(TyperGroup):
@@ -37,39 +34,12 @@ class Program(TyperGroup):
         return self.commands[cmd_name]
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        if args and args[0] not in COMMANDS:
-            if ctx.resilient_parsing:  # TAB: words that begin with no command are log's
-                return "log", self.get_command(ctx, "log"), args
-            raise unknown_command(args)
+        if args and args[0] not in COMMANDS and ctx.resilient_parsing:
+            return "log", self.get_command(ctx, "log"), args  # TAB: words of log
         return super().resolve_command(ctx, args)
-
-    def shell_complete(self, ctx: Any, incomplete: str) -> list[CompletionItem]:
-        """The commands without loading them, the options, and for `cramp` the words of log."""
-        commands = [
-            CompletionItem(name, help=said)
-            for name, (_, said) in COMMANDS.items()
-            if name.startswith(incomplete)
-        ]
-        words = complete.words(incomplete) if ctx.info_name == "cramp" and incomplete else []
-        options = super(TyperGroup, self).shell_complete(ctx, incomplete)
-        return [*commands, *map(CompletionItem, words), *options]
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         formatter.write(help_of(self, ctx) + "\n")
-
-
-def unknown_command(arguments: list[str]) -> InputError:
-    """What to say of a first word that is no command."""
-    from cramplog.domain.words import Words
-
-    word = arguments[0]
-    hint = did_you_mean(word, COMMANDS, "`cramplog --help` lists them.")
-    try:
-        Words().read(arguments[:1])
-    except InputError:
-        return BadWord(f"{quoted(word)} is not a command.", hint)
-    typed = " ".join(arguments[:4])
-    return BadWord(f"{quoted(word)} is not a command.", f"To record a cramp: cramp {typed}")
 
 
 def load(module: Any, name: str) -> Any:
@@ -87,7 +57,12 @@ def load(module: Any, name: str) -> Any:
     return get_command(single)
 
 
-root = app(cls=Program, invoke_without_command=True, no_args_is_help=False)
+root = app(
+    cls=Program,
+    invoke_without_command=True,
+    no_args_is_help=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 
 
 def _version(value: bool) -> None:
@@ -142,6 +117,7 @@ def run_typer(arguments: list[str], program: str) -> int:
 def _usage(problem: Any) -> InputError:
     """Typer's complaint in one line, in our manner."""
     message = " ".join(str(problem.format_message()).split()).rstrip(".")
+    message = message if message.endswith("?") else f"{message}."
     ctx = getattr(problem, "ctx", None)
     path = ctx.command_path if ctx else "cramplog"
-    return BadUsage(f"{message[:1].lower()}{message[1:]}.", f"`{path} --help` shows how.")
+    return BadUsage(f"{message[:1].lower()}{message[1:]}", f"`{path} --help` shows how.")

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from cramplog.actions import change as act
+from cramplog.actions.log import alarmed
 from cramplog.cli import complete
 from cramplog.cli.command import Command, finish, here
 from cramplog.cli.command import app as new_app

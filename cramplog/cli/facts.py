@@ -13,20 +13,25 @@ from cramplog.cli.command import Command, Group, finish, here
 from cramplog.cli.command import app as new_app
 
 app = new_app()
-condition = new_app(
-    cls=Group,
-    help="""Medical conditions; that there is none can be said, too.
+condition = new_app(cls=Group, invoke_without_command=True)
+GROUPS = {"condition": condition}
+
+Name = Annotated[list[str], typer.Argument(metavar="NAME", autocompletion=complete.conditions)]
+Date = Annotated[str | None, typer.Option(metavar="DATE", help="2019, 2019-05 or a day.")]
+
+
+@condition.callback()
+def bare_condition(ctx: typer.Context) -> None:
+    """Medical conditions; that there is none can be said, too.
 
     Examples:
     cramplog condition add varicose veins --since 2019
     cramplog condition deny thrombophlebitis
     cramplog condition list
-    """,
-)
-GROUPS = {"condition": condition}
-
-Name = Annotated[list[str], typer.Argument(metavar="NAME", autocompletion=complete.conditions)]
-Date = Annotated[str | None, typer.Option(metavar="DATE", help="2019, 2019-05 or a day.")]
+    """
+    if ctx.invoked_subcommand is None:
+        where = here(ctx)
+        finish(ctx, where, act.list_conditions(where))
 
 
 @condition.command("add", cls=Command)

@@ -19,7 +19,10 @@ def help_of(command: Any, ctx: Any) -> str:
     text, _, examples = (command.help or "").partition(EXAMPLES)
     lines = flow(" ".join(text.split()), width)
     if examples:
-        lines += ["", EXAMPLES, *(f"  {line.strip()}" for line in examples.strip().splitlines())]
+        lines += ["", EXAMPLES]
+        for line in examples.strip().splitlines():
+            parts = flow(f"  {line.strip()}", width - 2, "    ")
+            lines += [f"{part} \\" for part in parts[:-1]] + parts[-1:]  # the shell's own break
     usage = " ".join([ctx.command_path, *command.collect_usage_pieces(ctx)])
     lines += ["", *flow(f"Usage: {usage}", width, "  ")]
     records = [record for p in command.get_params(ctx) if (record := p.get_help_record(ctx))]

@@ -11,20 +11,27 @@ from cramplog.cli import complete
 from cramplog.cli.command import Command, Group, finish, here
 from cramplog.cli.command import app as new_app
 
-medicine = new_app(
-    cls=Group,
-    help="""Medicines with start, dose changes and stop.
+medicine = new_app(cls=Group, invoke_without_command=True)
+GROUPS = {"medicine": medicine}
+
+Name = Annotated[list[str], typer.Argument(metavar="NAME", autocompletion=complete.medicines)]
+On = Annotated[str | None, typer.Option(metavar="DATE", help="2026, 2026-05 or a day.")]
+
+
+@medicine.callback()
+def bare_medicine(ctx: typer.Context) -> None:
+    """Medicines with start, dose changes and stop.
 
     Examples:
     cramplog medicine start atorvastatin --on 2026-09-01 --dose "20 mg"
     cramplog medicine stop atorvastatin
     cramplog medicine none
-    """,
-)
-GROUPS = {"medicine": medicine}
+    """
+    if ctx.invoked_subcommand is None:
+        from cramplog.actions import medicines as act
 
-Name = Annotated[list[str], typer.Argument(metavar="NAME", autocompletion=complete.medicines)]
-On = Annotated[str | None, typer.Option(metavar="DATE", help="2026, 2026-05 or a day.")]
+        where = here(ctx)
+        finish(ctx, where, act.list_(where))
 
 
 @medicine.command("start", cls=Command)
@@ -79,6 +86,24 @@ def stop(ctx: typer.Context, name: Name, on: On = None) -> None:
 
     where = here(ctx)
     finish(ctx, where, alarmed(where, lambda: act.stop(where, name, on)))
+
+
+@medicine.command("name", cls=Command)
+def name_(
+    ctx: typer.Context,
+    old: Annotated[str, typer.Argument(metavar="WORDS")],
+    meant: Annotated[list[str], typer.Argument(metavar="NAME", autocompletion=complete.medicines)],
+) -> None:
+    """Say what a medicine is that was kept in your own words, or that it is another kind.
+
+    Examples:
+    cramplog medicine name "blood pressure pill" indapamide
+    cramplog medicine name ginkgo other
+    """
+    from cramplog.actions import medicines as act
+
+    where = here(ctx)
+    finish(ctx, where, alarmed(where, lambda: act.name(where, old, meant)))
 
 
 @medicine.command("none", cls=Command)

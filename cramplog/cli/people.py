@@ -12,19 +12,24 @@ from cramplog.cli import complete
 from cramplog.cli.command import Command, Group, finish, here
 from cramplog.cli.command import app as new_app
 
-person = new_app(
-    cls=Group,
-    help="""Whose diary, and the facts that rules and reports need.
+person = new_app(cls=Group, invoke_without_command=True)
+GROUPS = {"person": person}
+
+Name = Annotated[str, typer.Argument(metavar="NAME", autocompletion=complete.people)]
+
+
+@person.callback()
+def bare_person(ctx: typer.Context) -> None:
+    """Whose diary, and the facts that rules and reports need.
 
     Examples:
     cramplog person set born=1958 sex=f weight=70kg
     cramplog person show
     cramplog person add anna
-    """,
-)
-GROUPS = {"person": person}
-
-Name = Annotated[str, typer.Argument(metavar="NAME", autocompletion=complete.people)]
+    """
+    if ctx.invoked_subcommand is None:
+        where = here(ctx)
+        finish(ctx, where, facts.show_person(where))
 
 
 @person.command("set", cls=Command)

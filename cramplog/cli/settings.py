@@ -10,16 +10,7 @@ from cramplog.cli import complete
 from cramplog.cli.command import Command, Group, finish, here
 from cramplog.cli.command import app as new_app
 
-config = new_app(
-    cls=Group,
-    help="""Read and change settings.
-
-    Examples:
-    cramplog config list
-    cramplog config set week.starts_on sunday
-    cramplog config add-trigger gardening
-    """,
-)
+config = new_app(cls=Group, invoke_without_command=True)
 completion = new_app(
     cls=Group,
     help="""Make the TAB key complete words.
@@ -32,6 +23,22 @@ completion = new_app(
 GROUPS = {"config": config, "completion": completion}
 
 Key = Annotated[str, typer.Argument(metavar="KEY", autocompletion=complete.settings)]
+
+
+@config.callback()
+def bare_config(ctx: typer.Context) -> None:
+    """Read and change settings.
+
+    Examples:
+    cramplog config list
+    cramplog config set week.starts_on sunday
+    cramplog config add-trigger gardening
+    """
+    if ctx.invoked_subcommand is None:
+        from cramplog.actions import settings as act
+
+        where = here(ctx)
+        finish(ctx, where, act.list_(where))
 
 
 @config.command("list", cls=Command)

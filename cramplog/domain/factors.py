@@ -93,7 +93,7 @@ _MEASURED = (
     Factor(
         id="sitting",
         label="hours sitting",
-        aliases=("sat",),
+        aliases=("sitting_hours",),
         kind="hours",
         unit="h",
         most=24,

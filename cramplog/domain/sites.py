@@ -52,7 +52,10 @@ def _in_order(tokens: list[Token]) -> tuple[Site, ...]:
             continue
         if token.kind == "side":
             if side is not None:
-                raise Repeated(f"two sides: {side} and {token.name}.", "Say one for each muscle.")
+                raise Repeated(
+                    f"two sides: {side} and {token.name}.",
+                    'Say one for each muscle, or "both calf".',
+                )
             side, said = token.name, None
         elif side is not None:
             said, side = side, None

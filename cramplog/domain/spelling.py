@@ -7,7 +7,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 LONGEST_SHOWN = 40
-CLOSE_ENOUGH = 0.6  # difflib's own default; short words such as `calv` still reach it
+CLOSE_ENOUGH = 0.6  # difflib's own default: letters that changed places (`lgo`) still reach it
+ALIKE = 0.75  # of other slips only near ones: a wrong guess is worse than none
 
 
 def suggest(word: str, known: Iterable[str]) -> str | None:
@@ -16,11 +17,15 @@ def suggest(word: str, known: Iterable[str]) -> str | None:
     >>> suggest("calv", ["calf", "toes"])
     'calf'
     """
-    from difflib import get_close_matches  # loaded only once something went wrong
+    from difflib import SequenceMatcher, get_close_matches  # only once something went wrong
 
     plain = word[:LONGEST_SHOWN].lower()
-    nearest = get_close_matches(plain, sorted(set(known)), n=1, cutoff=CLOSE_ENOUGH)
-    return nearest[0] if nearest else None
+    for near in get_close_matches(plain, sorted(set(known)), n=5, cutoff=CLOSE_ENOUGH):
+        swapped = sorted(near) == sorted(plain)
+        alike = SequenceMatcher(None, plain, near).ratio() >= ALIKE
+        if near[0] == plain[0] and (swapped or alike):  # a slip seldom hits the first letter
+            return near
+    return None
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:

@@ -42,11 +42,28 @@ def explained(word: str, own_triggers: Iterable[str] = ()) -> InputError:
         roles.append(f"+{plain} (a remedy tried)")
     if roles:
         return BadWord(f"{quoted(word)} needs a sign before it.", f"Type {' or '.join(roles)}.")
+    special = _other_than_words(plain, quoted(word))
+    if special is not None:
+        return special
     if plain.startswith("-"):
         if plain[1:2].isdigit():
             return BadDuration(f"{quoted(word)} is less than nothing.", "Try 5m, 90s or 1h.")
         return BadOption(f"{quoted(word)} is not an option of this command.", "See --help.")
     return _nearest(word, suggest(plain, (*MUSCLES, *PLAIN, *DAYS)))
+
+
+def _other_than_words(plain: str, said: str) -> InputError | None:
+    """For what belongs elsewhere, or is nearly a number."""
+    if plain == "quiet":
+        return BadWord('"quiet" is said of a night.', "A night without: cramplog night quiet.")
+    if plain.startswith("not") and plain[3:] in FEATURES:
+        return BadWord(f"{said} is not a word I know.", f'Did you mean "not-{plain[3:]}"?')
+    if plain.isascii() and any(map(str.isdigit, plain)) and not plain.startswith("-"):
+        return BadWord(
+            f"{said} is no time, duration or pain that I understand.",
+            "A time is 02:30, a duration 5m, pain 7.",
+        )
+    return None
 
 
 def _nearest(word: str, meant: str | None) -> InputError:

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from typing import Any
 
 SIDES = {"left": "left", "l": "left", "right": "right", "r": "right", "both": "both"}
-JOINERS = ("and", "&")
+JOINERS = ("and", "&", "+")
 FILLERS = ("at", "for", "on")  # "left calf for 5m at 02:30"
+LABEL = "pain"  # "pain 7"
 AXES = {
     **dict.fromkeys(TYPES, "type"),
     **dict.fromkeys(SPREADS, "spread"),
@@ -66,9 +67,11 @@ class Words:
 
     def _filler(self, words: list[str], at: int) -> int:
         """A filler goes unread, but not before a bare number: `at 7` is hardly a pain of 7."""
+        after = words[at + 1] if at + 1 < len(words) else ""
+        if words[at] == LABEL and after[:1].isdigit():
+            return 1
         if words[at] not in FILLERS:
             return 0
-        after = words[at + 1] if at + 1 < len(words) else ""
         if not after or (after.isdecimal() and not timeparse.take_duration(words, at + 1)):
             from cramplog.domain import unknown
 
@@ -78,14 +81,14 @@ class Words:
     def _word(self, word: str, plain: str) -> int:
         name, equals, value = plain.partition("=")
         signs = {"@": self.trigger, "+": self.tried}
-        if plain[0] in signs:
+        if plain in JOINERS:
+            self._places.append(placing.Token("and", plain))
+        elif plain[0] in signs:
             signs[plain[0]](word[1:])
         elif equals and name in CLEARABLE:
             self._assign(name, value)
         elif plain in SIDES:
             self._places.append(placing.Token("side", SIDES[plain]))
-        elif plain in JOINERS:
-            self._places.append(placing.Token("and", plain))
         elif plain.removeprefix("not-") in FEATURES:
             self.feature(plain.removeprefix("not-"), present=plain in FEATURES)
         elif SPELLED.get(plain, plain) in AXES:
@@ -116,7 +119,8 @@ class Words:
     def _once(self, field: str, value: object, typed: str, what: str) -> None:
         if field in self._said:
             before = self._said[f"{field} typed"]
-            raise Repeated(f'two {what}: "{before}" and "{typed}".', "Say one of them.")
+            hint = f"Say one of them{f'; a duration is {before}m' * (field == 'pain')}."
+            raise Repeated(f'two {what}: "{before}" and "{typed}".', hint)
         self._said[field] = value
         self._said[f"{field} typed"] = typed
 
@@ -139,7 +143,12 @@ class Words:
 
             raise unknown.no_pain(text) if slash else unknown.explained(text, self._own)
         if len(score) > 2 or not 0 <= int(score) <= 10:
-            raise BadPain(f"pain is 0 to 10; you typed {score[:20]}.")
+            clock = (
+                f"A time is {score[:-2]}:{score[-2:]}."
+                if score.isdigit() and len(score) in (3, 4)
+                else ""
+            )
+            raise BadPain(f"pain is 0 to 10; you typed {score[:20]}.", clock)
         self._once("pain", int(score), text, "pain scores")
 
     def side(self, text: str) -> None:
@@ -203,9 +212,13 @@ class Words:
                 self._triggers.append(found)
 
     def tried(self, text: str) -> None:
-        """`stretch`, `stretch!` (it helped), `stretch!2m` (after two minutes)."""
+        """`stretch`, `stretch!` (it helped), `stretch!2m` or `stretch:2m` (after two minutes).
+
+        Shells read `!` in ways of their own, so the colon of `--helped` does here, too.
+        """
         for part in text.split(","):
-            name, helped, after = part.strip().removeprefix("+").partition("!")
+            name = part.strip().removeprefix("+").replace(":", "!", 1)
+            name, helped, after = name.partition("!")
             self._remedy(name, helped=bool(helped), after=after.strip("!"))
 
     def helped(self, text: str) -> None:

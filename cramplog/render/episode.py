@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from cramplog.domain.episode import Site, Tried
 
 
+DEFAULT_PERSON = "me"  # named only where the diary may hold somebody else
 MAKES_NO_CRAMP_NIGHT = "in the daytime, so it makes no cramp night"
 PLURALS = {"calf": "calves", "toes": "toes", "foot": "feet", "quadriceps": "quadriceps"}
 
@@ -48,6 +49,8 @@ def echo(
     `before` is the episode as it was: what is no longer known of it is named.
     """
     parts = [f"{verb} {when(episode, now, how)}", *details(episode)]
+    if episode.person != DEFAULT_PERSON:
+        parts[0] = f"{verb} of {visible(episode.person)}: {when(episode, now, how)}"
     if episode.daytime:
         parts.append(MAKES_NO_CRAMP_NIGHT)
     if before is not None:

@@ -16,6 +16,7 @@ from cramplog.render.episode import (
     where,
 )
 from cramplog.render.text import clock, day, flow, length, rfc3339, visible
+from cramplog.render.text import offset as utc
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,8 +49,9 @@ def text(
     for night in sorted(by_night, reverse=True):
         held = sorted(by_night[night], key=lambda e: (e.started_at, e.number))
         lines.append(f"Night of {day(night, year=True)}{': quiet' * (night in quiet)}")
+        twice = len({episode.utc_offset for episode in held}) > 1  # the clocks changed
         for episode in held:
-            lines += _row(episode, width)
+            lines += _row(episode, width, offset=twice)
     if not by_night:
         return flow(f"Nothing found in {covered}.", width, "  ")
     count = len(episodes)
@@ -57,8 +59,9 @@ def text(
     return [*lines, *flow(f"{total} in {covered}.", width, "  ")]
 
 
-def _row(episode: Episode, width: int) -> list[str]:
+def _row(episode: Episode, width: int, *, offset: bool) -> list[str]:
     start = clock(episode.started_at, episode.utc_offset) + "~" * episode.time_is_approximate
+    start += utc(episode.utc_offset) * offset
     seconds = episode.duration_seconds
     lasted = "" if seconds is None else "~" * episode.duration_is_estimate + length(seconds)
     pain = "" if episode.pain is None else f"{episode.pain}/10"

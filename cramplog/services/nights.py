@@ -49,17 +49,25 @@ def _is_evening(now: Moment, hours: Hours) -> bool:
 
 
 def record_night(
-    diary: Diary, night: int, now: Moment, *, quiet: bool, factors: dict[str, str]
+    diary: Diary, night: int, now: Moment, *, quiet: bool | None, factors: dict[str, str]
 ) -> NightRecord:
     """Store what was said of a night, beside what was said before.
 
-    `factors` maps catalogue ids to canonical values; an empty value clears. Raises
-    NightHasCramps for `quiet` on a cramp night, BadTime for a night that has not begun.
+    `factors` maps catalogue ids to canonical values; an empty value clears, and so does `quiet`
+    where it is False; None leaves it as it was. Raises NightHasCramps for `quiet` on a cramp
+    night, BadTime for a night that has not begun, or is to be called quiet before midnight.
     """
-    if night > tonight(now, Hours.of(diary.settings)):
+    hours = Hours.of(diary.settings)
+    running = tonight(now, hours)
+    if night > running:
         raise BadTime(
             f"the night of {iso(night)} has not begun. Nothing was stored.",
-            'Try "yesterday" or a date such as 2026-11-20.',
+            f"The night that is running, or just over, is {iso(last_night(now, hours))}.",
+        )
+    if quiet and night == running and _is_evening(now, hours):
+        raise BadTime(
+            f"the night of {iso(night)} has only begun. Nothing was stored.",
+            "Say so in the morning, or name an earlier night.",
         )
     with diary.act("night", now.instant) as act:
         known = diary.nights(night, night)
@@ -73,7 +81,7 @@ def record_night(
         record = NightRecord(
             person=diary.person,
             night=night,
-            quiet=quiet or bool(before and before.quiet),
+            quiet=bool(before and before.quiet) if quiet is None else quiet,
             factors=tuple(sorted((k, v) for k, v in merged.items() if v)),
             recorded_at=now.instant,
             recorded_offset=now.utc_offset,

@@ -163,8 +163,8 @@ def warnings_for(diary: Diary, episode: Episode) -> tuple[str, ...]:
     twin = _twin(diary, episode)
     if twin:
         found.append(
-            f"It looks like episode {twin}, which began within two minutes of it; stored all the "
-            f"same. One cramp, not two? `cramplog undo`."
+            f"Episode {twin} began within two minutes of it, in the same place; both are kept. One "
+            f"cramp, not two? `cramplog delete {episode.number}`."
         )
     return tuple(found)
 

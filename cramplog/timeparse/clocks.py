@@ -125,6 +125,11 @@ def _offset(text: str, said: str) -> int | None:
         hours, minutes, rest = (int(figures[i : i + 2] or "0") for i in (0, 2, 4))
         seconds = hours * 3600 + minutes * 60 + rest if max(minutes, rest) < 60 else TOO_FAR
     if seconds > FARTHEST_OFFSET:
+        if text[0] == "-" and ":" in text:
+            raise BadTime(
+                f"{said} looks like a start and an end. Nothing was stored.",
+                "Say the start and how long it lasted: 02:30 5m.",
+            )
         raise BadTime(
             f"{said} has no offset that any clock keeps. Nothing was stored.",
             "An offset is written +01:00, -05:00 or Z.",

@@ -146,6 +146,8 @@ def _numeric(word: str, this_day: int, clock: str) -> tuple[int, int, int | None
                 f"{said} is not clear: a year takes four digits. Nothing was stored.", EXAMPLES
             )
         year_given = number(parts[2])
+    if "." in word:  # wherever a date is written with dots, the day comes first
+        return first, second, year_given
     readings = dict.fromkeys(
         (day, month)
         for day, month in ((first, second), (second, first))

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 SWELLING = "swelling"
 BESIDE_SWELLING = ("persistent_pain", "warmth", "redness", "hard_veins")
 SIGNS = (SWELLING, *BESIDE_SWELLING)
+LEG_PAIN = ("rest_pain", "walking_pain", "muscle_pain")
 CHEST_SIGNS = ("breathless", "chest_pain", "cough_blood", "collapse")
 
 
@@ -119,8 +120,8 @@ def clot_at_risk(record: Record, limits: Limits) -> Outcome:
     statement="Sudden breathlessness, chest pain, coughing blood or collapse can come from a clot "
     "that has reached the lung; an ambulance is needed.",
     condition="breathlessness, chest pain, coughing blood or collapse, present in the last "
-    "{window} days or gone for less than {gone} days, and a cramp or a sign of GL-DVT in that "
-    "time",
+    "{window} days or gone for less than {gone} days, and a cramp, other leg pain or a sign of "
+    "GL-DVT in that time",
     urgencies=(EMERGENCY,),
     thresholds=(
         ours("gl-pe", "gone", 7, "days that a sign which is gone still counts", 28),
@@ -132,7 +133,8 @@ def clot_at_risk(record: Record, limits: Limits) -> Outcome:
 def lung_clot(record: Record, limits: Limits) -> Outcome:
     """Any leg pain is enough beside such a sign; a cramp is one."""
     days = limits["window"]
-    pain = either(cramps(record, days), *sure(clot_signs(record, days)))
+    other = (sign(record, name, days) for name in LEG_PAIN)
+    pain = either(cramps(record, days), clot_signs(record, days), *other)
     chest = [sign(record, name, days) for name in CHEST_SIGNS]
     lately = [recent(record, name, limits["gone"]) for name in CHEST_SIGNS]
     return conclude(

@@ -125,6 +125,11 @@ def severe(record: Record, limits: Limits) -> Outcome:
     """The source says severe and persistent; pain and minutes are our reading of it."""
 
     def bad(episode: Episode) -> bool | None:
+        if any(
+            tried.helped and 0 < (tried.relief_seconds or 0) <= limits["minutes"] * 60
+            for tried in episode.tried
+        ):
+            return False  # it eased in time
         answers = (
             None if episode.pain is None else episode.pain >= limits["pain"],
             None
