@@ -53,6 +53,12 @@ def dose(context: Context, words: list[str], on: str | None) -> Result:
     return _course(service.change_dose(diary, name, text, context.now, on=day), "Noted")
 
 
+def name(context: Context, old: str, meant: list[str]) -> Result:
+    """Say what a medicine is that was kept in own words."""
+    course = service.name(context.diary(), _named([old]), _named(meant), context.now)
+    return _course(course, "Noted")
+
+
 def none_other(context: Context) -> Result:
     """Record that no medicine is taken but those listed."""
     diary = context.diary()

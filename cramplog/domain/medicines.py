@@ -1,16 +1,23 @@
 """Medicines that rules know, by the group in which they ask for them.
 
 The groups are those of the guidance on cramps and medicines (Garrison 2012, AAFP 2012, Merck
-Manual); others can be recorded, and match no rule.
+Manual). Others can be recorded in the user's own words; until it is said what they are, they may
+be of any group.
 """
 
 from __future__ import annotations
 
 from cramplog.domain.catalogue import Entry, key, names
+from cramplog.domain.spelling import suggest
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cramplog.domain.facts import Medicine
 
 STATIN = "statin"
 QUININE = "quinine"
 OESTROGEN = "oestrogen"
+SHORTEST = 4  # letters of a beginning that is taken for the whole name
 DIURETICS = ("potassium_sparing_diuretic", "thiazide_diuretic", "loop_diuretic")
 
 GROUPS: dict[str, str] = {
@@ -54,29 +61,81 @@ _CLASSES = {
     STATIN: ("statin", "statin"),
     OESTROGEN: ("oestrogen", "oestrogen"),
 }
+_NONE = (
+    "magnesium calcium vitamin_d vitamin_b6 vitamin_b12 folic_acid iron potassium zinc omega_3 "
+    "paracetamol ibuprofen diclofenac aspirin clopidogrel apixaban rivaroxaban warfarin ramipril "
+    "lisinopril enalapril perindopril amlodipine bisoprolol metoprolol metformin insulin "
+    "levothyroxine omeprazole pantoprazole lansoprazole allopurinol ezetimibe tamsulosin "
+    "finasteride sertraline mirtazapine amitriptyline pregabalin levodopa alendronic_acid"
+)
+"""Known, and of none of the groups: so that they leave no rule in doubt."""
+
 _ALIASES = {
-    "long_acting_bronchodilator": "laba, long acting beta agonist",
-    "potassium_sparing_diuretic": "k sparing diuretic",
-    "thiazide": "thiazide diuretic, thiazides",
-    "statin": "statins",
-    "oestrogen": "estrogen, hrt, hormone replacement, combined pill, contraceptive pill, the pill",
-    "oestradiol": "estradiol",
+    "long_acting_bronchodilator": "laba, long acting beta agonist, seretide, symbicort, fostair",
+    "salmeterol": "serevent",
+    "formoterol": "foradil, oxis",
+    "potassium_sparing_diuretic": "k sparing diuretic, potassium sparing diuretic",
+    "spironolactone": "aldactone, spiro, spironolacton",
+    "eplerenone": "inspra, eplerenon",
+    "amiloride": "amilorid",
+    "triamterene": "triamteren",
+    "thiazide": "thiazide diuretic, thiazides, thiazid",
+    "indapamide": "natrilix, indapamid",
+    "bendroflumethiazide": "bendro",
+    "hydrochlorothiazide": "hctz, hct, esidrix, hydrochlorothiazid",
+    "chlortalidone": "chlorthalidone, chlortalidon, hygroton",
+    "xipamide": "xipamid",
+    "loop_diuretic": "loop diuretic",
+    "furosemide": "frusemide, furosemid, lasix",
+    "bumetanide": "bumetanid, burinex, bumex",
+    "torasemide": "torsemide, torasemid, torem",
+    "statin": "statins, cholesterol tablet, cholesterol tablets",
+    "atorvastatin": "atorva, lipitor, sortis, atorvastatine",
+    "simvastatin": "simva, zocor, simvastatine, inegy",
+    "rosuvastatin": "rosuva, crestor, rosuvastatine",
+    "pravastatin": "prava, pravachol, lipostat, pravastatine",
+    "fluvastatin": "fluva, lescol",
+    "pitavastatin": "livalo",
+    "lovastatin": "mevacor",
+    "oestrogen": "estrogen, hrt, hormone replacement, combined pill, contraceptive pill, the pill, "
+    "birth control pill",
+    "oestradiol": "estradiol, estradot, gynokadin, oestrogel",
     "ethinylestradiol": "ethinyl estradiol, ethinyloestradiol",
-    "conjugated_oestrogens": "conjugated estrogens, premarin",
-    "hydrochlorothiazide": "hctz",
-    "chlortalidone": "chlorthalidone",
-    "furosemide": "frusemide, lasix",
-    "torasemide": "torsemide",
-    "atorvastatin": "lipitor",
-    "rosuvastatin": "crestor",
-    "simvastatin": "zocor",
-    "salbutamol": "albuterol, ventolin",
-    "quinine": "quinine sulfate, quinine sulphate, qualaquin, tonic water",
+    "conjugated_oestrogens": "conjugated estrogens, premarin, presomen",
+    "raloxifene": "evista, raloxifen",
+    "naproxen": "naprosyn, aleve",
+    "teriparatide": "forsteo, forteo, teriparatid",
+    "iron_sucrose": "venofer",
+    "clonazepam": "rivotril, klonopin",
+    "citalopram": "cipramil, celexa",
+    "celecoxib": "celebrex",
+    "gabapentin": "neurontin",
+    "zolpidem": "ambien, stilnoct, stilnox",
+    "nifedipine": "adalat, nifedipin",
+    "salbutamol": "albuterol, ventolin, sultanol",
+    "terbutaline": "bricanyl, terbutalin",
+    "donepezil": "aricept",
+    "losartan": "cozaar",
+    "candesartan": "atacand, amias, blopress",
+    "valsartan": "diovan",
+    "irbesartan": "aprovel",
+    "telmisartan": "micardis",
+    "quinine": "quinine sulfate, quinine sulphate, qualaquin, tonic water, tonic, chinin, "
+    "chininsulfat, limptar, limptar n, quinina, chinine",
+    "magnesium": "magnesium tablets, magnesium citrate, magnesium oxide, magnesia",
+    "vitamin_d": "vitamin d3, vit d, colecalciferol, cholecalciferol",
+    "iron": "iron tablets, ferrous sulfate, ferrous sulphate, ferrous fumarate",
+    "paracetamol": "acetaminophen, tylenol, panadol",
+    "ibuprofen": "nurofen, advil",
+    "aspirin": "ass, acetylsalicylic acid, ass 100",
+    "apixaban": "eliquis",
+    "rivaroxaban": "xarelto",
+    "levothyroxine": "thyroxine, l thyroxin, thyroxin, euthyrox",
 }
 
 
 class KnownMedicine(Entry):
-    """A medicine that rules know, and the group in which they ask for it."""
+    """A medicine that rules know, and the group in which they ask for it; empty for none."""
 
     group: str
 
@@ -85,7 +144,7 @@ def _all() -> tuple[KnownMedicine, ...]:
     classes = [(id_, label, group) for group, (id_, label) in _CLASSES.items()]
     named = [
         (id_, id_.replace("_", " "), group)
-        for group, words in _NAMED.items()
+        for group, words in (*_NAMED.items(), ("", _NONE))
         for id_ in words.split()
     ]
     return tuple(
@@ -108,3 +167,29 @@ _NAMES = names(MEDICINES.values())
 def medicine(words: str) -> str | None:
     """The id of a medicine named by its id or an alias, or None."""
     return _NAMES.get(key(words))
+
+
+def near(words: str) -> str | None:
+    """The id of the medicine that words probably mean, or None: a slip, or a name and a dose."""
+    known = medicine(words)
+    if known:
+        return known
+    parts = key(words).split("_")
+    named = next((_NAMES[part] for part in parts if part in _NAMES), None)
+    begun = [name for name in _NAMES if len(parts[0]) >= SHORTEST and name.startswith(parts[0])]
+    slip = suggest(key(words), _NAMES) or suggest(parts[0], _NAMES)
+    return named or (_NAMES[min(begun, key=len)] if begun else slip and _NAMES[slip])
+
+
+def label(name: str) -> str:
+    """What a medicine is called: by its id, or in the user's own words."""
+    known = medicine(name)
+    return MEDICINES[known].label if known else name
+
+
+def group_of(course: Medicine) -> str | None:
+    """The group of a course, empty for none; None while nobody said what its own words mean."""
+    known = medicine(course.name)
+    if known:
+        return MEDICINES[known].group
+    return "" if course.known else None

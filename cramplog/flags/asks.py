@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from shlex import quote
+
 from cramplog.domain.conditions import CONDITIONS
-from cramplog.domain.medicines import GROUPS, MEDICINES
+from cramplog.domain.medicines import GROUPS, MEDICINES, label, medicine
 from cramplog.domain.night import iso
 from cramplog.domain.symptoms import SYMPTOMS
 from cramplog.domain.triggers import TRIGGERS
@@ -59,6 +61,10 @@ ABOUT_START = Ask(
 NO_OTHER_MEDICINE = ("none but those listed", "cramplog medicine none")
 
 
+KINDS = (
+    "statins, water tablets, oestrogen, quinine, inhalers that work for long, naproxen, "
+    "raloxifene, teriparatide, iron into a vein, and some others by name"
+)
 ABOUT_MEDICINES = Ask(
     question="Which medicines do you take?",
     answers=(
@@ -71,8 +77,27 @@ ABOUT_MEDICINES = Ask(
 def about_medicine_start(name: str) -> Ask:
     """Since when a medicine is taken."""
     return Ask(
-        question=f"Since when have you taken {MEDICINES[name].label}?",
-        answers=(("date", f"cramplog medicine start {name.replace('_', '-')} --on DATE"),),
+        question=f"Since when have you taken {label(name)}?",
+        answers=(("date", f"cramplog medicine start {_typed(name)} --on DATE"),),
+    )
+
+
+def _typed(name: str) -> str:
+    known = medicine(name)
+    return known.replace("_", "-") if known else quote(name)
+
+
+def about_own_words(name: str) -> Ask:
+    """What a medicine is that is kept in the user's own words."""
+    return Ask(
+        question=f'What is "{name}"? Rules ask about {KINDS}.',
+        answers=(
+            (
+                "one of these, or the name on the package",
+                f"cramplog medicine name {quote(name)} NAME",
+            ),
+            ("none of these", f"cramplog medicine name {quote(name)} other"),
+        ),
     )
 
 

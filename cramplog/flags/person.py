@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cramplog.domain.conditions import CONDITIONS
-from cramplog.domain.medicines import MEDICINES
+from cramplog.domain.medicines import group_of, label
 from cramplog.flags import asks
 from cramplog.flags.dates import overlaps, span
 from cramplog.flags.outcome import Finding
@@ -11,6 +11,7 @@ from cramplog.flags.outcome import Finding
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cramplog.domain.facts import Condition, Medicine
+    from cramplog.flags.outcome import Ask
     from cramplog.flags.record import Record
 
 OLDEST_MOTHER, YOUNGEST_MOTHER = 60, 9
@@ -75,7 +76,7 @@ def happened(record: Record, name: str, days: int, *, lasting: bool = False) -> 
     A `lasting` one goes on until its end is said; any other is over on its day. A "no" holds
     for what lay before it, and only so long as the event could not have come since.
     """
-    label = CONDITIONS[name].label
+    event = CONDITIONS[name].label
     window = (record.day - days + 1, record.day)
     denied = False
     for fact in record.facts.conditions:
@@ -84,10 +85,10 @@ def happened(record: Record, name: str, days: int, *, lasting: bool = False) -> 
         if fact.absent:
             denied = denied or record.now - fact.recorded_at <= min(days, RECALL_DAYS) * 86400
         elif overlaps(event_span(fact, lasting=lasting, today=record.day), window):
-            dated = f"{label}, {fact.since}" if fact.since else label
-            return Finding(state=True, seen=(f"{label} is recorded",), facts=(dated,))
+            dated = f"{event}, {fact.since}" if fact.since else event
+            return Finding(state=True, seen=(f"{event} is recorded",), facts=(dated,))
     if denied or any(fact.name == name and not fact.absent for fact in record.facts.conditions):
-        return Finding(state=False, seen=(f"{label}: not in the last {days} days",))
+        return Finding(state=False, seen=(f"{event}: not in the last {days} days",))
     return Finding(state=None, asks=(asks.about_event(name),))
 
 
@@ -104,12 +105,21 @@ def event_span(fact: Condition, *, lasting: bool, today: int) -> tuple[int, int]
 
 def courses(record: Record, *groups: str) -> list[Medicine]:
     """Courses now taken of medicines in these groups."""
+    return [course for course in _taken(record) if group_of(course) in groups]
+
+
+def in_own_words(record: Record) -> tuple[Ask, ...]:
+    """What has to be said of medicines now taken that may be of any group."""
+    return tuple(
+        asks.about_own_words(course.name) for course in _taken(record) if group_of(course) is None
+    )
+
+
+def _taken(record: Record) -> list[Medicine]:
     return [
         course
         for course in record.facts.medicines
-        if course.known
-        and MEDICINES[course.name].group in groups
-        and (course.started is None or span(course.started)[0] <= record.day)
+        if (course.started is None or span(course.started)[0] <= record.day)
         and (course.stopped is None or span(course.stopped)[1] >= record.day)
     ]
 
@@ -120,16 +130,18 @@ def takes(record: Record, group: str) -> Finding:
     if now:
         return Finding(
             state=True,
-            seen=tuple(f"{MEDICINES[course.name].label} is taken" for course in now),
+            seen=tuple(f"{label(course.name)} is taken" for course in now),
             facts=tuple(course_text(course) for course in now),
         )
-    if record.facts.no_other_medicines:
+    unclear = in_own_words(record)
+    if record.facts.no_other_medicines and not unclear:
         return Finding(state=False, seen=("no such medicine is taken",))
-    return Finding(state=None, asks=(asks.about_medicine(group),))
+    listed = record.facts.no_other_medicines
+    return Finding(state=None, asks=unclear if listed else (*unclear, asks.about_medicine(group)))
 
 
 def course_text(course: Medicine) -> str:
     """A course with its dose and since when."""
     dose = f" {course.doses[-1].text}" if course.doses else ""
     since = f"since {course.started}" if course.started else "since when not said"
-    return f"{MEDICINES[course.name].label}{dose}, {since}"
+    return f"{label(course.name)}{dose}, {since}"

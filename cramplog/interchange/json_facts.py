@@ -6,7 +6,6 @@ from typing import Any
 
 from cramplog.domain import profile
 from cramplog.domain.conditions import CONDITIONS
-from cramplog.domain.medicines import MEDICINES
 from cramplog.domain.moments import day_of, rfc3339
 from cramplog.domain.muscles import SIDES
 from cramplog.domain.night import iso
@@ -112,7 +111,7 @@ def _medicine(told: Record, _recorded_at: int) -> dict[str, Any]:
     name, started, stopped = told.text("name"), told.partial("started"), told.partial("stopped")
     if started and stopped and stopped < started[: len(stopped)]:
         raise BadFact(f"it would stop ({stopped}) before it starts ({started}).")
-    known = bool(told.yes_no("known")) and name in MEDICINES
+    known = bool(told.yes_no("known"))  # own words, too: those said to be of no group
     return {"name": name, "known": known, "started": started, "stopped": stopped}
 
 

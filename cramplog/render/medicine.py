@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from shlex import quote
+
 from cramplog.domain.cautions import caution
-from cramplog.domain.medicines import MEDICINES
-from cramplog.render.facts import unmatched
+from cramplog.domain.medicines import MEDICINES, label, near
 from cramplog.render.text import flow, visible
 
 TYPE_CHECKING = False
@@ -18,7 +19,7 @@ NEVER_STOP = "Never stop a medicine because of what stands here; ask who prescri
 
 def medicine(course: Medicine) -> str:
     """`ramipril from 2026-05 (5 mg; 10 mg from 2026-08-01)`."""
-    label = MEDICINES[course.name].label if course.known else f'"{visible(course.name)}"'
+    named = visible(label(course.name)) if course.known else f'"{visible(course.name)}"'
     since = f" from {course.started}" if course.started else ", start not said"
     until = f" to {course.stopped}" if course.stopped else ""
     doses = [
@@ -26,14 +27,25 @@ def medicine(course: Medicine) -> str:
         for dose in course.doses
     ]
     taken = f" ({'; '.join(doses)})" if doses else ""
-    return f"{label}{since}{until}{taken}"
+    return f"{named}{since}{until}{taken}"
 
 
 def cautions(course: Medicine) -> tuple[str, ...]:
     """What must be said when a medicine is recorded."""
-    found = [] if course.known else [unmatched(course.name)]
+    found = [] if course.known else [_unmatched(course.name)]
     said = caution(course.name)
     return (*found, said) if said else tuple(found)
+
+
+def _unmatched(name: str) -> str:
+    """Own words may be of any group, so they keep rules from being checked until they are named."""
+    meant = near(name)
+    guess = f'Did you mean "{MEDICINES[meant].label}"? ' if meant else ""
+    typed = meant.replace("_", "-") if meant else "NAME"
+    return (
+        f'"{visible(name)}" is kept in your words, and no rule knows what it is. {guess}Say so: '
+        f"cramplog medicine name {quote(visible(name))} {typed} (or: other)."
+    )
 
 
 def medicines(facts: Facts, width: int) -> list[str]:
@@ -59,7 +71,7 @@ def data(course: Medicine) -> dict[str, Any]:
     """A course as JSON."""
     return {
         "name": course.name,
-        "label": MEDICINES[course.name].label if course.known else course.name,
+        "label": label(course.name),
         "known": course.known,
         "started": course.started,
         "stopped": course.stopped,

@@ -5,10 +5,13 @@ from __future__ import annotations
 from shlex import quote
 
 from cramplog.domain.facts import Dose, Medicine
+from cramplog.domain.medicines import MEDICINES, near
 from cramplog.domain.medicines import medicine as known_medicine
 from cramplog.errors import BadFact
 from cramplog.services.facts import before, same, set_profile
 from cramplog.storage.repository import NO_OTHER_MEDICINES
+
+OTHER = "other"
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -100,6 +103,32 @@ def change_dose(diary: Diary, words: str, text: str, now: Moment, *, on: str) ->
         _put(act, uid, changed)
         act.said = f"medicine dose {course.name}"
     return changed
+
+
+def name(diary: Diary, words: str, meant: str, now: Moment) -> Medicine:
+    """Say what a running course is that was kept in own words; `other`: of no known group.
+
+    Raises BadFact for a name that is not known either, or where such a course is running.
+    """
+    with diary.act("medicine name", now.instant) as act:
+        uid, course = _running(diary, words)
+        known = known_medicine(meant)
+        if known is None and meant.lower() != OTHER:
+            near_name = near(meant)
+            raise BadFact(
+                f'"{meant}" is no medicine that rules know either.',
+                f'Did you mean "{MEDICINES[near_name].label}"?'
+                if near_name
+                else f"If it is none of those they ask for: cramplog medicine name "
+                f"{quote(course.name)} other",
+            )
+        for other_uid, other in courses(diary):
+            if other_uid != uid and known == other.name and _overlap(course, other):
+                raise _overlapping(other)
+        named_course = course.replace(name=known or course.name, known=True)
+        _put(act, uid, named_course)
+        act.said = f"medicine name {words}"
+    return named_course
 
 
 def none_other(diary: Diary, now: Moment) -> None:

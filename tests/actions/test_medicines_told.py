@@ -124,3 +124,56 @@ def test_a_course_that_cannot_be_is_refused_with_what_to_type(
     assert run("medicine", "start", *first.split()).code == 0
     assert_refused(run("medicine", "start", *second.split()), 2, said)
     assert len(courses(run)) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [
+        ("simva", "simvastatin"),
+        ("Sortis", "atorvastatin"),
+        ("Chinin", "quinine"),
+        ("Limptar N", "quinine"),
+        ("HCT", "hydrochlorothiazide"),
+        ("magnesium", "magnesium"),
+    ],
+)
+def test_brands_and_names_of_everyday_are_known(run: Inside, typed: str, label: str) -> None:
+    told = run("medicine", "start", typed)
+    assert told.stdout.startswith(f"Noted: {label}, start not said.")
+    assert "your words" not in told.stderr
+
+
+def test_own_words_keep_rules_open_though_nothing_else_is_taken(run: Inside) -> None:
+    run("log", "left calf 3m")
+    run("medicine", "start", "white", "tablet")
+    run("medicine", "none")
+    told = run("flags", "--show", "GL-QUININE").stdout.replace("\n  ", " ")
+    assert told.startswith("not evaluable")
+    assert 'What is "white tablet"?' in told
+    assert run("medicine", "name", "white tablet", "other").code == 0
+    assert run("flags", "--show", "GL-QUININE").stdout.startswith("not met")
+    assert courses(run)[0]["name"] == "white tablet"
+
+
+def test_a_medicine_can_be_named_later_and_its_rule_sees_it_at_once(run: Inside) -> None:
+    run("symptom", "muscle-pain", "both")
+    run("medicine", "start", "the", "fat", "one", "--dose", "20 mg")
+    told = run("medicine", "name", "the fat one", "simva").stdout
+    assert told.startswith("Noted: simvastatin, start not said (20 mg).")
+    assert "(GL-STATIN)" in told
+    run("undo")
+    assert [course["name"] for course in courses(run)] == ["the fat one"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("simvastatn", "simvastatin"), ("atorvastatin 20mg", "atorvastatin"), ("torasem", "torasem")],
+)
+def test_a_near_name_is_suggested(run: Inside, typed: str, meant: str) -> None:
+    assert f'Did you mean "{meant}' in run("medicine", "start", typed).stderr
+
+
+def test_own_words_cannot_be_named_by_other_own_words(run: Inside) -> None:
+    run("medicine", "start", "ginkgo")
+    assert_refused(run("medicine", "name", "ginkgo", "leaves"), 2, "ginkgo other")
+    assert_refused(run("medicine", "name", "zinc tea", "other"), 2, "no running course")

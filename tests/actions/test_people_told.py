@@ -123,7 +123,7 @@ def test_all_that_is_known_of_the_person_is_shown_medicines_too(run: Inside) -> 
     run("medicine", "start", "ramipril", "--on", "2026-05")
     told = run("person", "show").stdout
     assert "weight: 70 kg" in told
-    assert 'Medicine: "ramipril" from 2026-05' in told
+    assert 'Medicine: ramipril from 2026-05' in told
     person = run("person", "show", "--json").data["person"]
     assert [course["name"] for course in person["medicines"]] == ["ramipril"]
     assert person["no_other_medicines"] is False

@@ -40,6 +40,7 @@ NEEDED = {
     r"import cramps.csv": ("export csv -o cramps.csv",),
     r"import diary.json": ("export json -o diary.json",),
     r"condition end": ("condition add thrombophlebitis --since 2019",),
+    r"medicine name (?P<name>\"[a-z ]+\"|[a-z]+)": ("medicine start {name}",),
     r"medicine (stop|dose) (?P<name>[a-z]+)": ("medicine start {name} --on 2026-05-01",),
     r"person (use|remove) (?P<name>(?!me\b)[a-z]+)": ("person add {name}",),
     r"--person (?P<name>[a-z]+)": ("person add {name}",),

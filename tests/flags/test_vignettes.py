@@ -78,6 +78,8 @@ def understood(words: list[str]) -> bool:
             known = condition(name) is not None
         case ["medicine", "start", name, *_]:
             known = name == "NAME" or medicine_id(name) is not None
+        case ["medicine", "name", *_, meant]:
+            known = meant in ("NAME", "other")
         case ["symptom", name, *rest]:
             known = symptom(name) is not None and {"left", "right", "both", "--absent"} >= {*rest}
         case ["person", "set", said]:

@@ -40,10 +40,10 @@ def test_a_medicine_is_known_by_its_other_names_and_else_kept_in_the_users_words
 
 
 def test_a_name_of_ones_own_is_found_however_it_is_written(diary: Diary) -> None:
-    start(diary, "Metformin", on="2020")
-    medicines.change_dose(diary, "metformin", "500 mg", NOW, on="2021")
-    medicines.stop(diary, "METFORMIN", NOW, on="2022")
-    assert courses(diary) == [("Metformin", "2020", "2022")]
+    start(diary, "Ginkgo", on="2020")
+    medicines.change_dose(diary, "ginkgo", "500 mg", NOW, on="2021")
+    medicines.stop(diary, "GINKGO", NOW, on="2022")
+    assert courses(diary) == [("Ginkgo", "2020", "2022")]
 
 
 @pytest.mark.parametrize(

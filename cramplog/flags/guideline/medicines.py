@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from cramplog.domain.medicines import MEDICINES
+from cramplog.domain.medicines import group_of, label
 from cramplog.flags import asks
 from cramplog.flags.dates import span
 from cramplog.flags.guideline.common import NEVER_STOP, NOW, cramps, ours, sure, window
 from cramplog.flags.known import sign
 from cramplog.flags.outcome import EMERGENCY, SOON, URGENT, Finding, conclude, either, every
-from cramplog.flags.person import course_text, courses, takes
+from cramplog.flags.person import course_text, courses, in_own_words, takes
 from cramplog.flags.record import LONGEST_WINDOW
 from cramplog.flags.rule import SOURCE, Path, Threshold, rule
 from cramplog.flags.words import counted, date_text
@@ -80,18 +80,21 @@ def new_medicine(record: Record, limits: Limits) -> Outcome:
         found.append(Finding(state=None, asks=undated))
     elif not listed and not record.facts.no_other_medicines:
         found.append(Finding(state=None, asks=(asks.ABOUT_MEDICINES,)))
+    unclear = in_own_words(record)
+    if unclear:
+        found.append(Finding(state=None, asks=unclear))
     none = Finding(state=False, seen=("no listed medicine was begun or raised lately",))
     return conclude(every(cramps(record, limits["window"]), either(none, *found)), SOON)
 
 
 def _changes(course: Medicine) -> Iterator[tuple[str, int, int]]:
     """When it was begun, and when its dose was raised: in words, first and last day it may be."""
-    label = MEDICINES[course.name].label
     if course.started is not None:
-        yield (f"{label} begun {course.started}", *span(course.started))
+        yield (f"{label(course.name)} begun {course.started}", *span(course.started))
     for before, after in zip(course.doses, course.doses[1:], strict=False):
         if after.since is not None and _raised(before.text, after.text):
-            yield (f"{label} raised to {after.text} {after.since}", *span(after.since))
+            raised = f"{label(course.name)} raised to {after.text} {after.since}"
+            yield (raised, *span(after.since))
 
 
 def _raised(before: str, after: str) -> bool:
@@ -108,7 +111,7 @@ def _brought_on(
 ) -> Finding:
     """Whether the first cramps ever came soon after a change, or more cramps than before it."""
     what, first, last = change
-    named = f"{course_text(course)}: {FIGURES[MEDICINES[course.name].group]}"
+    named = f"{course_text(course)}: {FIGURES[group_of(course) or '']}"
     since = record.facts.profile.get("cramps_since", "")
     state = None
     if since:
