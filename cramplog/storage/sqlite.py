@@ -86,7 +86,7 @@ class Connection:
     def __enter__(self) -> Connection:
         try:
             write_ahead(self._sqlite)  # a copy that somebody put here by hand is in another mode
-            self._sqlite.execute("BEGIN IMMEDIATE")
+            _begin(self._sqlite)
         except sqlite3.Error as problem:
             raise explained(problem, self.path) from problem
         if _identity(self.path) != self._file:  # what is written there would be lost
@@ -141,6 +141,27 @@ def _revision(connection: sqlite3.Connection, path: str) -> str:
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise _not_ours(path)
     return str(revision[0]) if revision else "none"
+
+
+def _begin(connection: sqlite3.Connection) -> None:
+    """Take the write lock, in turns of a few milliseconds that differ from process to process.
+
+    SQLite's own waiting grows to a tenth of a second, so that among many writers those that wait
+    longest hardly ever find the lock free.
+    """
+    until = time.monotonic() + BUSY_SECONDS
+    connection.execute("PRAGMA busy_timeout=0")
+    try:
+        while True:
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                return
+            except sqlite3.OperationalError as problem:
+                if "locked" not in str(problem) or time.monotonic() > until:
+                    raise
+            time.sleep(0.002 + os.urandom(1)[0] / 25_000)
+    finally:
+        connection.execute(f"PRAGMA busy_timeout={int(BUSY_SECONDS * 1000)}")
 
 
 def _was_there(path: str) -> bool:
