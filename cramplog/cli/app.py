@@ -7,12 +7,14 @@ import os
 from typing import Any
 
 import typer
+from typer._click.shell_completion import CompletionItem
 from typer._completion_classes import completion_init  # private; the range is pinned
 from typer.core import TyperGroup
 from typer.main import get_command, get_group_from_info
 from typer.models import TyperInfo
 
 from cramplog import __version__
+from cramplog.cli import complete
 from cramplog.cli.command import app, finish, global_options, here
 from cramplog.cli.help import help_of
 from cramplog.commands import COMMANDS
@@ -37,6 +39,17 @@ class Program(TyperGroup):
         if args and args[0] not in COMMANDS and ctx.resilient_parsing:
             return "log", self.get_command(ctx, "log"), args  # TAB: words of log
         return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[CompletionItem]:
+        """The commands without loading them, the words of log, and the options."""
+        commands = [
+            CompletionItem(name, help=said)
+            for name, (_, said) in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
+        words = complete.words(incomplete) if ctx.info_name == "cramp" and incomplete else []
+        options = super(TyperGroup, self).shell_complete(ctx, incomplete)
+        return [*commands, *map(CompletionItem, words), *options]
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         formatter.write(help_of(self, ctx) + "\n")

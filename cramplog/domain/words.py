@@ -260,6 +260,11 @@ class Words:
 
     def draft(self) -> Draft:
         """All that was said; raises BadSide where a side has no muscle or too many."""
+        if self._places and self._places[-1].kind == "and":
+            from cramplog.domain import unknown
+
+            lone = self._places[-1].name == "+"
+            raise unknown.no_remedy("") if lone else unknown.no_muscle("")
         sites, side = placing.pair(self._places)
         if side is not None and not self._editing:
             raise BadSide("a side needs a muscle.", f'Try "{side} calf" or "{side} leg".')

@@ -198,4 +198,4 @@ def test_a_timer_survives_a_closed_diary(diary: Diary) -> None:
 
 def test_an_episode_beside_the_timers_is_warned_of(diary: Diary) -> None:
     log(diary, "left calf", START)
-    assert "episode 1" in timed(diary, "left calf", "").warnings[0]
+    assert "Episode 1" in timed(diary, "left calf", "").warnings[0]
