@@ -85,7 +85,7 @@ def report(count: int, nights: int = 365, **fields: object) -> Report:
     return made.replace(**{"facts": facts() if count else None, **fields})
 
 
-def crowded(note: str = HOSTILE * 40) -> Report:
+def crowded(note: str = HOSTILE * 40, count: int = 40) -> Report:
     """Everything that can be long is: texts, lists, flags, a note of 5,000 characters and more."""
     names = list(TRIGGERS)
     own = {f"own{number}": HOSTILE[:90] for number in range(30)}
@@ -95,7 +95,7 @@ def crowded(note: str = HOSTILE * 40) -> Report:
             triggers=(*names, *own)[at % 7 :: 5],
             tried=tuple(Tried(remedy=remedy, helped=True) for remedy in REMEDIES),
         )
-        for at, episode in enumerate(cramps(40, 300))
+        for at, episode in enumerate(cramps(count, 300))
     ]
     span = period.between(LAST - 299, LAST, NOW)
     flags = [

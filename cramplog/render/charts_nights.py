@@ -13,6 +13,7 @@ SHORT = 8
 """Weeks; so few stand below each other, as on a wall calendar, more side by side."""
 
 GUTTER = 30.0
+LEGEND_WIDTH = 400.0
 LEGEND = (
     (CRAMP, "cramp (number: how many)"),
     (QUIET, "quiet, recorded as cramp-free"),
@@ -36,13 +37,14 @@ def calendar(report: Report) -> Chart | None:
         marks.append(_cell(night, GUTTER + column * wide, 12 + row * high, wide, high))
     columns, rows = (weeks, 7) if across else (7, weeks)
     foot = 12 + rows * high
-    width = max(GUTTER + columns * wide + 4, 0 if across else 250)
-    marks += _legend(foot + 5, across=across)
+    width = max(GUTTER + columns * wide + 4, 250)
+    flat = width > LEGEND_WIDTH
+    marks += _legend(foot + 5, flat=flat)
     return Chart(
         title="Night calendar",
         alt=_alt(report),
         width=width,
-        height=foot + (18 if across else 46),
+        height=foot + (18 if flat else 46),
         body="".join(marks),
     )
 
@@ -99,12 +101,12 @@ def _cell(night: NightState, x: float, y: float, wide: float, high: float) -> st
     return ""
 
 
-def _legend(y: float, *, across: bool) -> list[str]:
+def _legend(y: float, *, flat: bool) -> list[str]:
     marks, x = [], GUTTER
     for state, said in LEGEND:
         night = NightState(night=1, state=state, cramps=int(state == CRAMP))
         marks += [_cell(night, x, y, 11, 11), words(x + 14, y + 9, said, 8, at="start")]
-        if across:
+        if flat:
             x += 30 + 4.3 * len(said)
         else:
             y += 13

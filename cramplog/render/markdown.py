@@ -57,10 +57,7 @@ def _figures(sheet: Sheet) -> list[str]:
 
 def _flags(sheet: Sheet) -> list[str]:
     lines = ["## Reasons to look closer", ""]
-    for title, flags in (
-        ("The article's rules", sheet.article_flags),
-        ("Guidelines' rules", sheet.guideline_flags),
-    ):
+    for title, flags in sheet.flags:
         if flags:
             lines += [f"{title}:", "", *map(_flag, flags), ""]
     return [*lines, plain(sheet.flags_told)]

@@ -7,7 +7,7 @@ to keep it from being read as markup.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from cramplog.render.charts import Bar, Chart, bars
 from cramplog.render.charts_nights import calendar, stretches
@@ -48,8 +48,7 @@ class Sheet(Value):
     pains: Chart | None
     sites: Table
     features: Table
-    article_flags: tuple[FullFlag, ...]
-    guideline_flags: tuple[FullFlag, ...]
+    flags: tuple[tuple[str, tuple[FullFlag, ...]], ...]  # the article's and the guidelines' lists
     flags_told: str  # what else is to be said of flags
     triggers: Table
     remedies: Table
@@ -87,8 +86,7 @@ def sheet(report: Report, *, encrypted: bool = False) -> Sheet:
         pains=_pains(cramps),
         sites=sites(cramps),
         features=features(cramps),
-        article_flags=tuple(flag for flag in flags if flag.origin == "article"),
-        guideline_flags=tuple(flag for flag in flags if flag.origin != "article"),
+        flags=_lists(flags),
         flags_told=_flags_told(report),
         triggers=triggers(cramps, report.own_triggers),
         remedies=remedies(cramps),
@@ -100,6 +98,16 @@ def sheet(report: Report, *, encrypted: bool = False) -> Sheet:
         notes=notes,
         contains=_contains(report, notes, encrypted=encrypted),
     )
+
+
+def _lists(flags: Sequence[FullFlag]) -> tuple[tuple[str, tuple[FullFlag, ...]], ...]:
+    """The two lists, never merged; the one with the most urgent flag comes first."""
+    article = tuple(flag for flag in flags if flag.origin == "article")
+    guideline = tuple(flag for flag in flags if flag.origin != "article")
+    lists = [("The article's rules", article), ("Guidelines' rules", guideline)]
+    if guideline and flags[0] is guideline[0]:
+        lists.reverse()
+    return tuple(lists)
 
 
 def _plain(*sentences: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Charts: unknown is not none, text alternatives tell all, and the bytes repeat."""
 
+from functools import partial
 from xml.etree import ElementTree as ET
 
 import pages
@@ -41,10 +42,15 @@ def test_labels_cannot_become_elements() -> None:
     assert "<script>&" in _texts(chart)
 
 
-@pytest.mark.parametrize("name", SAMPLES)
+DRAWN = {
+    **SAMPLES,
+    **{f"{n}_nights": partial(pages.report, n // 3, n) for n in (40, 75, 114, 300)},
+}
+
+
+@pytest.mark.parametrize("name", DRAWN)
 def test_every_mark_lies_inside_its_chart(name: str) -> None:
-    report = SAMPLES[name]()
-    page = sheet(report)
+    page = sheet(DRAWN[name]())
     for chart in (page.calendar, page.stretches, page.durations, page.pains):
         if chart is None:
             continue
@@ -52,6 +58,11 @@ def test_every_mark_lies_inside_its_chart(name: str) -> None:
             x, y, wide, high = (float(rect.get(key, "")) for key in ("x", "y", "width", "height"))
             assert -0.01 <= x <= x + wide <= chart.width + 0.01
             assert -0.01 <= y <= y + high <= chart.height + 0.01
+        for text in ET.fromstring(chart.svg).iter(f"{SVG}text"):
+            x, size = float(text.get("x", "")), float(text.get("font-size", ""))
+            long = 0.55 * size * len(text.text or "")
+            begins = x - long * {"start": 0, "middle": 0.5, "end": 1}[text.get("text-anchor", "")]
+            assert -2 <= begins <= begins + long <= chart.width + 2
 
 
 def test_the_calendar_shows_each_night_in_its_state() -> None:

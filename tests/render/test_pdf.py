@@ -217,3 +217,21 @@ def test_characters_that_no_font_has_are_shown_by_name() -> None:
     report = pages.report(1, 28)
     noted = report.episodes[0].replace(note="sad \U0001f622 and \U00013000")
     assert len(_texts(_made(report.replace(episodes=(noted,))))) == 2
+
+
+def test_every_pressing_flag_is_on_the_page_and_the_lists_are_apart() -> None:
+    article = {**pages.FLAG, "urgency": "SOON"}
+    pressing = [
+        {
+            **pages.FLAG,
+            "id": f"GL-{at}",
+            "origin": "NHS",
+            "urgency": "URGENT",
+            "title": f"Sign {at}",
+        }
+        for at in range(4)
+    ]
+    page = _texts(_made(pages.report(14, 28, flags=(*pressing, article))))[0]
+    assert all(f"Sign {at}" in page for at in range(4))
+    guidelines, articles = page.index("Guidelines' rules"), page.index("The article's rules")
+    assert guidelines < page.index("GL-3") < articles < page.index("ART-REGULAR")

@@ -20,6 +20,9 @@ LINE, HALF = 110, 90
 """Characters of an entry over the page's width, and over half of it."""
 
 REMARKS = 2
+FLAGS = 2
+LOUD = ("EMERGENCY", "URGENT")
+"""Flags of these urgencies stand on the page first, beyond FLAGS of a list up to SHOWN."""
 NOTE, NOTE_LINES = 600, 8
 """Characters and lines of a note that stand beside its episode; a longer one follows whole."""
 
@@ -30,7 +33,6 @@ _BREAK = "\u200b"
 
 def pages(sheet: Sheet) -> Data:
     """The data of `sheet.typ`."""
-    flags = (*sheet.article_flags, *sheet.guideline_flags)
     data = {
         "title": sheet.title,
         "statement": STATEMENT,
@@ -48,10 +50,7 @@ def pages(sheet: Sheet) -> Data:
         "distributions": [_chart(chart) for chart in (sheet.durations, sheet.pains) if chart],
         "sites": _first_rows(sheet.sites),
         "features": _table(sheet.features),
-        "flags": [
-            {"origin": "The article's rules", "flags": _first_flags(sheet.article_flags)},
-            {"origin": "Guidelines' rules", "flags": _first_flags(sheet.guideline_flags)},
-        ],
+        "flags": [{"origin": name, "flags": _first_flags(flags)} for name, flags in sheet.flags],
         "flags_told": short(sheet.flags_told, 2 * LINE),
         "triggers": _first_rows(sheet.triggers),
         "remedies": _first_rows(sheet.remedies),
@@ -59,7 +58,11 @@ def pages(sheet: Sheet) -> Data:
         "conditions": _first(sheet.conditions),
         "questions": _first([*sheet.questions[-2:], *sheet.questions[:-2]], 5),
         "contains": sheet.contains,
-        "full_flags": [flag.fields() for flag in flags],
+        "full_flags": [
+            {"origin": name, "flags": [flag.fields() for flag in flags]}
+            for name, flags in sheet.flags
+            if flags
+        ],
         "full_lists": [
             {"title": title, "items": items}
             for title, items in _full_lists(sheet).items()
@@ -82,7 +85,8 @@ def _first(items: Sequence[str], count: int = SHOWN) -> list[str]:
 
 
 def _first_flags(flags: Sequence[FullFlag]) -> Data:
-    shown = flags[: SHOWN // 2]
+    pressing = sum(flag.urgency in LOUD for flag in flags)
+    shown = flags[: max(FLAGS, min(pressing, SHOWN))]
     more = len(flags) - len(shown)
     rest = ", ".join(f"{flag.urgency} {flag.title} ({flag.id})" for flag in flags[len(shown) :])
     return {
