@@ -1,5 +1,6 @@
 """Charts: unknown is not none, text alternatives tell all, and the bytes repeat."""
 
+from collections.abc import Callable
 from functools import partial
 from xml.etree import ElementTree as ET
 
@@ -11,6 +12,7 @@ from cramplog.render import charts_nights
 from cramplog.render.charts import INK, PALE, Bar, Chart, bars
 from cramplog.render.report import data
 from cramplog.render.sheet import sheet
+from cramplog.report.build import Report
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -42,7 +44,7 @@ def test_labels_cannot_become_elements() -> None:
     assert "<script>&" in _texts(chart)
 
 
-DRAWN = {
+DRAWN: dict[str, Callable[[], Report]] = {
     **SAMPLES,
     **{f"{n}_nights": partial(pages.report, n // 3, n) for n in (40, 75, 114, 300)},
 }
