@@ -96,6 +96,15 @@ def unclear(filler: str, after: str) -> InputError:
     )
 
 
+def two_lengths(words: list[str]) -> InputError:
+    """For `1h 10m ago`: one length of time, or a duration before a time."""
+    first, rest = words[0], " ".join(words[1:])
+    return BadTime(
+        f'"{first} {rest}" can be read as one time, or as {first} long and begun {rest}.',
+        f"Try {''.join(words[:-1])} {words[-1]}, or {rest} {first}.",
+    )
+
+
 def no_pain(text: str) -> InputError:
     return BadPain(f"{quoted(text)} is not a pain score.", "Pain is 0 to 10: try 7 or 7/10.")
 

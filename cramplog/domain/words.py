@@ -57,6 +57,11 @@ class Words:
 
     def _time_or_duration(self, words: list[str], at: int) -> int:
         count = timeparse.take(words, at)
+        alone = count > 2 and timeparse.take_duration(words[: at + 1], at)
+        if alone and timeparse.take(words, at + 1) == count - 1:  # "1h 10m ago"
+            from cramplog.domain import unknown
+
+            raise unknown.two_lengths(words[at : at + count])
         if count:
             self.time(" ".join(words[at : at + count]))
             return count

@@ -14,7 +14,7 @@ from cramplog.domain.words import Words
 
 UNITS = {
     "site": ["calf", "foot", "toes"],
-    "duration": ["5m", "~90s", "4m30s", "5 min", "1h"],
+    "duration": ["5m", "~90s", "4m30s", "5 min", "90m"],
     "type": ["tonic", "clonic"],
     "spread": ["localized", "generalised"],
     "pain": ["7", "7/10", "0", "10"],
@@ -40,6 +40,15 @@ def lines(draw: st.DrawFn) -> tuple[list[str], list[str]]:
 def test_words_mean_the_same_in_every_order(both: tuple[list[str], list[str]]) -> None:
     one, other = both
     assert said(" ".join(one)) == said(" ".join(other))
+
+
+def test_an_hour_before_minutes_ago_has_two_readings() -> None:
+    refused = refusal(lambda: Words().read(["calf", "1h", "10m", "ago"]))
+    assert refused is not None
+    assert "can be read" in str(refused)
+    assert "1h10m ago" in refused.hint
+    assert said("calf 10m ago 1h").duration == (3600, False)
+    assert said("calf 1h10m ago").duration is None
 
 
 FRAGMENTS = """left right both calf calf+toes foot and & 5m 5 min ago 7 7/10 11 tonic clonic

@@ -13,7 +13,9 @@ from cramplog.services import history, nights
 from cramplog.storage.repository import Diary
 
 
-def note(diary: Diary, night: int = SUNDAY, *, quiet: bool | None = None, **factors: str) -> NightRecord:
+def note(
+    diary: Diary, night: int = SUNDAY, *, quiet: bool | None = None, **factors: str
+) -> NightRecord:
     return nights.record_night(diary, night, NOW, quiet=quiet, factors=factors)
 
 
