@@ -90,3 +90,13 @@ def test_signs_are_kept_day_by_day_and_looked_for_is_not_unknown(diary: Diary) -
         (SUNDAY, "absent"),
     ]
     assert len(diary.facts(since=SUNDAY).symptoms) == 1
+
+
+def test_of_what_was_said_within_one_second_the_last_word_counts(diary: Diary) -> None:
+    statuses = ["present", "absent", "present", "gone", "absent"] * 4
+    for status in statuses:
+        sign = Symptom(
+            name="swelling", side="left", day=SUNDAY, status=status, recorded_at=NOW.instant
+        )
+        facts.add_symptom(diary, sign, NOW)
+    assert [one.status for one in diary.facts().symptoms] == statuses

@@ -34,3 +34,14 @@ def test_no_two_of_one_second_are_the_same() -> None:
 def test_identifiers_sort_by_their_seconds(one: int, other: int) -> None:
     if one != other:
         assert (new_uid(one) < new_uid(other)) is (one < other)
+
+
+@given(st.integers(0, 0xFFF), st.integers(0, 0xFFF))
+def test_those_of_one_second_sort_by_the_order_that_was_said(one: int, other: int) -> None:
+    if one != other:
+        assert (new_uid(5, one) < new_uid(5, other)) is (one < other)
+    assert UUID(new_uid(5, one)).version == 7
+
+
+def test_no_two_of_one_second_and_order_are_the_same() -> None:
+    assert len({new_uid(1_795_400_000, 7) for _ in range(10_000)}) == 10_000
