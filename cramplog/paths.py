@@ -59,10 +59,16 @@ def shown(text: str) -> str:
     Of a server's address the login, host and database stay; its options may hold secrets, too.
     """
     scheme, mark, rest = text.partition("://")
-    if not mark or not scheme.lower().endswith(("postgresql", "postgres", "+psycopg")):
+    if not mark or " " in scheme:
         return text
-    login, at, place = rest.rpartition("@")
-    return f"{scheme}://{login.partition(':')[0]}{at}{place.partition('?')[0]}"
+    if scheme.lower().endswith(("postgresql", "postgres", "+psycopg")):
+        login, at, place = rest.rpartition("@")
+        place = place.partition("?")[0]
+    else:
+        login, at, place = rest.partition("@")
+    return (
+        f"{scheme}://{login.partition(':')[0]}{at}{place}" if at else f"{scheme}://{place or login}"
+    )
 
 
 def identity(place: str) -> str:

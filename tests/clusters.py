@@ -36,7 +36,8 @@ class Cluster:
 
     def __init__(self, bin_folder: Path, *, durable: bool = False) -> None:
         self._bin = bin_folder
-        self._folder = Path(tempfile.mkdtemp(prefix="cramplog-pg-"))
+        memory = "/dev/shm" if not durable and os.access("/dev/shm", os.W_OK) else None
+        self._folder = Path(tempfile.mkdtemp(prefix="cramplog-pg-", dir=memory))
         self._user = "postgres" if os.geteuid() == 0 else None  # it refuses to run as root
         if self._user:
             owner = pwd.getpwnam(self._user)
@@ -61,7 +62,6 @@ class Cluster:
 
     def _run(self, program: str, *words: str) -> None:
         environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "TZ": "UTC"}
-        owner = {"user": self._user, "group": self._user, "extra_groups": []} if self._user else {}
         subprocess.run(
             [str(self._bin / program), *words],
             check=True,
@@ -70,7 +70,9 @@ class Cluster:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            **owner,  # type: ignore[arg-type]
+            user=self._user,
+            group=self._user,
+            extra_groups=[] if self._user else None,
         )
 
     def start(self) -> None:

@@ -53,6 +53,12 @@ def address(cluster: Cluster, database: str) -> str:
 
 
 @pytest.fixture
+def cluster_address(cluster: Cluster, _prepared: str) -> Callable[[], str]:
+    """Makes one more such diary for anna and returns its address."""
+    return lambda: cluster.address(cluster.database(_prepared), "anna")
+
+
+@pytest.fixture
 def opened(address: str) -> Iterator[Callable[..., Diary]]:
     """Opens anna's diary, or that of another address; closes what it opened."""
     diaries: list[Diary] = []

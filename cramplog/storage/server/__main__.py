@@ -1,4 +1,4 @@
-"""Prepare a server for the logins of people: `python -m cramplog.storage.server ADDRESS LOGIN...`
+"""Prepare a server for people's logins: `python -m cramplog.storage.server ADDRESS LOGIN...`.
 
 For its administrator: makes or upgrades the diary, the role of all logins, and those logins that
 are not there yet, without a password. May be run again. The address is that of a login that owns
@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from cramplog import paths
 from cramplog.errors import CramplogError
 from cramplog.storage.server import schema
-from cramplog.storage.server.engine import engine_of
+from cramplog.storage.server.engine import engine_of, hold, release
 from cramplog.storage.server.problems import SETUP, explained
 
 USAGE = 2
@@ -22,10 +22,11 @@ USAGE = 2
 
 def prepare(address: str, logins: list[str]) -> list[str]:
     """Make the diary ready for logins; returns those that were made. Raises DiaryError."""
-    engine = engine_of(address)
-    quoted = engine.dialect.identifier_preparer.quote
     made = []
+    hold(address)
     try:
+        engine = engine_of(address)
+        quoted = engine.dialect.identifier_preparer.quote
         schema.upgrade(engine, address, fence=True)
         with engine.execution_options(isolation_level="READ COMMITTED").begin() as connection:
             schema.make_role(connection)
@@ -37,7 +38,7 @@ def prepare(address: str, logins: list[str]) -> list[str]:
     except SQLAlchemyError as problem:
         raise explained(problem, address) from problem
     finally:
-        engine.dispose()
+        release(address)
     return made
 
 

@@ -31,6 +31,7 @@ class Connection:
     def __init__(self, path: str) -> None:
         self.path = path
         self.wrote = False
+        self._closed = False
         self._writing: SqlConnection | None = None
         engine.hold(path)
         try:
@@ -45,7 +46,7 @@ class Connection:
     def all(self, name: str, /, **binds: Any) -> list[Row]:
         """The rows of one statement; a change reads its person with a lock."""
         locks = name == "person" and self._writing is not None
-        return self._rows(texts.locking_person() if locks else texts.named(name), binds)
+        return self._rows(texts.locking_person() if locks else texts.named(name), _plain(binds))
 
     def one(self, name: str, /, **binds: Any) -> Row | None:
         """The first row of one statement, or None."""
@@ -71,12 +72,14 @@ class Connection:
 
     def many(self, name: str, rows: Iterable[dict[str, Any]]) -> None:
         """One statement for many rows."""
-        listed = list(rows)
+        listed = [_plain(row) for row in rows]
         if listed:
             self._rows(texts.named(name), listed)
 
     def close(self) -> None:
-        engine.release(self.path)
+        if not self._closed:
+            self._closed = True
+            engine.release(self.path)
 
     def __enter__(self) -> Connection:
         try:
@@ -148,6 +151,11 @@ class Connection:
         finally:
             if own is not None:
                 own.close()  # which rolls back: there was nothing but reading
+
+
+def _plain(binds: dict[str, Any]) -> dict[str, Any]:
+    """Yes and no as 1 and 0, as SQLite's driver stores them."""
+    return {name: int(value) if value.__class__ is bool else value for name, value in binds.items()}
 
 
 def _fetched(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import threading
 from typing import Any
 
-from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Engine, create_engine, make_url
 from sqlalchemy.exc import ArgumentError
 
 from cramplog import paths
@@ -20,6 +21,7 @@ INSTALL = "Install what it needs: pip install 'cramplog[server]'"
 
 _engines: dict[tuple[str, str], Engine] = {}
 _users: dict[str, int] = {}
+_one_at_a_time = threading.Lock()
 
 
 def engine_of(address: str, role: str = "") -> Engine:
@@ -27,23 +29,28 @@ def engine_of(address: str, role: str = "") -> Engine:
 
     With a role its connections act as that role from their first statement on. Raises DiaryError.
     """
-    made = _engines.get((address, role))
-    if made is None:
-        made = _engines[address, role] = _made(url_of(address), role)
-    return made
+    with _one_at_a_time:
+        made = _engines.get((address, role))
+        if made is None:
+            made = _engines[address, role] = _made(url_of(address), role)
+        return made
 
 
 def hold(address: str) -> None:
     """Count one more diary that is open at an address."""
-    _users[address] = _users.get(address, 0) + 1
+    with _one_at_a_time:
+        _users[address] = _users.get(address, 0) + 1
 
 
 def release(address: str) -> None:
     """Count one less; with the last one the connections are closed."""
-    _users[address] = _users.get(address, 0) - 1
-    if _users[address] <= 0:
-        for key in [key for key in _engines if key[0] == address]:
-            _engines.pop(key).dispose()
+    with _one_at_a_time:
+        _users[address] -= 1
+        if _users[address]:
+            return
+        unused = [_engines.pop(key) for key in list(_engines) if key[0] == address]
+    for one in unused:
+        one.dispose()
 
 
 def url_of(address: str) -> URL:
@@ -64,7 +71,7 @@ def url_of(address: str) -> URL:
 
 def _made(url: URL, role: str) -> Engine:
     try:
-        made = create_engine(
+        return create_engine(
             url,
             isolation_level="AUTOCOMMIT",
             pool_size=CONNECTIONS,
@@ -75,8 +82,6 @@ def _made(url: URL, role: str) -> Engine:
         )
     except ImportError:
         raise DiaryError("a diary on a server needs psycopg.", f"{INSTALL}.") from None
-    event.listen(made, "connect", _yes_and_no_are_numbers)
-    return made
 
 
 def _defaults(url: URL, role: str) -> dict[str, Any]:
@@ -106,10 +111,3 @@ def _is_near(url: URL) -> bool:
     return all(
         host in {"", "localhost", "::1"} or host.startswith(("/", "@", "127.")) for host in named
     )
-
-
-def _yes_and_no_are_numbers(connection: Any, _record: object) -> None:
-    """True and False are stored as 1 and 0, as SQLite's driver does it."""
-    from psycopg.types.numeric import IntDumper
-
-    connection.adapters.register_dumper(bool, IntDumper)

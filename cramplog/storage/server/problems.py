@@ -35,16 +35,16 @@ BY_STATE: dict[str, tuple[type[DiaryError], str, str]] = {
 """By SQLSTATE: the error, what is said of the server, and what to do."""
 
 BY_WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("too many clients", "too many connections", "connection slots"), "53300"),
     (("password authentication failed", "no password supplied"), "28P01"),
     (("no pg_hba.conf entry", "is not permitted to log in"), "28000"),
     (('role "', "authentication failed"), "28P01"),
     (('database "',), "3D000"),
-    (("too many clients", "too many connections", "connection slots"), "53300"),
     (("starting up", "shutting down", "recovery mode"), "57P03"),
 )
 """A refused connection has no SQLSTATE; its words stand for one."""
 
-TLS = ("SSL", "certificate", "TLS")
+TLS = ("SSL", "certificate", "TLS", "sslmode")
 SILENT = (
     "refused",
     "could not translate",

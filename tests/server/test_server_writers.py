@@ -1,0 +1,151 @@
+"""Many at once on a server: nothing lost, no number given twice, no half of a change seen."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+from clusters import Cluster
+from filled_diary import NOW, log
+from running import Program
+
+from cramplog.errors import NothingToUndo, TimerRunning
+from cramplog.services import history, timer
+from cramplog.storage.repository import Diary
+
+Opened = Callable[..., Diary]
+WRITERS, ENTRIES, LOOKS = 16, 50, 12
+WRITE = """
+import sys
+from filled_diary import log
+from cramplog.storage.repository import Diary
+diary = Diary(sys.argv[1])
+for _ in range(int(sys.argv[2])):
+    print(log(diary, "left calf 5m @stress +stretch").number)
+"""
+
+
+def test_sixteen_writers_in_threads_lose_nothing(
+    cluster: Cluster, address: str, opened: Opened
+) -> None:
+    opened(address)
+    seen: set[tuple[int, int]] = set()
+
+    def write(_: int) -> list[int]:
+        diary = Diary(address)
+        try:
+            return [log(diary, "left calf 5m @stress +stretch").number for _ in range(ENTRIES)]
+        finally:
+            diary.close()
+
+    def read(_: int) -> None:
+        diary = Diary(address)
+        for _ in range(LOOKS):
+            for one in diary.episodes():
+                seen.add((len(one.sites), len(one.triggers)))
+        diary.close()
+
+    with ThreadPoolExecutor(WRITERS + 2) as pool:
+        readers = [pool.submit(read, n) for n in range(2)]
+        numbers = [n for given in pool.map(write, range(WRITERS)) for n in given]
+        for reader in readers:
+            reader.result()
+    assert sorted(numbers) == list(range(1, WRITERS * ENTRIES + 1))
+    diary = opened(address)
+    assert [one.number for one in diary.episodes()] == sorted(numbers)
+    assert seen <= {(1, 1)}
+    assert diary.connection.query("SELECT count(*) FROM act", {}) == [(WRITERS * ENTRIES,)]
+
+
+def test_writers_in_processes_share_the_numbers(address: str, opened: Opened) -> None:
+    opened(address)
+    writers = [
+        subprocess.Popen(
+            [
+                sys.executable,
+                "-c",
+                f"import sys; sys.path[:0] = {sys.path!r}\n{WRITE}",
+                address,
+                "25",
+            ],
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(4)
+    ]
+    numbers = [int(line) for one in writers for line in one.communicate()[0].split()]
+    assert {one.returncode for one in writers} == {0}
+    assert sorted(numbers) == list(range(1, 101))
+
+
+def test_two_terminals_have_one_timer(address: str, opened: Opened) -> None:
+    from spoken import said
+
+    def start(_: int) -> bool:
+        diary = Diary(address)
+        try:
+            timer.start(diary, said("left calf"), NOW)
+        except TimerRunning:
+            return False
+        else:
+            return True
+        finally:
+            diary.close()
+
+    opened(address)
+    with ThreadPoolExecutor(6) as pool:
+        assert sorted(pool.map(start, range(6))) == [False] * 5 + [True]
+
+
+def test_an_undo_at_once_with_others_takes_each_change_back_once(
+    address: str, opened: Opened
+) -> None:
+    diary = opened(address)
+    for _ in range(8):
+        log(diary, "calf")
+
+    def undo(_: int) -> int:
+        own = Diary(address)
+        taken = 0
+        try:
+            while True:
+                history.take_back(own, "undo", NOW)
+                taken += 1
+        except NothingToUndo:
+            return taken
+        finally:
+            own.close()
+
+    with ThreadPoolExecutor(4) as pool:
+        assert sum(pool.map(undo, range(4))) == 8
+    assert list(diary.episodes()) == []
+    assert log(diary, "calf").number == 9, "a number was used again"
+
+
+def test_a_change_of_another_person_does_not_wait(
+    cluster: Cluster, database: str, address: str, opened: Opened
+) -> None:
+    anna, bob = opened(address), opened(cluster.address(database, "bob"))
+    with anna.act("log", NOW.instant):
+        assert log(bob, "calf").number == 1
+
+
+def test_a_reader_does_not_wait_for_a_writer(address: str, opened: Opened) -> None:
+    writer, reader = opened(address), opened(address)
+    log(writer, "calf")
+    with writer.act("delete", NOW.instant) as act:
+        act.remove("episode", "1")
+        assert [one.number for one in reader.episodes()] == [1]
+        act.said = "deleted"
+    assert list(reader.episodes()) == []
+
+
+def test_programs_at_once_store_all(cramp: Program, address: str) -> None:
+    assert cramp("calf", CRAMPLOG_DB=address).code == 0
+    started = [cramp.popen("calf", f"{n}h", "ago", "--db", address) for n in range(2, 8)]
+    told = [(one.communicate(), one.returncode) for one in started]
+    assert {code for _, code in told} == {0}, told
+    found = cramp("--db", address, "list", "--json").data["episodes"]
+    assert sorted(one["number"] for one in found) == list(range(1, 8))
