@@ -69,7 +69,13 @@ def made(
             *text(value, screen.width),
             *quieted(judged.quiet, screen.width),
         ],
-        data=lambda: {"report": {**render.data(value), "snoozed": found["snoozed"]}},
+        data=lambda: {
+            "report": {
+                **render.data(value),
+                "person": None if no_name else diary.person,
+                "snoozed": found["snoozed"],
+            }
+        },
     )
     return Made(report=value, result=result)
 

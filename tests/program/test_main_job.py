@@ -162,3 +162,9 @@ def test_a_bad_row_stores_nothing_of_the_file(
     other = cramplog.with_environment(CRAMPLOG_DB="other.db")
     assert other("import", "bad.csv").code == 2
     assert episodes(other) == []
+
+
+def test_a_report_for_machines_names_its_person_though_there_is_only_one(
+    cramplog: Program,
+) -> None:
+    assert cramplog("report", "week", "--json").data["report"]["person"] == "me"
