@@ -104,8 +104,8 @@ def reset(diary: Diary, key: str) -> Shown:
     shown = get(diary, key)
     if key == "db":
         _write_file("")
-    elif key in OF_NIGHTS:
-        put(diary, key, shown.default)
+    elif key == "person" or key in OF_NIGHTS:
+        put(diary, key, shown.default)  # which may be refused: nobody may be called so any more
     with diary.connection:
         diary.connection.all("drop_setting", key=key)
     return shown.replace(value=shown.default)

@@ -123,7 +123,15 @@ def test_all_that_is_known_of_the_person_is_shown_medicines_too(run: Inside) -> 
     run("medicine", "start", "ramipril", "--on", "2026-05")
     told = run("person", "show").stdout
     assert "weight: 70 kg" in told
-    assert 'Medicine: ramipril from 2026-05' in told
+    assert "Medicine: ramipril from 2026-05" in told
     person = run("person", "show", "--json").data["person"]
     assert [course["name"] for course in person["medicines"]] == ["ramipril"]
     assert person["no_other_medicines"] is False
+
+
+def test_the_person_in_use_cannot_be_reset_to_one_who_was_put_away(run: Inside) -> None:
+    run("person", "add", "anna")
+    run("person", "use", "anna")
+    run("person", "remove", "me")
+    assert_refused(run("config", "reset", "person"), 4, "me")
+    assert run("list").code == 0
