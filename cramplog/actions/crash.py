@@ -21,10 +21,28 @@ class Bug(CramplogError):
 
 
 def crashed(problem: Exception, arguments: list[str]) -> int:
-    """Save a report without the words typed, say so, and return the exit code."""
+    """Save a report without the words typed, say so, and return the exit code.
+
+    Where the diary turns out to be damaged, that is what is said instead.
+    """
+    damage = _damage()
+    if damage is not None:
+        return fail(damage, arguments)
     head = f"cramplog {__version__}, Python {platform.python_version()}, {sys.platform}\n"
     command = f"command: {shown(arguments[0]) if arguments else ''}\n"
     frames = "".join(traceback.format_tb(problem.__traceback__))
     path = save_report(f"{head}{command}{frames}{type(problem).__name__}\n")
     saved = f"The report is in {path}." if path else "A report could not be saved."
     return fail(Bug(f"this is a bug in cramplog ({type(problem).__name__}).", saved), arguments)
+
+
+def _damage() -> CramplogError | None:
+    """The damage that explains what happened, if there is any: values of a diary gone wrong."""
+    from cramplog import paths
+    from cramplog.actions.result import opened
+    from cramplog.storage import backup, verify
+
+    for path in opened():
+        if not paths.is_server(path) and not verify.sound(path, deep=True):
+            return backup.damaged(path)
+    return None

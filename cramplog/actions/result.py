@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 _opened: list[Diary] = []
 
 
+def opened() -> list[str]:
+    """The diaries that are open."""
+    return [diary.path for diary in _opened]
+
+
 def close_diaries() -> None:
     """Close what `Context.diary` opened, so that no write-ahead log stays behind.
 

@@ -10,7 +10,7 @@ from cramplog.errors import DiaryError
 from cramplog.paths import data_folder
 from cramplog.services.synced import synced_by
 from cramplog.storage import backup, compiled, rotation, verify
-from cramplog.storage.sqlite import explained
+from cramplog.storage.sqlite import FAILURES, explained
 from cramplog.value import Value
 
 TYPE_CHECKING = False
@@ -56,7 +56,7 @@ def _diary(path: str, tell: Callable[[str], None]) -> Iterator[Finding]:
         return
     try:
         connection = verify.reading(path)
-    except (sqlite3.Error, OSError) as problem:
+    except FAILURES as problem:
         yield _error("diary", explained(problem, path))
         return
     try:
@@ -69,7 +69,7 @@ def _diary(path: str, tell: Callable[[str], None]) -> Iterator[Finding]:
             yield _statements(connection)
     except DiaryError as problem:
         yield _error("diary", problem)
-    except sqlite3.Error as problem:
+    except FAILURES as problem:
         yield _error("diary", explained(problem, path))
     finally:
         connection.close()
@@ -195,7 +195,7 @@ def _last_change(path: str) -> int | None:
             row = connection.execute(LAST_CHANGE).fetchone()
         finally:
             connection.close()
-    except sqlite3.Error:
+    except FAILURES:
         return None
     return None if row is None or row[0] is None else int(row[0])
 

@@ -52,7 +52,7 @@ def daily(path: str) -> str | None:
         prune(path, at)
     except FileExistsError:  # another process makes it
         return None
-    except (OSError, sqlite3.Error) as problem:
+    except (OSError, sqlite3.Error, UnicodeDecodeError) as problem:
         raise _told(problem, path) from problem
     return made
 
@@ -75,7 +75,7 @@ def automatic(path: str, reason: str) -> str:
             except FileExistsError:  # another process took the name
                 continue
         prune(path, at)
-    except (OSError, sqlite3.Error) as problem:
+    except (OSError, sqlite3.Error, UnicodeDecodeError) as problem:
         raise _told(problem, path) from problem
     return made
 

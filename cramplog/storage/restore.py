@@ -52,7 +52,7 @@ def restore(path: str, file: str) -> Restored:
         revision = _prepare(file, fresh)
         counted = verify.episodes(fresh)
         replaced = _put(fresh, place)
-    except (sqlite3.Error, OSError) as problem:
+    except (sqlite3.Error, OSError, UnicodeDecodeError) as problem:
         raise explained(problem, path) from problem
     finally:
         for left in (fresh, f"{fresh}-journal"):
@@ -104,7 +104,7 @@ def _prepare(file: str, fresh: str) -> str:
 def _opened(file: str) -> sqlite3.Connection:
     try:
         return verify.reading(file)
-    except sqlite3.DatabaseError as problem:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as problem:
         if isinstance(problem, sqlite3.OperationalError):
             raise
         raise DiaryError(
@@ -124,7 +124,7 @@ def _put(fresh: str, place: str) -> str | None:
     if _is_readable(place):
         try:
             return _over(fresh, place)
-        except sqlite3.DatabaseError as problem:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as problem:
             if isinstance(problem, sqlite3.OperationalError):
                 raise
     kept = backup.set_aside(place)
@@ -150,7 +150,7 @@ def _is_readable(place: str) -> bool:
             live.close()
     except sqlite3.OperationalError:
         raise
-    except sqlite3.DatabaseError as problem:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as problem:
         if not verify.like_a_database(place) and not backup.exist(place):
             from cramplog.storage.trouble import other_file
 

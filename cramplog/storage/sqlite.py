@@ -27,6 +27,8 @@ BUSY_SECONDS = 20
 DEFAULT_PERSON = "me"
 APPLICATION_ID = 0x6372616D  # "cram"
 OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
+FAILURES = (sqlite3.Error, OSError, UnicodeDecodeError)
+"""What a driver raises; the last where it tells of a damaged name that is no text."""
 
 
 class Connection:
@@ -41,7 +43,7 @@ class Connection:
             )
         try:
             self._sqlite = _open(path)
-        except (sqlite3.Error, OSError) as problem:
+        except FAILURES as problem:
             raise explained(problem, path) from problem
         self._file = _identity(path)
         self.wrote = False
@@ -63,7 +65,7 @@ class Connection:
         """The rows one at a time, for files larger than memory."""
         try:
             yield from self._sqlite.execute(sql, binds)
-        except sqlite3.Error as problem:
+        except FAILURES as problem:
             raise explained(problem, self.path) from problem
 
     def episodes(
@@ -77,7 +79,7 @@ class Connection:
         """One statement for many rows."""
         try:
             self._sqlite.executemany(compiled.SQL[name], rows)
-        except sqlite3.Error as problem:
+        except FAILURES as problem:
             raise explained(problem, self.path) from problem
 
     def close(self) -> None:
@@ -87,7 +89,7 @@ class Connection:
         try:
             write_ahead(self._sqlite)  # a copy that somebody put here by hand is in another mode
             _begin(self._sqlite)
-        except sqlite3.Error as problem:
+        except FAILURES as problem:
             raise explained(problem, self.path) from problem
         if _identity(self.path) != self._file:  # what is written there would be lost
             self._sqlite.execute("ROLLBACK")
@@ -102,7 +104,7 @@ class Connection:
         try:
             self._sqlite.execute("ROLLBACK" if kind else "COMMIT")
             self.wrote = self.wrote or kind is None
-        except sqlite3.Error as problem:
+        except FAILURES as problem:
             if kind is None:
                 self._sqlite.execute("ROLLBACK") if self._sqlite.in_transaction else None
                 raise explained(problem, self.path) from problem

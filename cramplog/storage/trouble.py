@@ -9,7 +9,7 @@ from cramplog.storage import backup, compiled
 from cramplog.storage.verify import OTHER_FILE, like_a_database
 
 NO_DIARY = ("not a database",)
-DAMAGED = ("malformed", "decode to UTF-8", "disk I/O error: short read", "no such table")
+DAMAGED = ("malformed", "decode", "disk I/O error: short read", "no such table")
 OTHERS: tuple[tuple[tuple[str, ...], type[DiaryError], str, str], ...] = (
     (("locked", "busy"), DiaryLocked, "is held by another program.", "Try again in a moment."),
     (

@@ -124,3 +124,24 @@ def test_a_flipped_byte_in_any_page_is_told_or_does_no_harm(cramplog: Program, d
             left.unlink()
     assert found > 5, "hardly any damage was seen"
     diary.write_bytes(whole)
+
+
+@pytest.mark.parametrize("line", ["report week", "flags", "list --nights 30"])
+def test_a_value_that_no_program_wrote_is_told_as_damage(
+    cramplog: Program, diary: Path, line: str
+) -> None:
+    database = sqlite3.connect(diary)
+    database.executescript("PRAGMA ignore_check_constraints=ON; UPDATE site SET muscle = 'cblf'")
+    database.close()
+    told = cramplog(*line.split())
+    if told.code:
+        assert_refused(told, 5, "damaged", "restore")
+    assert cramplog("check").code == 5
+    assert not list(diary.parent.glob("crash*"))
+
+
+def test_text_that_is_none_is_told_as_damage(cramplog: Program, diary: Path) -> None:
+    database = sqlite3.connect(diary)
+    database.executescript("UPDATE episode SET note = CAST(x'666f80ff' AS TEXT) WHERE number = 5")
+    database.close()
+    assert_refused(cramplog("show", "5"), 5, "damaged", "restore")

@@ -58,6 +58,20 @@ def test_a_diary_that_is_not_as_it_should_be_is_seen(
     assert looked(changed(filled_file, sql)).keys() == wrong
 
 
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE site SET muscle = 'cblf'",
+        "UPDATE night SET quiet = 5",
+        "UPDATE episode SET pain = 77",
+    ],
+)
+def test_a_value_that_cannot_be_is_seen_by_a_deep_look(filled_file: Path, sql: str) -> None:
+    changed(filled_file, f"PRAGMA ignore_check_constraints=ON; {sql}")
+    assert looked(filled_file).keys() == {"faults"}
+    assert not verify.sound(str(filled_file), deep=True)
+
+
 def test_an_index_that_lacks_a_row_is_seen_by_a_deep_look(filled_file: Path) -> None:
     root = "SELECT rootpage FROM sqlite_master WHERE name = 'ix_episode_night'"
     changed(filled_file, "")
