@@ -6,6 +6,10 @@ from datetime import date
 
 from cramplog.domain.night import DAY, EPOCH_ORDINAL
 
+REMEMBERED = 1000  # days; an export asks for the same few again and again
+_DAYS: dict[int, str] = {}
+_OFFSETS: dict[int, str] = {}
+
 
 def day_of(instant: int, utc_offset: int) -> int:
     """The calendar day (ordinal) that a wall clock showed."""
@@ -24,8 +28,14 @@ def rfc3339(instant: int, utc_offset: int) -> str:
     RFC 3339 has no seconds in offsets: an offset that has some is cut to its minutes, and the
     clock with it, so that the text still names the same instant.
     """
-    whole = int(utc_offset / 60) * 60
-    second = (instant + whole) % DAY
-    said = date.fromordinal(day_of(instant, whole)).isoformat()
-    clock = f"{second // 3600:02}:{second // 60 % 60:02}:{second % 60:02}"
-    return f"{said}T{clock}{offset(whole)}"
+    whole = utc_offset if utc_offset % 60 == 0 else int(utc_offset / 60) * 60
+    day, second = divmod(instant + whole, DAY)
+    said = _DAYS.get(day)
+    if said is None:
+        if len(_DAYS) >= REMEMBERED:
+            _DAYS.clear()
+        said = _DAYS[day] = date.fromordinal(day + EPOCH_ORDINAL).isoformat()
+    if whole not in _OFFSETS:
+        _OFFSETS[whole] = offset(whole)
+    minute = second // 60
+    return f"{said}T{minute // 60:02}:{minute % 60:02}:{second % 60:02}{_OFFSETS[whole]}"

@@ -24,13 +24,19 @@ def readings(episode: Episode) -> tuple[str | None, str | None, tuple[str, ...]]
     A short cramp is not called clonic: the article asks for jerking of muscle groups as well,
     and has no word for a short cramp without it.
     """
-    kind, spread = episode.type, episode.spread
+    return read(episode.type, episode.spread, episode.duration_seconds, episode.sites)
+
+
+def read(
+    kind: str | None, spread: str | None, seconds: int | None, sites: tuple[Site, ...]
+) -> tuple[str | None, str | None, tuple[str, ...]]:
+    """`readings` of an episode's type, spread, duration and sites."""
     derived: list[str] = []
-    if kind is None and (episode.duration_seconds or 0) >= TONIC_SECONDS:
+    if kind is None and (seconds or 0) >= TONIC_SECONDS:
         kind = "tonic"
         derived.append("type")
     if spread is None:
-        spread = spread_of(episode.sites)
+        spread = spread_of(sites)
         if spread is not None:
             derived.append("spread")
     return kind, spread, tuple(derived)

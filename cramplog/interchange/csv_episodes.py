@@ -7,9 +7,10 @@ from datetime import date
 from functools import lru_cache
 
 from cramplog.clock import Moment
-from cramplog.domain.episode import Episode
+from cramplog.domain.episode import Episode, Site
 from cramplog.domain.moments import rfc3339
-from cramplog.domain.reading import SPREADS, TYPES, readings
+from cramplog.domain.reading import SPREADS, TONIC_SECONDS, TYPES
+from cramplog.domain.reading import read as read_types
 from cramplog.domain.spelling import quoted
 from cramplog.domain.triggers import TRIGGERS
 from cramplog.errors import BadType, BadWord, InputError
@@ -57,17 +58,21 @@ def write(
 def _rows(
     episodes: Iterable[Episode], told: Written, *, notes: bool, name: bool
 ) -> Iterator[tuple[object, ...]]:
+    count = noted = last = 0
     for episode in episodes:
-        told.episodes += 1
-        told.first_night = told.first_night or episode.night
-        told.last_night = episode.night
-        told.notes += notes and episode.note is not None
-        yield _cells(episode, notes=notes, name=name)
+        count += 1
+        if count == 1:
+            told.first_night = episode.night
+        last = episode.night
+        if notes and episode.note is not None:
+            noted += 1
+        yield _cells(episode, notes, name)
+    told.episodes, told.notes, told.last_night = count, noted, last
 
 
-def _cells(e: Episode, *, notes: bool, name: bool) -> tuple[object, ...]:
-    kind, spread, derived = readings(e)
-    sides = ";".join([site.side or "" for site in e.sites])
+def _cells(e: Episode, notes: bool, name: bool) -> tuple[object, ...]:
+    long = TONIC_SECONDS if (e.duration_seconds or 0) >= TONIC_SECONDS else None
+    place_and_type = _place_and_type(e.type, e.spread, long, e.sites)
     estimate = None if e.duration_seconds is None else e.duration_is_estimate
     return (
         e.number,
@@ -79,24 +84,30 @@ def _cells(e: Episode, *, notes: bool, name: bool) -> tuple[object, ...]:
         cell.YES_NO[e.time_is_approximate],
         e.duration_seconds,
         cell.YES_NO[estimate],
-        ";".join([site.muscle for site in e.sites]),
-        sides,
-        kind,
-        spread,
-        ";".join(derived),
+        *place_and_type,
         e.pain,
         cell.YES_NO[e.woke],
         cell.YES_NO[e.sore],
         cell.YES_NO[e.numb],
         cell.YES_NO[e.hard],
         cell.YES_NO[e.twitching],
-        disarmed(";".join(e.triggers)),
-        ";".join([tried.remedy for tried in e.tried]),
-        cell.helped(e.tried),
+        disarmed(";".join(e.triggers)) if e.triggers else "",
+        ";".join([tried.remedy for tried in e.tried]) if e.tried else "",
+        cell.helped(e.tried) if e.tried else "",
         disarmed(e.note) if notes and e.note is not None else "",
         rfc3339(e.recorded_at, e.recorded_offset),
         disarmed(e.source),
     )
+
+
+@lru_cache(maxsize=4096)
+def _place_and_type(
+    kind: str | None, spread: str | None, seconds: int | None, sites: tuple[Site, ...]
+) -> tuple[str | None, ...]:
+    """The cells from `muscles` to `derived`; most cramps of a diary are alike in them."""
+    muscles, sides = ";".join([s.muscle for s in sites]), ";".join([s.side or "" for s in sites])
+    kind, spread, derived = read_types(kind, spread, seconds, sites)
+    return muscles, sides, kind, spread, ";".join(derived)
 
 
 @lru_cache(maxsize=64)

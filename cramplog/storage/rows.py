@@ -7,34 +7,53 @@ from cramplog.storage import compiled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
 _COLUMNS = compiled.COLUMNS["episode"]
 _SELECTED = [c for c in _COLUMNS if c not in {"person_id", "deleted_at"}]
 _SAME = [c for c in _SELECTED if c not in {"uid", *FEATURES}]
-_FLAGS = ("time_is_approximate", "daytime", "duration_is_estimate")
+_READ = ["id" if c == "uid" else c for c in _SELECTED] + ["person", "sites", "triggers", "tried"]
+_YES_NO = ("time_is_approximate", "daytime", "duration_is_estimate", *FEATURES)
+_SAID = {1: True, 0: False, None: None}
+_REMEMBERED = 4096  # lists; most cramps of a diary are in the same few places
 
 
 def episode_of(row: tuple[Any, ...]) -> Episode:
     """An episode from a row of the composed query (compiled.EPISODES)."""
-    *plain, person, sites, triggers, remedies = row
-    cells = dict(zip(_SELECTED, plain, strict=True))
-    values = {name: cells[name] for name in _SAME}
-    for name in _FLAGS:
-        values[name] = bool(values[name])
-    for feature in FEATURES:
-        values[feature] = None if cells[feature] is None else bool(cells[feature])
-    return Episode(
-        id=cells["uid"],
-        person=person,
-        sites=tuple(Site(muscle=m, side=side or None) for side, m in _listed(sites)),
-        triggers=tuple(trigger for (trigger,) in _listed(triggers)),
-        tried=tuple(
-            Tried(remedy=r, helped=helped == "1", relief_seconds=int(after) if after else None)
-            for r, helped, after in _listed(remedies)
-        ),
-        **values,
-    )
+    cells = dict(zip(_READ, row, strict=True))
+    for name in _YES_NO:
+        cells[name] = _SAID[cells[name]]
+    for name, known in _KNOWN:
+        cell = cells[name]
+        cells[name] = known[cell] if cell in known else _remembered(name, known, cell)
+    return Episode.whole(cells)
+
+
+def _remembered(name: str, known: dict[str | None, Any], cell: str | None) -> tuple[Any, ...]:
+    """What a cell lists, kept for the next episode that has the same."""
+    if len(known) >= _REMEMBERED:
+        known.clear()
+    made = _MADE[name]
+    known[cell] = tuple(made(*parts) for parts in _listed(cell))
+    return known[cell]  # type: ignore[no-any-return]
+
+
+def _site(side: str, muscle: str) -> Site:
+    return Site(muscle=muscle, side=side or None)
+
+
+def _trigger(trigger: str) -> str:
+    return trigger
+
+
+def _tried(remedy: str, helped: str, after: str) -> Tried:
+    return Tried(remedy=remedy, helped=helped == "1", relief_seconds=int(after) if after else None)
+
+
+_MADE: dict[str, Callable[..., Any]] = {"sites": _site, "triggers": _trigger, "tried": _tried}
+_KNOWN: list[tuple[str, dict[str | None, Any]]] = [(name, {}) for name in _MADE]
+"""Lists of immutable values by the cell that they were read from."""
 
 
 def _listed(cell: str | None) -> list[list[str]]:
