@@ -19,6 +19,7 @@ from cramplog.storage.uid import new_uid
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from types import TracebackType
     from typing import Any
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     Children = dict[str, list[Row]]
 
 DO, UNDO, REDO = "do", "undo", "redo"
+BATCH = 1000  # changes logged at a time
 
 
 class Act:
@@ -40,7 +42,7 @@ class Act:
         self._person = person
         self.command = command
         self._at = at
-        self._changes: list[tuple[str, str, str | None]] = []
+        self._changes: list[tuple[str, Iterable[str | int], str | None]] = []
         self._given: set[int] = set()
         self.said = ""  # one line for people; set before the end
         self.person_id = 0
@@ -76,21 +78,23 @@ class Act:
         return number >= self._next_number or self._connection.one("deleted_at", **owner) is None
 
     def uid(self) -> str:
-        """A new identifier; it sorts after those of earlier acts, also of the same second."""
-        return new_uid(self._at, self._id)
+        return new_uid(self._at)
 
     def add(self, entity: str, row: Row, children: Children | None = None) -> None:
         """Store an entity that was not there."""
         self._connection.all(f"insert_{entity}", **row)
         self._add_children(children)
-        self._changes.append((entity, _key(entity, row), None))
+        self._changes.append((entity, (_key(entity, row),), None))
 
     def add_many(self, entity: str, rows: list[tuple[Row, Children]]) -> None:
         """Store many new entities by bulk statements."""
+        if not rows:
+            return
         self._connection.many(f"insert_{entity}", [row for row, _ in rows])
         for table in compiled.CHILDREN.get(entity, ()):
             self._connection.many(f"insert_{table}", [r for _, c in rows for r in c[table]])
-        self._changes += [(entity, _key(entity, row), None) for row, _ in rows]
+        self._changes.append((entity, _keys(entity, [row for row, _ in rows]), None))
+        self._given.clear()  # the diary knows them now
 
     def put(self, entity: str, row: Row, children: Children | None = None) -> None:
         """Store an entity, new or changed."""
@@ -101,7 +105,7 @@ class Act:
         self._connection.all(f"update_{entity}", **row)
         self._clear_children(entity, row)
         self._add_children(children)
-        self._changes.append((entity, _key(entity, row), before))
+        self._changes.append((entity, (_key(entity, row),), before))
 
     def remove(self, entity: str, key: str = "") -> None:
         """Take an entity away; an episode is only marked as deleted."""
@@ -109,7 +113,7 @@ class Act:
         if before is None:
             return
         self._bury(entity, key)
-        self._changes.append((entity, key, before))
+        self._changes.append((entity, (key,), before))
 
     def snapshot(self, entity: str, key: str) -> str | None:
         """The entity as it is, in JSON; None where it is not there."""
@@ -175,7 +179,7 @@ class Act:
 
     def _restore(self, entity: str, key: str, before: str | None) -> None:
         now = self.snapshot(entity, key)
-        self._changes.append((entity, key, now))
+        self._changes.append((entity, (key,), now))
         if before is None:
             self._bury(entity, key)
             return
@@ -216,20 +220,13 @@ class Act:
             reverts=self.reverted or None,
             beneath=beneath,
         )
-        self._connection.many(
-            "insert_change",
-            [
-                {
-                    "person_id": self.person_id,
-                    "act_id": self._id,
-                    "position": position,
-                    "entity": entity,
-                    "key": key,
-                    "before": before,
-                }
-                for position, (entity, key, before) in enumerate(self._changes)
-            ],
-        )
+        batch: list[Row] = []
+        for change in self._logged():
+            batch.append(change)
+            if len(batch) == BATCH:
+                self._connection.many("insert_change", batch)
+                batch = []
+        self._connection.many("insert_change", batch)
         self._connection.all(
             "advance",
             person_id=self.person_id,
@@ -238,6 +235,16 @@ class Act:
             undo_top=undo_top,
             redo_top=redo_top,
         )
+
+    def _logged(self) -> Iterator[Row]:
+        """A row of the log for each change, in order."""
+        owner = {"person_id": self.person_id, "act_id": self._id}
+        position = 0
+        for entity, keys, before in self._changes:
+            for key in keys:
+                told = {"entity": entity, "key": str(key), "before": before}
+                yield {**owner, "position": position, **told}
+                position += 1
 
     def _stack(self) -> tuple[int | None, int | None, int | None]:
         """(undo_top, redo_top, beneath) after this act."""
@@ -261,6 +268,15 @@ def _placed(snapshot: str | None, hours: Hours) -> str | None:
     was["row"]["night"] = night_of(started_at, utc_offset, hours.night_starts)
     was["row"]["daytime"] = int(hours.is_daytime(second_of_day(started_at, utc_offset)))
     return json.dumps(was, ensure_ascii=False)
+
+
+def _keys(entity: str, rows: list[Row]) -> Iterable[str | int]:
+    """The keys of many entities in little room: a file may bring a million."""
+    from array import array
+
+    names = compiled.KEYS[entity][1:]
+    found = [row[names[0]] for row in rows]
+    return array("q", found) if all(isinstance(key, int) for key in found) else found
 
 
 def _key(entity: str, row: Row) -> str:
