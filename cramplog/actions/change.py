@@ -28,7 +28,7 @@ def edit(context: Context, number: str, said: Said) -> Result:
         fold=said.fold,
         ask=asking(context),
     )
-    pressing = alarm.pressing(diary, context.now, changed.after)
+    pressing, others = alarm.pressing(diary, context.now, changed.after)
     after = f"{WAS_QUIET} {UNDO}" if changed.was_quiet else UNDO
     before = cautions(changed.before)
     new = (caution for caution in cautions(changed.after) if caution not in before)
@@ -43,13 +43,13 @@ def edit(context: Context, number: str, said: Said) -> Result:
                 screen.width,
                 before=changed.before,
             ),
-            *alarms(pressing, screen),
+            *alarms(pressing, screen, others),
         ],
         data=lambda: {
             "episode": render.data(changed.after),
             "before": render.data(changed.before),
             "was_quiet": changed.was_quiet,
-            "flags": brief(pressing),
+            "flags": brief((*pressing, *others)),
         },
         warnings=(*changed.warnings, *new),
     )

@@ -8,7 +8,7 @@ from cramplog.errors import BadOption
 from cramplog.flags.evaluate import questions
 from cramplog.flags.outcome import ROUTINE, URGENCIES
 from cramplog.render import flags as render
-from cramplog.render import typical
+from cramplog.render import flags_short, typical
 from cramplog.render.text import day, flow, visible
 from cramplog.services import judge
 from cramplog.services import snooze as service
@@ -37,6 +37,13 @@ def flags(context: Context, rule: str | None, *, exit_code: bool) -> Result:
             *render.text(found.evaluation, screen.width, len(found.quiet)).split("\n"),
             *_below(quieted(found.quiet, screen.width)),
             *_below(typical.text(found.typical, screen.width)),
+            *_below(
+                [
+                    line
+                    for words in flags_short.in_short(found.evaluation.flags)
+                    for line in flow(words, screen.width, "  ")
+                ]
+            ),
         ],
         data=lambda: data(found),
         exit_code=_code(found.evaluation) if exit_code else 0,
@@ -63,7 +70,7 @@ def quieted(items: Sequence[Quiet], width: int) -> list[str]:
         for item in items
         for line in flow(
             f"Quieted until {day(item.until, year=True)} because: {visible(item.because)}. "
-            f"{render.summary(item.flag)}",
+            f"{flags_short.summary(item.flag)}",
             width,
             "  ",
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cramplog.actions.log import brief
 from cramplog.actions.result import Result
 from cramplog.domain.night import CRAMP, QUIET, iso
-from cramplog.render import flags as flag_words
+from cramplog.render import flags_short as flag_words
 from cramplog.render import timer as timer_words
 from cramplog.render.strip import legend, strip
 from cramplog.render.text import flow

@@ -44,17 +44,17 @@ def log(context: Context, said: Said) -> Result:
 def logged(context: Context, diary: Diary, recorded: Recorded, how: str) -> Result:
     """What is said of a new episode; flags that press follow as lines of their own."""
     episode = recorded.episode
-    pressing = alarm.pressing(diary, context.now, episode)
+    pressing, others = alarm.pressing(diary, context.now, episode)
     after = f"{WAS_QUIET} {UNDO}" if recorded.was_quiet else UNDO
     return Result(
         text=lambda screen: [
             *render.echo("Logged", episode, context.now, how, after, screen.width),
-            *alarms(pressing, screen),
+            *alarms(pressing, screen, others),
         ],
         data=lambda: {
             "episode": render.data(episode),
             "was_quiet": recorded.was_quiet,
-            "flags": brief(pressing),
+            "flags": brief((*pressing, *others)),
         },
         warnings=(*recorded.warnings, *cautions(episode)),
     )
@@ -71,39 +71,69 @@ def cautions(episode: Episode) -> list[str]:
     return [*said, DIRTY_WOUND] if "pin_prick" in tried else said
 
 
-def alarms(flags: tuple[Flag, ...], screen: Screen) -> list[str]:
-    """Flags that press, a paragraph each, and where to read more."""
-    if not flags:
+def alarms(flags: tuple[Flag, ...], screen: Screen, others: tuple[Flag, ...] = ()) -> list[str]:
+    """Flags that press, a paragraph each, and where to read more; `others` in one line."""
+    if not flags and not others:
         return []
-    from cramplog.render.flags import summary
+    from cramplog.render.flags_short import still_on, summary
     from cramplog.render.text import flow
 
     lines = [line for flag in flags for line in flow(summary(flag), screen.width, "  ")]
-    more = flow("Why, and what to do: cramplog flags. Not a diagnosis.", screen.width, "  ")
-    return [*(screen.paint(line, "alarm") for line in lines), *more]
+    told = [screen.paint(line, "alarm") for line in lines]
+    if others:
+        told += [screen.paint(line, "alarm") for line in flow(still_on(others), screen.width, "  ")]
+    more = "Why, and what to do: cramplog flags. Not a diagnosis."
+    return [*told, *(flow(more, screen.width, "  ") if flags else ())]
 
 
-def alarmed(context: Context, act: Callable[[], Result]) -> Result:
-    """The result of recording a fact, with the flags that press since then, or press more."""
+def alarmed(
+    context: Context, act: Callable[[], Result], *, sign: bool = False, ended: bool = False
+) -> Result:
+    """The result of recording a fact, with the flags that press by it.
+
+    Those that it turned on, made worse or is evidence of are told in full. After a `sign` the
+    others follow in one line; where it was said to have `ended`, why they stay on.
+    """
     from cramplog.services import judge
 
-    def said(flag: Flag) -> tuple[str, str]:
-        return flag.rule.id, flag.fired.urgency
-
-    before = {said(flag) for flag in judge.pressing(context.diary(), context.now)}
+    before = [_told(flag) for flag in judge.pressing(context.diary(), context.now)]
     result = act()
     now = judge.pressing(context.diary(), context.now)
-    pressing = tuple(flag for flag in now if said(flag) not in before)
+    changed = tuple(flag for flag in now if _told(flag) not in before)
+    others = tuple(flag for flag in now if _told(flag) in before)
+    if ended:
+        changed, others = (), now
+
+    def lines(screen: Screen) -> list[str]:
+        if not ended:
+            return alarms(changed, screen, others if sign or changed else ())
+        from cramplog.render.flags_short import still_why
+        from cramplog.render.text import flow
+
+        each = [line for flag in others for line in flow(still_why(flag), screen.width, "  ")]
+        return [screen.paint(line, "alarm") for line in each]
+
     return result.replace(
-        text=lambda screen: [*result.text(screen), *alarms(pressing, screen)],
-        data=lambda: {**result.data(), "flags": brief(pressing)},
+        text=lambda screen: [*result.text(screen), *lines(screen)],
+        data=lambda: {**result.data(), "flags": brief(changed), "still_on": brief(others)},
     )
+
+
+def _told(flag: Flag) -> tuple[object, ...]:
+    """What a flag says of the diary: other facts make it worth telling again."""
+    episodes = tuple(episode.id for episode in flag.fired.episodes)
+    return flag.rule.id, flag.fired.urgency, flag.fired.seen, flag.fired.facts, episodes
 
 
 def brief(flags: tuple[Flag, ...]) -> list[dict[str, object]]:
     """Flags as short JSON."""
     return [
-        {"id": flag.rule.id, "urgency": flag.fired.urgency, "seen": flag.fired.seen}
+        {
+            "id": flag.rule.id,
+            "urgency": flag.fired.urgency,
+            "do": flag.do or None,
+            "seen": flag.fired.seen,
+        }
         for flag in flags
     ]
 

@@ -111,5 +111,10 @@ def symptom(
     finish(
         ctx,
         where,
-        alarmed(where, lambda: act.add_symptom(where, words, on, gone=gone, absent=absent)),
+        alarmed(
+            where,
+            lambda: act.add_symptom(where, words, on, gone=gone, absent=absent),
+            sign=True,
+            ended=gone or absent,
+        ),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cramplog.flags.catalogue import RULES
-from cramplog.flags.outcome import EMERGENCY, URGENCIES, URGENT, Clear, Fired, NotEvaluable
+from cramplog.flags.outcome import DO, URGENCIES, URGENT, Clear, Fired, NotEvaluable
 from cramplog.value import Value
 
 TYPE_CHECKING = False
@@ -24,6 +24,18 @@ class Flag(Value):
     rule: Rule
     limits: dict[str, int]
     fired: Fired
+
+    @property
+    def do(self) -> str:
+        """What to do at once; empty where it can wait for an appointment."""
+        if self.fired.urgency == URGENT and self.rule.path.today:
+            return self.rule.path.today
+        return DO.get(self.fired.urgency, "")
+
+    @property
+    def presses(self) -> bool:
+        """Whether it cannot wait for an appointment."""
+        return self.fired.urgency in DO
 
 
 class Open(Value):
@@ -79,10 +91,8 @@ def evaluate(record: Record, rules: Iterable[Rule] | None = None) -> Evaluation:
 
 def urgent(record: Record) -> tuple[Flag, ...]:
     """The flags of EMERGENCY and URGENT only, quickly: for `log`, `stop` and bare `cramplog`."""
-    pressing = (EMERGENCY, URGENT)
-    rules = [rule for rule in RULES.values() if rule.urgencies[0] in pressing]
-    flags = evaluate(record, rules).flags
-    return tuple(flag for flag in flags if flag.fired.urgency in pressing)
+    rules = [rule for rule in RULES.values() if rule.urgencies[0] in DO]
+    return tuple(flag for flag in evaluate(record, rules).flags if flag.presses)
 
 
 def questions(evaluation: Evaluation) -> list[tuple[Ask, list[str]]]:

@@ -31,6 +31,20 @@ EMERGENCY, URGENT, SOON, ROUTINE, INFO = URGENCIES = (
 visit; worth knowing."""
 
 
+DO = {
+    EMERGENCY: "Call 112, 999 or 911 now.",
+    URGENT: "See a GP or call NHS 111, or the local out-of-hours service, today.",
+}
+"""What to do at once, in a sentence; what is less urgent can wait for an appointment."""
+URGENCY_MEANS = {
+    EMERGENCY: "an ambulance now",
+    URGENT: "the same day",
+    SOON: "within about two weeks",
+    ROUTINE: "at the next visit",
+    INFO: "worth knowing",
+}
+
+
 class Ask(Value):
     """A question whose answer would make a rule evaluable, with the command of each answer."""
 

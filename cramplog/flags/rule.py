@@ -60,6 +60,7 @@ class Path(Value):
     specialists: tuple[str, ...] = ()
     tests: tuple[str, ...] = ()
     remark: str = ""
+    today: str = ""  # what to do where the rule is URGENT, if not what `DO` says
 
 
 class Rule(Value):

@@ -168,8 +168,9 @@ def _flags(report: Report, width: int) -> list[str]:
 
 def _flag(flag: Mapping[str, object]) -> str:
     told = f"{flag['urgency']}: {flag['title']}."
-    if flag.get("seen"):
-        told += f" {flag['seen']}"
+    for part in ("do", "seen"):
+        if flag.get(part):
+            told += f" {flag[part]}"
     return f"{told} ({flag['id']}, {flag['origin']})"
 
 

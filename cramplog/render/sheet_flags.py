@@ -28,7 +28,7 @@ def full(flag: Mapping[str, Any]) -> FullFlag:
         id=str(flag["id"]),
         urgency=str(flag["urgency"]),
         title=visible(str(flag["title"])),
-        seen=visible(str(flag["seen"])),
+        seen=visible(" ".join(str(flag[part]) for part in ("do", "seen") if flag.get(part))),
         origin=str(flag["origin"]),
         more=tuple((label, visible(text)) for label, text in _more(flag).items() if text),
     )

@@ -5,17 +5,16 @@ from __future__ import annotations
 from cramplog.domain.facts import Visit
 from cramplog.domain.night import iso
 from cramplog.flags.evaluate import Flag
-from cramplog.flags.outcome import EMERGENCY, URGENT
-from cramplog.render.flags import summary
+from cramplog.render.flags_short import summary
 from cramplog.render.text import day, flow, visible
 from cramplog.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
 QUESTIONS_SHOWN = 5
-PRESSING = (EMERGENCY, URGENT)
 MEDICINES = "every medicine and supplement you take, with doses: cramplog medicine list"
 ALWAYS = (
     "What could be behind my cramps, and is anything to be examined?",
@@ -46,11 +45,11 @@ class Plan(Value):
 
     def pressing(self) -> list[str]:
         """Flags that are not to wait for the visit."""
-        return [summary(flag) for flag in self.flags if flag.fired.urgency in PRESSING]
+        return [summary(flag) for flag in self.flags if flag.presses]
 
     def questions(self) -> list[str]:
         """Questions for the doctor: those of the flags that can wait for the visit first."""
-        waiting = [flag for flag in self.flags if flag.fired.urgency not in PRESSING]
+        waiting = [flag for flag in self.flags if not flag.presses]
         return [f"{summary(flag)} What follows from it?" for flag in waiting] + list(ALWAYS)
 
 
@@ -64,29 +63,34 @@ def visit(fact: Visit, today: int) -> str:
 
 def plan(page: Plan, width: int) -> list[str]:
     """The page as lines."""
+    lines = _titled("Do not wait for the visit", page.pressing(), width)
+    if lines:
+        lines += [""]
     if page.coming is None:
-        lines = flow("No visit is set: cramplog visit set 2026-12-04 GP", width, "  ")
+        lines += flow("No visit is set: cramplog visit set 2026-12-04 GP", width, "  ")
+    elif page.coming.day < page.today:
+        lines += flow(f"Visit: {visit(page.coming, page.today)}", width, "  ")
+        lines += flow("Did it take place? cramplog visit done", width, "  ")
     else:
-        lines = flow(f"Next visit: {visit(page.coming, page.today)}", width, "  ")
-        if page.coming.day < page.today:
-            lines = flow(f"Visit: {visit(page.coming, page.today)}", width, "  ")
-            lines += flow("Did it take place? cramplog visit done", width, "  ")
+        lines += flow(f"Next visit: {visit(page.coming, page.today)}", width, "  ")
     if page.before is not None:
         lines += flow(f"Last visit: {visit(page.before, page.today)}", width, "  ")
     for title, items in (
-        ("Do not wait for the visit", page.pressing()),
         ("Bring", page.bring()),
         ("Ask", page.questions()),
         ("What the record does not tell yet", page.gaps),
         ("You may be asked", page.asks[:QUESTIONS_SHOWN]),
     ):
-        if items:
-            lines += ["", *flow(title, width)]
-            lines += [line for item in items for line in flow(f"- {item}", width, "  ")]
+        lines += ["", *_titled(title, items, width)] if items else []
     more = len(page.asks) - QUESTIONS_SHOWN
     if more > 0:
         lines += flow(f"and {more} more: cramplog flags --check", width, "  ")
     return lines
+
+
+def _titled(title: str, items: Sequence[str], width: int) -> list[str]:
+    each = [line for item in items for line in flow(f"- {item}", width, "  ")]
+    return [*flow(title, width), *each] if items else []
 
 
 def plan_data(page: Plan) -> dict[str, Any]:

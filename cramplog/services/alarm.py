@@ -19,14 +19,19 @@ POISONING = "toxic_poisoning"
 QUININE = "quinine"
 
 
-def pressing(diary: Diary, now: Moment, episode: Episode) -> tuple[Flag, ...]:
-    """EMERGENCY and URGENT flags after an episode was stored; none where it can raise none."""
+def pressing(
+    diary: Diary, now: Moment, episode: Episode
+) -> tuple[tuple[Flag, ...], tuple[Flag, ...]]:
+    """EMERGENCY and URGENT flags after an episode was stored; none where it can raise none.
+
+    First those that it raised, then those that are on without it.
+    """
     settings = any(key.startswith("rule.") for key in diary.settings)
     if not (settings or can_press(episode) or diary.has_facts()):
-        return ()
+        return (), ()
     from cramplog.services import judge
 
-    return judge.pressing(diary, now)
+    return judge.pressing_after(diary, now, episode)
 
 
 def can_press(episode: Episode) -> bool:

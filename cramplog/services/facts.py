@@ -99,7 +99,10 @@ def _row(act: Act, uid: str, fact: Condition) -> dict[str, object]:
 
 
 def add_symptom(diary: Diary, fact: Symptom, now: Moment) -> Symptom:
-    """Record a sign of one day: present, gone, or looked for and absent."""
+    """Record a sign of one day: present, gone, or looked for and absent.
+
+    The latest word on a day counts; without a side it answers for both legs.
+    """
     with diary.act("symptom", now.instant) as act:
         act.add("symptom", {"person_id": act.person_id, "uid": act.uid(), **fact.fields()})
         act.said = f"symptom {fact.name} {fact.status}"

@@ -10,6 +10,7 @@ from cramplog.flags.outcome import EMERGENCY, URGENCIES
 from cramplog.flags.record import LONGEST_WINDOW, Record
 from cramplog.flags.typical import Count, tally
 from cramplog.report.period import tonight
+from cramplog.services.alarm import can_press
 from cramplog.value import Value
 
 TYPE_CHECKING = False
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cramplog.clock import Moment
+    from cramplog.domain.episode import Episode
     from cramplog.storage.repository import Diary
 
 PREFIX = "rule."
@@ -89,9 +91,32 @@ def judged_one(diary: Diary, now: Moment, rule_id: str) -> Evaluation:
 
 def pressing(diary: Diary, now: Moment) -> tuple[Flag, ...]:
     """The flags of EMERGENCY and URGENT that are not quieted."""
-    found = urgent(record(diary, now))
-    hidden = {item.flag.rule.id for item in quieted(diary, now, found)}
-    return tuple(flag for flag in found if flag.rule.id not in hidden)
+    return _heard(diary, now, urgent(record(diary, now)))
+
+
+def _heard(diary: Diary, now: Moment, flags: tuple[Flag, ...]) -> tuple[Flag, ...]:
+    hidden = {item.flag.rule.id for item in quieted(diary, now, flags)}
+    return tuple(flag for flag in flags if flag.rule.id not in hidden)
+
+
+def pressing_after(
+    diary: Diary, now: Moment, episode: Episode
+) -> tuple[tuple[Flag, ...], tuple[Flag, ...]]:
+    """The flags that press: those that an episode turned on or made worse, and the others.
+
+    Any cramp is evidence of some rules; only one that can press by itself is told of again.
+    """
+    seen = record(diary, now)
+    found = _heard(diary, now, urgent(seen))
+    others = tuple(other for other in seen.episodes if other.id != episode.id)
+    before = {flag.rule.id: flag.fired.urgency for flag in urgent(seen.replace(episodes=others))}
+    again = can_press(episode)
+
+    def new(flag: Flag) -> bool:
+        mine = any(each.id == episode.id for each in flag.fired.episodes)
+        return before.get(flag.rule.id) != flag.fired.urgency or (again and mine)
+
+    return tuple(filter(new, found)), tuple(flag for flag in found if not new(flag))
 
 
 def quieted(diary: Diary, now: Moment, flags: Iterable[Flag]) -> list[Quiet]:

@@ -48,9 +48,9 @@ def test_an_urgent_flag_is_shown_the_moment_it_arises(
     assert (flag, "URGENT") in pressing(run, *line.split())
 
 
-def test_the_next_fact_does_not_repeat_it_but_a_new_flag_is_told(run: Inside) -> None:
+def test_a_fact_that_is_evidence_tells_the_flag_again_and_another_does_not(run: Inside) -> None:
     assert pressing(run, "symptom", "swelling", "left") == [("GL-DVT", "URGENT")]
-    assert pressing(run, "symptom", "warmth", "left") == []
+    assert pressing(run, "symptom", "warmth", "left") == [("GL-DVT", "URGENT")]
     assert pressing(run, "person", "set", "born=1958") == []
     assert pressing(run, "condition", "add", "cancer") == [("GL-DVT-RISK", "URGENT")]
 
@@ -159,3 +159,70 @@ def test_the_questions_can_be_had_as_json(run: Inside) -> None:
     run("person", "set", "pregnant=no")
     left = run("flags", "--check", "--json").data["questions"]
     assert pregnant["question"] not in [item["question"] for item in left]
+
+
+def test_what_to_do_is_said_wherever_an_urgent_flag_is_told(run: Inside) -> None:
+    run("log", "left calf 3m")
+    call, today = "Call 112, 999 or 911 now.", "See a GP or call NHS 111, or the local"
+    swollen = run("symptom", "swelling", "left").stdout
+    assert today in swollen.replace("\n  ", " ")
+    assert call in run("symptom", "breathless").stdout.replace("\n  ", " ")
+    for words in ((), ("report", "week"), ("visit",), ("flags",)):
+        told = " ".join(run(*words).stdout.split())
+        assert call in told, words
+        assert today in told, words
+    [emergency] = [f for f in run("flags", "--json").data["flags"] if f["id"] == "GL-PE"]
+    assert emergency["do"] == call
+
+
+def test_a_long_list_of_flags_ends_with_what_presses(run: Inside) -> None:
+    run("log", "left calf 3m")
+    run("symptom", "swelling", "left")
+    run("symptom", "breathless")
+    assert run("flags").stdout.splitlines()[-3:] == [
+        "EMERGENCY: Call 112, 999 or 911 now. (GL-PE)",
+        "URGENT: See a GP or call NHS 111, or the local out-of-hours service, today.",
+        "  (GL-DVT)",
+    ]
+
+
+def test_a_second_sign_of_an_emergency_tells_it_again(run: Inside) -> None:
+    run("log", "left calf 3m")
+    assert ("GL-PE", "EMERGENCY") in pressing(run, "symptom", "breathless")
+    told = run("symptom", "chest-pain").stdout
+    assert "EMERGENCY: Trouble breathing or chest pain beside leg pain. Call 112" in told
+
+
+def test_an_ordinary_cramp_afterwards_is_reminded_in_one_line(run: Inside) -> None:
+    run("symptom", "swelling", "left")
+    first = run("log", "02:00", "left calf 2m").stdout
+    run("symptom", "breathless")
+    later = run("log", "left calf 2m").stdout
+    assert first.splitlines()[-1] == "Still on: URGENT GL-DVT: cramplog flags"
+    assert later.splitlines()[-1] == ("Still on: EMERGENCY GL-PE, URGENT GL-DVT: cramplog flags")
+    long = run("log", "03:00", "right calf 11m").stdout
+    assert "URGENT: A cramp of more than ten minutes." in long
+
+
+@pytest.mark.parametrize("how", ["--absent", "--gone"])
+def test_a_later_word_without_a_side_answers_for_both_legs(run: Inside, how: str) -> None:
+    for _ in range(5):  # within one second of the clock
+        run("symptom", "swelling", "left")
+        told = run("symptom", "swelling", how).stdout
+        assert "GL-DVT" not in told
+        assert "GL-DVT" not in [flag["id"] for flag in run("flags", "--json").data["flags"]]
+    assert pressing(run, "symptom", "swelling", "right") == [("GL-DVT", "URGENT")]
+
+
+@pytest.mark.parametrize("how", ["--absent", "--gone"])
+def test_a_flag_that_remembers_says_why_it_stays_on(run: Inside, how: str) -> None:
+    run("log", "left calf 3m")
+    run("symptom", "breathless")
+    told = run("symptom", "breathless", how).stdout.replace("\n  ", " ")
+    assert "Still on: EMERGENCY GL-PE, by breathlessness, 23 Nov 2026. A sign that is gone" in told
+    assert "counts for 7 days. Call 112, 999 or 911 now." in told
+
+
+def test_one_leg_answered_leaves_the_other_open(run: Inside) -> None:
+    run("symptom", "swelling", "both")
+    assert "GL-DVT" in run("symptom", "swelling", "right", "--gone").stdout

@@ -156,7 +156,10 @@ def _rise(record: Record, change: tuple[str, int, int], named: str) -> Finding:
     urgencies=(URGENT, SOON),
     thresholds=(window("gl-statin", says="days looked at"),),
     sources=("nhs-statins", "mayo-rhabdo"),
-    path=Path(specialists=("your GP, a pharmacist or NHS 111: contact them today about it",)),
+    path=Path(
+        specialists=("your GP, a pharmacist or NHS 111: contact them today about it",),
+        today="Ask your GP, a pharmacist or NHS 111, or the local out-of-hours service, today.",
+    ),
     notes=(NEVER_STOP,),
 )
 def statin(record: Record, limits: Limits) -> Outcome:

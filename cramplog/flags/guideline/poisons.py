@@ -77,6 +77,7 @@ def poison(record: Record, limits: Limits) -> Outcome:
     sources=("nidirect", "nhs-choices", "nhs-tetanus"),
     path=Path(
         specialists=("a GP, NHS 111 or an emergency department, the same day",),
+        today="See a GP, NHS 111 or an emergency department, or the local equivalent, today.",
         remark="With a stiff jaw, or trouble swallowing or breathing: the ambulance service.",
     ),
     notes=(Note(text="Never put a pin or needle into a cramped leg.", sources=("nhs-tetanus",)),),

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from cramplog.flags.record import Record
     from cramplog.flags.rule import Limits
 
-MATERNITY = Path(specialists=("your maternity unit, midwife, GP or out-of-hours doctor, today",))
+MATERNITY = Path(
+    specialists=("your maternity unit, midwife, GP or out-of-hours doctor, today",),
+    today="Call your maternity unit, midwife, GP or out-of-hours doctor today.",
+)
 
 
 @rule(

@@ -91,7 +91,10 @@ def hearing(record: Record, limits: Limits) -> Outcome:
     urgencies=(URGENT,),
     thresholds=(window("gl-preg-quinine", says="days looked at"),),
     sources=("cochrane",),
-    path=Path(specialists=("whoever prescribed it, or your maternity unit, today",)),
+    path=Path(
+        specialists=("whoever prescribed it, or your maternity unit, today",),
+        today="Call whoever prescribed it, or your maternity unit, today.",
+    ),
 )
 def in_pregnancy(record: Record, limits: Limits) -> Outcome:
     """Tonic water counts."""
