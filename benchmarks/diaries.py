@@ -36,17 +36,19 @@ def filled(home: Path, programs: Path, episodes: int) -> dict[str, str]:
     return told
 
 
-def write_csv(path: Path, episodes: int, seed: int = 2026) -> None:
+def write_csv(path: Path, episodes: int, seed: int = 2026, a_night: int = A_NIGHT) -> None:
     """Writes the CSV of contract section 7, oldest first, ending with last night."""
     chance = random.Random(seed)
     evening = datetime.now(UTC).replace(hour=22, minute=0, second=0, microsecond=0)
-    evening -= timedelta(days=2 + (episodes - 1) // A_NIGHT)
+    evening -= timedelta(days=2 + (episodes - 1) // a_night)
     with path.open("w", newline="", encoding="utf-8") as file:
         table = csv.DictWriter(file, HEADER.split(","), restval="")
         table.writeheader()
         for number in range(1, episodes + 1):
-            nights, place = divmod(number - 1, A_NIGHT)
-            start = evening + timedelta(days=nights, minutes=100 * place + chance.randrange(90))
+            nights, place = divmod(number - 1, a_night)
+            start = evening + timedelta(
+                days=nights, minutes=500 // a_night * place + chance.randrange(90)
+            )
             table.writerow({"number": number, **_episode(start, chance)})
 
 
