@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from cramplog import timeparse
 from cramplog.actions.flags import open_questions
 from cramplog.actions.result import Result
 from cramplog.domain.night import iso
 from cramplog.domain.spelling import quoted
 from cramplog.errors import BadFact, BadTime
 from cramplog.render import visit as render
+from cramplog.render.text import day as day_text
 from cramplog.services import judge, summary
 from cramplog.services import visits as service
 
@@ -66,11 +68,17 @@ def _within(day: int, today: int) -> int:
     return day
 
 
-def done(context: Context) -> Result:
-    """Record that the visit took place."""
+def done(context: Context, day: str | None = None) -> Result:
+    """Record that the visit took place, on the day that was set unless another is said."""
     today = judge.today(context.now)
-    fact = service.done(context.diary(), today, context.now)
-    return _said(fact, f"Noted as done: the visit of {render.visit(fact, today)}.")
+    on = timeparse.parse_day(day, context.now) if day else None
+    if on is not None and on > today:
+        raise BadTime(f"{iso(on)} is still to come.", f"Today is {iso(today)}.")
+    fact, was = service.done(context.diary(), today, context.now, on)
+    moved = (
+        f" It was set for {day_text(was.day, year=True)}." if was and was.day != fact.day else ""
+    )
+    return _said(fact, f"Noted as done: the visit of {render.visit(fact, today)}.{moved}")
 
 
 def _said(fact: Visit, text: str) -> Result:

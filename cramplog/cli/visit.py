@@ -48,14 +48,21 @@ def set_(
 
 
 @visit.command("done", cls=Command)
-def done(ctx: typer.Context) -> None:
+def done(
+    ctx: typer.Context,
+    day: Annotated[
+        str | None,
+        typer.Argument(metavar="[DATE]", help="The day it was.", show_default=False),
+    ] = None,
+) -> None:
     """Record that the visit took place; `--since visit` counts from it.
 
     Examples:
     cramplog visit done
+    cramplog visit done yesterday
     cramplog report --since visit
     """
     from cramplog.actions import visits as act
 
     where = here(ctx)
-    finish(ctx, where, act.done(where))
+    finish(ctx, where, act.done(where, day))

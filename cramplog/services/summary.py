@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cramplog.config import Hours, own_triggers
-from cramplog.domain.night import UNKNOWN
+from cramplog.domain.night import BEFORE, NOT_OVER, UNKNOWN
 from cramplog.errors import BadOption
 from cramplog.report import period as periods
 from cramplog.report.build import Report, build
@@ -71,8 +71,9 @@ def last_nights(diary: Diary, now: Moment, count: int = 7) -> tuple[NightState, 
 def gaps(diary: Diary, now: Moment, nights: int = 28) -> tuple[str, ...]:
     """What the record of the last nights does not tell, in sentences."""
     states_ = last_nights(diary, now, nights)
-    unknown = sum(night.state == UNKNOWN for night in states_)
-    found = [f"{unknown} of the last {nights} nights are unknown"] if unknown else []
+    kept = [night.state for night in states_ if night.state not in {BEFORE, NOT_OVER}]
+    unknown = kept.count(UNKNOWN)
+    found = [_unknown(unknown, len(kept), nights)] if unknown else []
     episodes = list(diary.episodes(since=states_[0].night))
     for name, missing in (
         ("duration", sum(e.duration_seconds is None for e in episodes)),
@@ -80,5 +81,14 @@ def gaps(diary: Diary, now: Moment, nights: int = 28) -> tuple[str, ...]:
         ("place", sum(not e.sites for e in episodes)),
     ):
         if missing:
-            found.append(f"the {name} of {missing} of {len(episodes)} cramps is not said")
+            cramps = (
+                "the one cramp" if len(episodes) == 1 else f"{missing} of {len(episodes)} cramps"
+            )
+            found.append(f"the {name} of {cramps} is not said")
     return tuple(found)
+
+
+def _unknown(unknown: int, kept: int, nights: int) -> str:
+    """How many nights say nothing, counted from the diary's first."""
+    of = f"the last {kept} nights" if kept >= nights - 1 else f"the {kept} nights of the diary"
+    return f"{unknown} of {of} {'is' if unknown == 1 else 'are'} unknown"

@@ -40,21 +40,28 @@ def put(diary: Diary, day: int, who: str | None, now: Moment) -> tuple[Visit, Vi
     return fact, old
 
 
-def done(diary: Diary, today: int, now: Moment) -> Visit:
-    """Record that the appointment took place; one that was not set took place today."""
+def done(
+    diary: Diary, today: int, now: Moment, on: int | None = None
+) -> tuple[Visit, Visit | None]:
+    """Record that the appointment took place, with the one that was set; raises BadFact.
+
+    Unless its day is said, it took place on the day that was set, or today if that is still to
+    come; one that was not set took place today.
+    """
     with diary.act("visit done", now.instant) as act:
+        act.said = "visit done"
         for uid, visit in listed(diary):
             if not visit.done:
-                fact = visit.replace(done=True, day=min(visit.day, today))
+                day = min(visit.day, today) if on is None else on
+                fact = visit.replace(done=True, day=day)
                 _store(act, uid, fact)
-                break
-        else:
-            fact = Visit(day=today, done=True, recorded_at=now.instant)
-            if any(visit.day == today for visit in diary.visits()):
-                raise BadFact("today's visit is on record already.", "`cramplog visit` shows it.")
-            _store(act, act.uid(), fact)
-        act.said = "visit done"
-    return fact
+                return fact, visit
+        fact = Visit(day=today if on is None else on, done=True, recorded_at=now.instant)
+        if any(visit.day == fact.day for visit in diary.visits()):
+            which = "today's visit" if fact.day == today else "a visit on that day"
+            raise BadFact(f"{which} is on record already.", "`cramplog visit` shows it.")
+        _store(act, act.uid(), fact)
+    return fact, None
 
 
 def _store(act: Act, uid: str, fact: Visit) -> None:

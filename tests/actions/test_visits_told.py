@@ -107,8 +107,8 @@ def test_what_is_urgent_is_not_left_for_the_visit(run: Inside) -> None:
 def test_questions_come_from_flags_and_gaps_and_the_rest_is_counted(run: Inside) -> None:
     run("log", "2026-11-20 02:30", "calf")
     told = run("visit").stdout.replace("\n  ", " ")
-    assert "- the duration of 1 of 1 cramps is not said" in told
-    assert "nights are unknown" in told
+    assert "- the duration of the one cramp is not said" in told
+    assert "2 of the 3 nights of the diary are unknown" in told
     assert "more: cramplog flags --check" in told
     page = run("visit", "--json").data
     assert len(page["open_questions"]) > 5
@@ -141,3 +141,36 @@ def test_on_the_very_day_of_the_visit_the_range_is_not_empty_and_no_error(
         assert run(*command.split()).code == 0
     rows = run("export", "csv", "-o", "-", "--since", "visit").stdout.splitlines()[1:]
     assert len(rows) == 1
+
+
+def test_a_visit_set_for_a_later_day_that_is_done_today_says_so(run: Inside) -> None:
+    run("visit", "set", "2026-12-04", "GP")
+    told = run("visit", "done").stdout.replace("\n  ", " ")
+    assert "the visit of Mon 23 Nov 2026, today, GP. It was set for Fri 4 Dec 2026." in told
+
+
+def test_the_day_of_a_visit_that_is_done_can_be_said(run: Inside) -> None:
+    run("visit", "set", "2026-12-04", "GP")
+    assert_refused(run("visit", "done", "2026-12-04"), 2, "still to come")
+    told = run("visit", "done", "2026-11-20").stdout.replace("\n  ", " ")
+    assert "the visit of Fri 20 Nov 2026, 3 days ago, GP." in told
+    assert run("visit", "--json").data["last_visit"]["day"] == "2026-11-20"
+    assert_refused(run("visit", "done", "2026-11-20"), 2, "on that day is on record")
+
+
+def test_what_presses_stands_above_all_else_with_what_to_do(run: Inside) -> None:
+    run("visit", "set", "2026-12-04", "GP")
+    run("log", "left calf 3m")
+    run("symptom", "breathless")
+    told = run("visit").stdout
+    assert told.startswith("Do not wait for the visit\n- EMERGENCY: ")
+    assert "Call 112, 999 or 911 now." in told.replace("\n  ", " ")
+    assert told.index("Call 112") < told.index("Next visit")
+
+
+def test_gaps_are_counted_from_the_first_night_of_the_diary(run: Inside) -> None:
+    for night in ("2026-11-17", "2026-11-19", "2026-11-20", "2026-11-21"):
+        run("night", night, "quiet")
+    assert run("visit", "--json").data["gaps"][0] == "1 of the 5 nights of the diary is unknown"
+    run("undo")
+    assert run("visit", "--json").data["gaps"][0] == "2 of the 5 nights of the diary are unknown"
