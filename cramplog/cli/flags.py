@@ -9,12 +9,13 @@ import typer
 from cramplog.cli import complete
 from cramplog.cli.command import Command, finish, here
 from cramplog.cli.command import app as new_app
+from cramplog.domain.spelling import quoted
 from cramplog.errors import BadOption
 
 app = new_app()
 
 
-@app.command("flags", cls=Command)
+@app.command("flags", cls=Command, context_settings={"allow_extra_args": True})
 def flags(
     ctx: typer.Context,
     show: Annotated[
@@ -45,6 +46,13 @@ def flags(
     from cramplog.actions import flags as act
 
     where = here(ctx)
+    if snooze is not None and snooze[1].startswith("--"):  # the days were left out
+        raise BadOption(
+            f"--snooze needs a number of days after {snooze[0]}.",
+            f'Try --snooze {snooze[0]} 30 --because "{" ".join(ctx.args) or "seen GP"}".',
+        )
+    if ctx.args:
+        raise BadOption(f"{quoted(' '.join(ctx.args))} is too much.", "Try --show ART-REGULAR.")
     if because is not None and snooze is None:
         raise BadOption("--because goes with --snooze.", "Try --snooze ART-REGULAR 30 too.")
     if snooze is not None:

@@ -27,7 +27,9 @@ either: a rule that counts cramps counts those that were recorded.
 
 A window of n nights ends with the night of the report. A cramp that began in daytime is a cramp,
 but makes no cramp night. A cramp of the hand alone counts for no rule about legs. A sign counts
-by the latest word on it within the window; recorded without a side, it is on one leg.
+by the latest word on it within the window; recorded without a side, it is on one leg, and one
+that is said to be gone or not there without a side is so on both. A medicine kept in one's own
+words may be of any group until it is said what it is (`cramplog medicine name`).
 """
 
 
@@ -62,8 +64,7 @@ def _rule(rule: Rule) -> str:
     lines = [f"### {rule.id}: {rule.title}", "", f"{rule.statement}", ""]
     lines += [f"- Urgency: {listed(rule.urgencies, 'or')}", f"- Condition: {_condition(rule)}"]
     lines += [f"- {_number(threshold)}" for threshold in rule.thresholds]
-    lines.append(f"- Whom to see: {listed(rule.path.specialists, 'then') or 'names none'}")
-    lines.append(f"- Tests: {listed(rule.path.tests) or 'names none'}")
+    lines += [f"- Whom to see: {rule.whom}", f"- Tests: {rule.tests}"]
     if rule.path.remark:
         lines.append(f"- Remark: {rule.path.remark}")
     lines += [f"- Note: {note.text} ({', '.join(note.sources)})" for note in rule.notes]

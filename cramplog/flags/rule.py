@@ -90,6 +90,21 @@ class Rule(Value):
             return "article"
         return "; ".join(dict.fromkeys(SOURCES[key].origin for key in self.sources))
 
+    @property
+    def whom(self) -> str:
+        """Whom to see, in sentences; the GP comes first, whomever the article names."""
+        named = ", then ".join(self.path.specialists)
+        if not self.from_article:
+            return f"{named or 'the source names none'}."
+        named = f"The article names {named}." if named else "The article names none."
+        return f"Guidelines: start with your GP. {named}"
+
+    @property
+    def tests(self) -> str:
+        """The tests that the source names, as a sentence."""
+        source = "the article" if self.from_article else "the source"
+        return f"{source} names {', '.join(self.path.tests) or 'none'}."
+
     def limits(self, chosen: Mapping[str, int]) -> dict[str, int]:
         """The rule's numbers by name: the person's settings over ours; a source's is fixed."""
         return {

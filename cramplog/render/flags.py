@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cramplog.flags.evaluate import NIGHTS, Flag, Off, questions
+from cramplog.flags.outcome import URGENCY_MEANS
 from cramplog.flags.rule import SOURCE
 from cramplog.flags.sources import SOURCES
 from cramplog.flags.words import date_text, listed
@@ -24,6 +25,7 @@ __all__ = ["NOT_A_DIAGNOSIS", "data", "one", "summary", "text"]
 ARTICLE_LIST = "What the article calls reasons to see a doctor"
 GUIDELINE_LIST = "What published guidelines call reasons to see a doctor"
 EVIDENCE_SHOWN = 6
+URGENCIES_MEAN = "; ".join(f"{word}: {means}" for word, means in URGENCY_MEANS.items())
 
 
 def text(evaluation: Evaluation, width: int, quieted: int = 0) -> str:
@@ -34,6 +36,8 @@ def text(evaluation: Evaluation, width: int, quieted: int = 0) -> str:
     lines = list(_flag_lists(evaluation, width))
     if not lines:
         lines += _wrapped(_none_on(evaluation, quieted), width)
+    else:
+        lines += ["", *_wrapped(f"{URGENCIES_MEAN}.", width)]
     lines += ["", *_wrapped(NOT_A_DIAGNOSIS, width)]
     if evaluation.not_evaluable:
         lines += ["", *_open_lines(evaluation, width)]
@@ -110,8 +114,8 @@ def _rule_lines(rule: Rule, limits: Limits, width: int) -> Iterator[str]:
     yield from _labelled("Counted", f"{rule.condition_with(limits)}.", width)
     if rule.thresholds:
         yield from _labelled("Numbers", _numbers(rule, limits), width)
-    yield from _labelled("Whom to see", _named(rule.path.specialists, "names none"), width)
-    yield from _labelled("Tests", _named(rule.path.tests, "names none"), width)
+    yield from _labelled("Whom to see", rule.whom, width)
+    yield from _labelled("Tests", rule.tests, width)
     if rule.path.remark:
         yield from _labelled("Remark", rule.path.remark, width)
     for note in rule.notes:
@@ -146,10 +150,6 @@ def _numbers(rule: Rule, limits: Limits) -> str:
         ("set by you", chosen),
     )
     return "; ".join(f"{who}: {', '.join(said)}" for who, said in parts if said) + "."
-
-
-def _named(items: tuple[str, ...], nothing: str) -> str:
-    return f"{listed(items, 'then')}." if items else f"{nothing}."
 
 
 def _open_lines(evaluation: Evaluation, width: int) -> Iterator[str]:

@@ -163,7 +163,7 @@ def _flags(report: Report, width: int) -> list[str]:
     waiting = report.not_evaluable
     unknown = f"{waiting} rules could not be checked; " if waiting else ""
     told.append(f"{'' if told else 'none on; '}{unknown}`cramplog flags` tells more.")
-    return lines("Flags", told, width)
+    return lines("Flags today", [f"{days.full(report.made_on)}:", *told], width)
 
 
 def _flag(flag: Mapping[str, object]) -> str:

@@ -56,6 +56,7 @@ def data(report: Report) -> Data:
             for stretch in report.stretches
         ],
         "flags": None if report.flags is None else [dict(flag) for flag in report.flags],
+        "flags_as_of": None if report.flags is None else iso(report.made_on),
         "rules_not_evaluable": report.not_evaluable,
         **_facts(report),
     }

@@ -178,7 +178,7 @@ def _flags_told(report: Report) -> str:
     snoozed = "; ".join(_snoozed(flag) for flag in report.snoozed)
     if snoozed:
         told += f"Met, and quieted by the person: {snoozed}. "
-    return f"{told}Rules are judged as of the day this was made."
+    return f"{told}Rules are judged as of {day(report.made_on, year=True)}, when this was made."
 
 
 def _snoozed(flag: Mapping[str, object]) -> str:

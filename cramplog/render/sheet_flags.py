@@ -45,12 +45,19 @@ def _more(flag: Mapping[str, Any]) -> dict[str, str]:
         "Numbers": "; ".join(_number(each) for each in flag["thresholds"]),
         "Recorded": "; ".join(flag["facts"]),
         "Evidence": _evidence(flag["evidence"]),
-        "Whom to see": ", then ".join(flag["specialists"]) or "the source names none",
+        "Whom to see": _whom(flag),
         "Tests": ", ".join(flag["tests"]) or "the source names none",
         "Remark": flag["path_remark"] or "",
         "Notes": " ".join(note["text"] for note in flag["notes"]),
         "Sources": "; ".join(_source(each) for each in source["references"]),
     }
+
+
+def _whom(flag: Mapping[str, Any]) -> str:
+    named = ", then ".join(flag["specialists"])
+    if flag["origin"] == "article":
+        return f"Guidelines: start with a GP. The article names {named or 'none'}."
+    return named or "the source names none"
 
 
 def _number(threshold: Mapping[str, Any]) -> str:

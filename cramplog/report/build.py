@@ -9,6 +9,7 @@ from cramplog.clock import Moment
 from cramplog.config import Hours
 from cramplog.domain.episode import Episode
 from cramplog.domain.facts import Facts, Visit
+from cramplog.domain.moments import day_of
 from cramplog.domain.night import BEFORE, CRAMP, NOT_OVER, QUIET, UNKNOWN
 from cramplog.report.comparison import WEEK_NIGHTS, WEEKS, Comparison, compare
 from cramplog.report.nights import NightState, Records, records, states
@@ -106,6 +107,11 @@ class Report(Value):
     episodes: tuple[Episode, ...] = ()  # all of the period, oldest first, daytime ones too
     facts: Facts | None = None  # of the person; None: not looked at
     visit: Visit | None = None  # the next appointment
+
+    @property
+    def made_on(self) -> int:
+        """The day on which it was made: its flags are of that day, whatever the period."""
+        return day_of(self.made_at.instant, self.made_at.utc_offset)
 
     @property
     def over(self) -> bool:

@@ -226,3 +226,35 @@ def test_a_flag_that_remembers_says_why_it_stays_on(run: Inside, how: str) -> No
 def test_one_leg_answered_leaves_the_other_open(run: Inside) -> None:
     run("symptom", "swelling", "both")
     assert "GL-DVT" in run("symptom", "swelling", "right", "--gone").stdout
+
+
+def test_days_left_out_of_a_quiet_are_asked_for_in_the_right_form(run: Inside) -> None:
+    told = run(*SNOOZE, "GL-DUR10", "--because", "seen GP")
+    assert_refused(told, 2, "needs a number of days", '--snooze GL-DUR10 30 --because "seen GP"')
+    assert_refused(run("flags", "ART-REGULAR"), 2, "too much")
+
+
+def test_the_flags_of_an_old_report_are_called_todays(run: Inside) -> None:
+    run("log", "2026-09-10 02:30", "left calf")
+    run("symptom", "swelling", "left")
+    words = ("report", "--since", "2026-09-07", "--until", "2026-09-13")
+    told = run(*words).stdout
+    assert "Flags today     Mon 23 Nov 2026:" in told
+    report = run(*words, "--json").data["report"]
+    assert report["flags_as_of"] == "2026-11-23"
+    assert "GL-DVT" in [flag["id"] for flag in report["flags"]]
+
+
+def test_a_flag_that_names_nobody_to_see_sends_to_the_gp_and_words_are_explained(
+    run: Inside,
+) -> None:
+    for night in (5, 12, 19, 20):
+        run("log", f"2026-11-{night:02} 02:30", "left calf 5m")
+    told = " ".join(run("flags").stdout.split())
+    assert "Whom to see: Guidelines: start with your GP. The article names none." in told
+    assert (
+        "Whom to see: Guidelines: start with your GP. The article names a phlebologist (a doctor "
+        "for veins), then a neurologist (for the lumbar spine), then perhaps an endocrinologist "
+        "(a doctor for hormones)."
+    ) in told
+    assert told.count("SOON: within about two weeks") == 1

@@ -149,8 +149,8 @@ def test_the_data_hold_all_that_the_contract_names(evaluation: Evaluation) -> No
         "night": "2026-11-01",
         "started_at": "2026-11-02T02:00:00+01:00",
     }
-    assert calf["specialists"] == ["phlebologist, a doctor for veins"]
-    assert calf["tests"] == ["ultrasound scan of the veins"]
+    assert calf["specialists"] == ["a phlebologist (a doctor for veins)"]
+    assert calf["tests"] == ["an ultrasound scan of the veins"]
     assert calf["source"]["passages"] == [26, 55]
     assert calf["thresholds"][0] == {
         "name": "episodes",

@@ -103,7 +103,7 @@ def test_a_daytime_cramp_alone_is_told_and_makes_no_night() -> None:
 
 def test_no_flag_on_is_said_only_where_flags_were_looked_at() -> None:
     diary = MemoryDiary()
-    assert "Flags none on" in _told(build(diary, THIS_WEEK, NOW, flags=[]))
+    assert "Flags today Mon 23 Nov 2026: none on" in _told(build(diary, THIS_WEEK, NOW, flags=[]))
     assert "Flags" not in _told(build(diary, THIS_WEEK, NOW))
 
 

@@ -131,7 +131,7 @@ def toes_joint(record: Record, limits: Limits) -> Outcome:
     urgencies=(ROUTINE,),
     thresholds=REGULAR,
     passages=(55, 56),
-    path=Path(specialists=(NEUROLOGIST,), remark="The article names no test here."),
+    path=Path(specialists=(f"a {NEUROLOGIST}",), remark="The article names no test here."),
     notes=(GP_FIRST,),
 )
 def lumbar(record: Record, limits: Limits) -> Outcome:
@@ -155,7 +155,7 @@ def lumbar(record: Record, limits: Limits) -> Outcome:
     urgencies=(ROUTINE,),
     thresholds=REGULAR,
     passages=(16, 55, 56),
-    path=Path(specialists=(ENDOCRINOLOGIST,), remark="The article names no test here."),
+    path=Path(specialists=(f"an {ENDOCRINOLOGIST}",), remark="The article names no test here."),
     notes=(GP_FIRST,),
 )
 def endocrine(record: Record, limits: Limits) -> Outcome:

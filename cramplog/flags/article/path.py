@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from cramplog.flags.rule import Note, Path
 
-PHLEBOLOGIST = "phlebologist, a doctor for veins"
-NEUROLOGIST = "neurologist, for the lumbar spine"
-ENDOCRINOLOGIST = "endocrinologist, a doctor for hormones"
-VEIN_SCAN = "ultrasound scan of the veins"
+PHLEBOLOGIST = "phlebologist (a doctor for veins)"
+NEUROLOGIST = "neurologist (for the lumbar spine)"
+ENDOCRINOLOGIST = "endocrinologist (a doctor for hormones)"
+VEIN_SCAN = "an ultrasound scan of the veins"
 BLOOD = "blood magnesium, potassium and calcium"
 
 GENERAL = Path(
-    specialists=(f"first a {PHLEBOLOGIST}", f"a {NEUROLOGIST}", f"perhaps an {ENDOCRINOLOGIST}"),
+    specialists=(f"a {PHLEBOLOGIST}", f"a {NEUROLOGIST}", f"perhaps an {ENDOCRINOLOGIST}"),
     tests=(VEIN_SCAN, BLOOD),
 )
 """The article's path for cramps that come regularly (¶55-56), in its order."""
@@ -21,7 +21,7 @@ NOT_NAMED = Path(
     "come regularly, the article names a phlebologist with a vein scan and blood tests, a "
     "neurologist and perhaps an endocrinologist."
 )
-VEINS = Path(specialists=(PHLEBOLOGIST,), tests=(VEIN_SCAN,))
+VEINS = Path(specialists=(f"a {PHLEBOLOGIST}",), tests=(VEIN_SCAN,))
 
 GP_FIRST = Note(
     text="Guidelines start with your GP: tests only if your history or an examination points to "
