@@ -155,7 +155,7 @@ def test_a_connection_lost_within_a_change_stores_nothing_of_it(
         with diary.connection as connection:
             connection.all("set_setting", key="week.starts_on", value="sunday")
             cluster.sql(END)
-            connection.all("drop_setting", key="person")
+            connection.all("settings")
 
     with pytest.raises(DiaryError, match="was lost; nothing was stored"):
         change()

@@ -57,12 +57,14 @@ SILENT = (
 )
 
 
-def explained(problem: Exception, address: str, *, storing: bool = False) -> DiaryError:
+def explained(
+    problem: Exception, address: str, *, lost: bool = False, storing: bool = False
+) -> DiaryError:
     """A driver's error in one line that says what to do and tells no password."""
     place = paths.shown(address)
     if isinstance(problem, PoolTimeoutError):
         return DiaryLocked(f"{place} has more to do than connections.", AGAIN)
-    lost = isinstance(problem, DBAPIError) and problem.connection_invalidated
+    lost = lost or (isinstance(problem, DBAPIError) and problem.connection_invalidated)
     cause = problem.orig if isinstance(problem, DBAPIError) and problem.orig else problem
     said = " ".join(str(cause).split("\n")[0].split())
     if lost and storing:
