@@ -78,7 +78,8 @@ class Act:
         return number >= self._next_number or self._connection.one("deleted_at", **owner) is None
 
     def uid(self) -> str:
-        return new_uid(self._at)
+        """A new identifier; it sorts after those of earlier acts, also of the same second."""
+        return new_uid(self._at, self._id)
 
     def add(self, entity: str, row: Row, children: Children | None = None) -> None:
         """Store an entity that was not there."""
