@@ -7,6 +7,7 @@ from cramplog.domain.night import iso
 from cramplog.errors import BadOption
 from cramplog.flags.evaluate import questions
 from cramplog.flags.outcome import ROUTINE, URGENCIES
+from cramplog.flags.words import counted
 from cramplog.render import flags as render
 from cramplog.render import flags_short, typical
 from cramplog.render.text import day, flow, visible
@@ -26,15 +27,19 @@ if TYPE_CHECKING:
 FLAGS_ON = 10
 
 
-def flags(context: Context, rule: str | None, *, exit_code: bool) -> Result:
-    """All rules, or one by its id; raises NoSuchRule."""
+def flags(
+    context: Context, rule: str | None, *, exit_code: bool, everything: bool = False
+) -> Result:
+    """All rules, or one by its id; raises NoSuchRule. `everything` lists every open question."""
     if rule:
         return _one(context, rule, exit_code=exit_code)
     found = judge.judged(context.diary(), context.now)
     return Result(
         leisurely=True,
         text=lambda screen: [
-            *render.text(found.evaluation, screen.width, len(found.quiet)).split("\n"),
+            *render.text(
+                found.evaluation, screen.width, len(found.quiet), everything=everything
+            ).split("\n"),
             *_below(quieted(found.quiet, screen.width)),
             *_below(typical.text(found.typical, screen.width)),
             *_below(
@@ -138,4 +143,19 @@ def check(context: Context) -> Result:
                 for ask, rules in waiting
             ]
         },
+    )
+
+
+def on(context: Context, *, exit_code: bool) -> Result:
+    """The flags that are on, a line each: what `flags --check` ends with."""
+    found = judge.judged(context.diary(), context.now)
+    left = len(questions(found.evaluation))
+    told = [flags_short.summary(flag) for flag in found.evaluation.flags] or ["No flag is on."]
+    still = f"{counted(left, 'question')} still open. " if left else ""
+    told.append(f"{still}More: cramplog flags")
+    return Result(
+        leisurely=True,
+        text=lambda screen: [line for words in told for line in flow(words, screen.width, "  ")],
+        data=lambda: data(found),
+        exit_code=_code(found.evaluation) if exit_code else 0,
     )

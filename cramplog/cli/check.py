@@ -8,12 +8,15 @@ import sys
 
 from cramplog.actions.flags import open_questions
 from cramplog.actions.result import Context
+from cramplog.domain.spelling import quoted
 from cramplog.errors import BadOption, CramplogError
-from cramplog.render.text import flow
+from cramplog.render.text import flow, visible
 
 BLANK = re.compile(r"\b(DATE|YEAR|NAME)\b")
 EXAMPLE = "for example "
 UNKNOWN = " (Enter: not known)"
+YES, NO = ("y", "yes", "j", "ja"), ("n", "no", "nein", "none", "neither")
+NEGATIVE = ("no", "none", "neither")  # how an answer begins that stands for a no
 MAY_LACK = " --on DATE"  # that a medicine is taken can be said without since when
 
 
@@ -47,17 +50,40 @@ def _choice(
 ) -> str | None:
     """The command of the answer; empty to skip, None to leave."""
     width = context.screen().width
-    lines = flow(f"{question}  ({left} open)", width, "  ")
-    lines += [f"  {number}  {words}" for number, (words, _) in enumerate(answers, 1)]
+    lines = flow(f"{visible(question)}  ({left} open)", width, "  ")
+    lines += [
+        f"  {number}  {words}{' (or n)' if _is_no(words) else ''}"
+        for number, (words, _) in enumerate(answers, 1)
+    ]
     print("\n".join(lines))
     while True:
-        said = _line("Number; Enter: I do not know; q: enough. ")
+        said = _line("Number, or the word; Enter: I do not know; q: enough. ")
         if said in ("q", "Q", None):
             return None
         if not said:
             return ""
-        if said.isdecimal() and 1 <= int(said) <= len(answers):
-            return _filled(*answers[int(said) - 1])
+        chosen = _meant(said.lower(), [words for words, _ in answers])
+        if chosen is not None:
+            return _filled(*answers[chosen])
+        sys.stderr.write(f"{quoted(said)} is not understood.\n")
+
+
+def _is_no(words: str) -> bool:
+    return words.split(maxsplit=1)[0].rstrip(",") in NEGATIVE
+
+
+def _meant(said: str, answers: list[str]) -> int | None:
+    """Which answer was meant: by its number or its word, or by y and n; None if by neither."""
+    if said.isascii() and said.isdigit():
+        return int(said) - 1 if 1 <= int(said) <= len(answers) else None
+    if said in answers:
+        return answers.index(said)
+    fitting = [
+        at
+        for at, words in enumerate(answers)
+        if (said in NO and _is_no(words)) or (said in YES and words.startswith("yes"))
+    ]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _filled(words: str, command: str) -> str:

@@ -25,6 +25,9 @@ def flags(
     check: Annotated[
         bool, typer.Option("--check", help="Ask what keeps rules from being checked.")
     ] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="List every open question, not the urgent ones only.")
+    ] = False,
     snooze: Annotated[
         tuple[str, str] | None,
         typer.Option("--snooze", metavar="ID DAYS", help="Quiet a flag; needs --because."),
@@ -65,4 +68,6 @@ def flags(
         from cramplog.cli.check import ask_all
 
         ask_all(where)
-    finish(ctx, where, act.flags(where, show, exit_code=exit_code))
+        finish(ctx, where, act.on(where, exit_code=exit_code))
+        return
+    finish(ctx, where, act.flags(where, show, exit_code=exit_code, everything=everything))

@@ -127,16 +127,28 @@ def about_sign(name: str) -> Ask:
     )
 
 
+TYPED = {
+    "hypothermia": "cold",
+    "fluid_loss_not_replaced": "fluid-loss",
+    "poor_nutrition": "poor-diet",
+    "excessive_dieting": "dieting",
+    "protein_diet": "high-protein",
+    "diuretic_use": "water-pill",
+}
+"""What to type for factors whose ids are no words of everyday; all are aliases of theirs."""
+
+
 def about_day(night: int, factors: Sequence[str]) -> Ask:
     """Which of these factors there were on the day before a night."""
     command = f"cramplog night {iso(night)}"
     labels = [TRIGGERS[factor].label for factor in factors]
+    typed = [TYPED.get(factor, factor) for factor in factors]
     chosen = tuple(
-        (label, f"{command} {factor}=yes") for label, factor in zip(labels, factors, strict=True)
+        (label, f"{command} {word}=yes") for label, word in zip(labels, typed, strict=True)
     )
     return Ask(
         question=f"On the day before the night of {date_text(night)}: {', '.join(labels)}?",
-        answers=(*chosen, ("no", " ".join((command, *(f"{factor}=no" for factor in factors))))),
+        answers=(*chosen, ("no", " ".join((command, *(f"{word}=no" for word in typed))))),
     )
 
 

@@ -8,7 +8,7 @@ from cramplog.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from cramplog.flags.outcome import Ask
     from cramplog.flags.record import Record
@@ -100,11 +100,31 @@ def questions(evaluation: Evaluation) -> list[tuple[Ask, list[str]]]:
 
     Flags that an answer would make more urgent come before rules that lack an answer.
     """
+    return _asked(evaluation, lambda _: True)
+
+
+def urgent_questions(evaluation: Evaluation) -> list[tuple[Ask, list[str]]]:
+    """Those whose answers can turn an EMERGENCY or URGENT flag on.
+
+    The first question of each rule comes before the second of any: a rule's first "no" often
+    answers it.
+    """
+    found = _asked(evaluation, lambda rule: rule.urgencies[0] in DO)
+    place: dict[Ask, int] = {}
+    for _, asks in _open(evaluation):
+        for at, ask in enumerate(asks):
+            place[ask] = min(at, place.get(ask, at))
+    return sorted(found, key=lambda question: place[question[0]])
+
+
+def _asked(evaluation: Evaluation, wanted: Callable[[Rule], bool]) -> list[tuple[Ask, list[str]]]:
     waiting: dict[Ask, list[str]] = {}
-    for flag in evaluation.flags:
-        for ask in flag.fired.asks:
-            waiting.setdefault(ask, []).append(flag.rule.id)
-    for item in evaluation.not_evaluable:
-        for ask in item.open.asks:
-            waiting.setdefault(ask, []).append(item.rule.id)
+    for rule, asks in _open(evaluation):
+        for ask in asks if wanted(rule) else ():
+            waiting.setdefault(ask, []).append(rule.id)
     return list(waiting.items())
+
+
+def _open(evaluation: Evaluation) -> list[tuple[Rule, tuple[Ask, ...]]]:
+    more = [(flag.rule, flag.fired.asks) for flag in evaluation.flags]
+    return more + [(item.rule, item.open.asks) for item in evaluation.not_evaluable]

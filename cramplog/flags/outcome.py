@@ -111,6 +111,17 @@ def _combined(findings: tuple[Finding, ...], *, decided_by: bool) -> Finding:
     raise ValueError("nothing to combine")
 
 
+def within(gate: Finding, *findings: Finding) -> Finding:
+    """AND, where the other questions are asked only once the gate is known to be open.
+
+    Nobody is asked about a child's limp before it is known that there is a child.
+    """
+    found = every(gate, *findings)
+    if found.state is None and gate.state is None:
+        return found.replace(asks=gate.asks)
+    return found
+
+
 def conclude(finding: Finding, urgency: str, more: tuple[Ask, ...] = ()) -> Outcome:
     """The outcome of a rule whose whole condition is `finding`.
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from cramplog.flags.evaluate import NIGHTS, Flag, Off, questions
+from cramplog.flags.evaluate import NIGHTS, Flag, Off
 from cramplog.flags.outcome import URGENCY_MEANS
 from cramplog.flags.rule import SOURCE
 from cramplog.flags.sources import SOURCES
 from cramplog.flags.words import date_text, listed
+from cramplog.render import questions
 from cramplog.render.flags_data import NOT_A_DIAGNOSIS, data
 from cramplog.render.flags_short import summary
+from cramplog.render.questions import answers
 from cramplog.render.text import flow, visible
 
 TYPE_CHECKING = False
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 
     from cramplog.domain.episode import Episode
     from cramplog.flags.evaluate import Evaluation, Open
-    from cramplog.flags.outcome import Ask
     from cramplog.flags.rule import Limits, Rule
 
 __all__ = ["NOT_A_DIAGNOSIS", "data", "one", "summary", "text"]
@@ -28,8 +29,8 @@ EVIDENCE_SHOWN = 6
 URGENCIES_MEAN = "; ".join(f"{word}: {means}" for word, means in URGENCY_MEANS.items())
 
 
-def text(evaluation: Evaluation, width: int, quieted: int = 0) -> str:
-    """All flags, then what could not be checked and how to answer it.
+def text(evaluation: Evaluation, width: int, quieted: int = 0, *, everything: bool = False) -> str:
+    """All flags, then what could not be checked and how to answer it, or all questions.
 
     `quieted` is the number of flags that are on, too, and told elsewhere.
     """
@@ -39,8 +40,9 @@ def text(evaluation: Evaluation, width: int, quieted: int = 0) -> str:
     else:
         lines += ["", *_wrapped(f"{URGENCIES_MEAN}.", width)]
     lines += ["", *_wrapped(NOT_A_DIAGNOSIS, width)]
-    if evaluation.not_evaluable:
-        lines += ["", *_open_lines(evaluation, width)]
+    waiting = questions.text(evaluation, width, everything=everything)
+    if waiting:
+        lines += ["", *waiting]
     return "\n".join(lines)
 
 
@@ -56,7 +58,7 @@ def one(item: Flag | Open | Off, width: int) -> str:
         lines = [*_heading("not evaluable", item.rule, width)]
         lines += _rule_lines(item.rule, item.limits, width)
         for ask in item.open.asks:
-            lines += ["", *_ask_lines(ask, width)]
+            lines += ["", *_wrapped(visible(ask.question), width), *answers(ask, width)]
     return "\n".join((*lines, "", *_wrapped(NOT_A_DIAGNOSIS, width)))
 
 
@@ -150,40 +152,6 @@ def _numbers(rule: Rule, limits: Limits) -> str:
         ("set by you", chosen),
     )
     return "; ".join(f"{who}: {', '.join(said)}" for who, said in parts if said) + "."
-
-
-def _open_lines(evaluation: Evaluation, width: int) -> Iterator[str]:
-    number = len(evaluation.not_evaluable)
-    rules = "1 rule was" if number == 1 else f"{number} rules were"
-    yield from _wrapped(
-        f'{rules} not evaluable: something is not recorded, and unknown is never taken as "no". '
-        "Answer what you can, or let `cramplog flags --check` ask:",
-        width,
-    )
-    for ask, ids in questions(evaluation):
-        yield from _wrapped(f"{ask.question} ({', '.join(ids)})", width, later="    ")
-        yield from _wrapped(_choices(ask), width, "  ", "      ")
-
-
-def _choices(ask: Ask) -> str:
-    """The commands of all answers in one line: what they share is said once."""
-    if len(ask.answers) == 1:
-        return ask.answers[0][1]
-    lines = [command.split() for _, command in ask.answers]
-    shared = 0
-    while len({tuple(line[: shared + 1]) for line in lines}) == 1 and shared < len(lines[0]):
-        shared += 1
-    each = []
-    for (says, _), line in zip(ask.answers, lines, strict=True):
-        rest = " ".join(line[shared:])
-        each.append(rest if says == rest else f"{rest or 'alone'} ({says})")
-    return " ".join((*lines[0][:shared], " or ".join(each)))
-
-
-def _ask_lines(ask: Ask, width: int) -> Iterator[str]:
-    yield from _wrapped(ask.question, width)
-    for says, command in ask.answers:
-        yield from _wrapped(f"{says}: {command}", width, "  ", "      ")
 
 
 def _labelled(label: str, words: str, width: int) -> Iterable[str]:

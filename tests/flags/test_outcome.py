@@ -2,7 +2,17 @@ from __future__ import annotations
 
 from itertools import product
 
-from cramplog.flags.outcome import Ask, Clear, Finding, Fired, NotEvaluable, conclude, either, every
+from cramplog.flags.outcome import (
+    Ask,
+    Clear,
+    Finding,
+    Fired,
+    NotEvaluable,
+    conclude,
+    either,
+    every,
+    within,
+)
 
 YES, NO, UNKNOWN = (
     Finding(state=True, seen=("seen so",), facts=("a fact",)),
@@ -32,3 +42,13 @@ def test_what_is_said_of_an_outcome_is_what_decided_it() -> None:
         urgency="SOON", seen="Seen so.", facts=("a fact",)
     )
     assert conclude(every(YES, UNKNOWN), "SOON") == NotEvaluable(asks=UNKNOWN.asks)
+
+
+def test_behind_a_gate_nothing_is_asked_before_the_gate_is_open() -> None:
+    gate, behind = Ask(question="a child?", answers=()), Ask(question="a limp?", answers=())
+    unknown = Finding(state=None, asks=(gate,))
+    limp = Finding(state=None, asks=(behind,))
+    assert within(unknown, limp).asks == (gate,)
+    assert within(Finding(state=True), limp).asks == (behind,)
+    assert within(Finding(state=False), limp).state is False
+    assert within(unknown, Finding(state=False)).state is False

@@ -80,7 +80,7 @@ def test_enter_skips_each_question_once_and_stores_nothing(swollen: Program) -> 
     told = [question for found in questions for question in found]
     assert len(told) == len(set(told)) == len(asked) > 20
     assert swollen("flags", "--json").data["not_evaluable"] == before
-    assert "reasons to see a doctor:" in printed
+    assert "questions still open. More: cramplog flags" in printed
 
 
 @pytest.mark.parametrize("leave", ["q", "Q", None])
@@ -89,13 +89,33 @@ def test_q_or_the_end_of_input_leaves_and_shows_the_flags(
 ) -> None:
     asked, printed = check(swollen, lambda _said, _asked: leave)
     assert len(asked) == 1
-    assert "URGENT  Signs that can mean a clot in a leg vein (GL-DVT)" in printed
+    assert "URGENT: Signs that can mean a clot in a leg vein. See a GP" in printed
+    assert "Whom to see" not in printed
 
 
 def test_what_is_no_number_of_an_answer_is_asked_again(swollen: Program) -> None:
-    replies = iter(["0", "9", "yes", "²", "q"])
-    asked, _ = check(swollen, lambda _said, _asked: next(replies))
+    replies = iter(["0", "9", "perhaps", "²", "q"])
+    asked, printed = check(swollen, lambda _said, _asked: next(replies))
     assert len(asked) == 5
+    assert '"perhaps" is not understood.' in printed
+
+
+@pytest.mark.parametrize("no", ["n", "N", "no", "nein"])
+def test_no_has_a_key_that_stays_whatever_the_other_answers_are(swollen: Program, no: str) -> None:
+    _, printed = check(swollen, answering("muscle pain between cramps", no))
+    assert "muscle pain between cramps: looked for, and not there" in printed
+    check(swollen, answering("Are you pregnant", no))
+    assert swollen("person", "show", "--json").data["person"]["pregnant"] == "no"
+
+
+@pytest.mark.parametrize("yes", ["y", "yes", "J"])
+def test_yes_is_taken_where_there_is_one_yes(swollen: Program, yes: str) -> None:
+    _, printed = check(swollen, answering("Lately: chest pain", yes))
+    assert "Noted: chest pain on" in printed
+    _, printed = check(swollen, answering("muscle pain between cramps", yes))
+    assert "is not understood" in printed  # on which leg?
+    _, printed = check(swollen, answering("muscle pain between cramps", "left"))
+    assert "muscle pain between cramps (left)" in printed
 
 
 def test_a_year_is_asked_for_and_one_that_cannot_be_is_asked_again(swollen: Program) -> None:

@@ -6,7 +6,9 @@ import re
 import pytest
 
 from cramplog.domain.episode import Episode, Site
+from cramplog.domain.factors import factor
 from cramplog.domain.facts import Condition, Facts, Symptom
+from cramplog.flags import asks
 from cramplog.flags.catalogue import RULES
 from cramplog.flags.evaluate import Evaluation, evaluate
 from cramplog.flags.record import Record
@@ -111,15 +113,40 @@ def test_the_list_shows_the_latest_evidence_and_one_flag_shows_all(evaluation: E
     assert "episodes 1 (1 Nov 2026), 2 (4 Nov 2026)" in plain(flags.one(regular, 80))
 
 
-def test_each_open_question_is_shown_once_with_the_rules_that_wait_for_it(
-    evaluation: Evaluation,
-) -> None:
-    shown = plain(flags.text(evaluation, 80))
-    assert shown.count("Lately: back pain?") == 1
-    assert "Lately: back pain? (ART-LUMBAR) cramplog symptom back-pain alone (yes) or" in shown
-    assert "or --absent (no)" in shown
-    assert "cramplog condition add diabetes (yes) or deny diabetes (no)" in shown
-    assert "never taken as" in shown
+def test_each_open_question_is_shown_once_with_commands_to_paste(evaluation: Evaluation) -> None:
+    told = flags.text(evaluation, 80, everything=True)
+    lines = told.splitlines()
+    assert told.count("Lately: back pain?") == 1
+    at = lines.index("Lately: back pain? (ART-LUMBAR)")
+    assert lines[at + 1 : at + 5] == [
+        "  yes:",
+        "    cramplog symptom back-pain",
+        "  no:",
+        "    cramplog symptom back-pain --absent",
+    ]
+    assert "    cramplog condition deny diabetes" in lines
+    at = lines.index("    cramplog symptom numbness left")
+    assert lines[at - 1] == "  yes, left (or right or both):"
+    assert 'never taken as "no"' in plain(told)
+
+
+def test_only_urgent_questions_are_shown_and_the_others_counted(evaluation: Evaluation) -> None:
+    told = flags.text(evaluation, 400)
+    shown = [line for line in told.splitlines() if re.search(r"\? \(", line)]
+    assert 0 < len(shown) <= 8
+    for line in shown:
+        ids = line.rpartition("(")[2].rstrip(")").split(", ")
+        assert any(RULES[one].urgencies[0] in ("EMERGENCY", "URGENT") for one in ids)
+    assert re.search(r"\d+ more questions, for \d+ rules: `cramplog flags --check` asks", told)
+    assert "diabetes" not in told.partition("not evaluable")[2]
+
+
+def test_no_id_stands_where_a_word_of_everyday_will_do(evaluation: Evaluation) -> None:
+    told = flags.text(evaluation, 80, everything=True)
+    assert "cold=no" in told
+    for id_, word in asks.TYPED.items():
+        assert f"{id_}=" not in told
+        assert factor(word) == id_
 
 
 def test_nothing_on_is_never_said_to_be_nothing_wrong() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cramplog.flags import asks
 from cramplog.flags.guideline.common import GP, cramps, ours, window
 from cramplog.flags.known import sign
-from cramplog.flags.outcome import ROUTINE, SOON, URGENT, Finding, conclude, either, every
+from cramplog.flags.outcome import ROUTINE, SOON, URGENT, Finding, conclude, either, every, within
 from cramplog.flags.person import age
 from cramplog.flags.rule import SOURCE, Path, Threshold, rule
 
@@ -68,7 +68,7 @@ def limping(record: Record, limits: Limits) -> Outcome:
     days = limits["window"]
     limp, joint, fever = (sign(record, name, days) for name in ("limp", "hot_joint", "fever"))
     pressing = either(joint, every(limp, fever))
-    found = every(_younger_than(record, limits["years"]), either(limp, joint))
+    found = within(_younger_than(record, limits["years"]), either(limp, joint))
     beside = (pressing,) if pressing.state else ()
     more = pressing.asks if pressing.state is None else ()
     return conclude(every(found, *beside), URGENT if pressing.state else SOON, more)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cramplog.flags.guideline.clots import BESIDE_SWELLING, SWELLING
 from cramplog.flags.guideline.common import cramps, ours, window
 from cramplog.flags.known import legs, sign
-from cramplog.flags.outcome import INFO, URGENT, Finding, conclude, either, every
+from cramplog.flags.outcome import INFO, URGENT, Finding, conclude, either, within
 from cramplog.flags.person import expecting, pregnant
 from cramplog.flags.rule import SOURCE, Path, Threshold, rule
 
@@ -43,7 +43,7 @@ def red_leg(record: Record, limits: Limits) -> Outcome:
     if swelling.state and not legs(record, SWELLING, days).one_only:
         swelling = Finding(state=False, seen=("swelling of both legs",))
     signs = either(swelling, sign(record, "redness", days))
-    return conclude(every(expecting(record, limits["weeks"]), signs), URGENT)
+    return conclude(within(expecting(record, limits["weeks"]), signs), URGENT)
 
 
 @rule(
@@ -65,7 +65,7 @@ def swelling(record: Record, limits: Limits) -> Outcome:
     """Rests on the pages of two NHS hospitals; the second counts the time soon after birth."""
     names = ("sudden_swelling", "severe_headache", "vision_trouble")
     signs = either(*(sign(record, name, limits["window"]) for name in names))
-    return conclude(every(expecting(record, limits["weeks"]), signs), URGENT)
+    return conclude(within(expecting(record, limits["weeks"]), signs), URGENT)
 
 
 @rule(
@@ -87,4 +87,4 @@ def common(record: Record, limits: Limits) -> Outcome:
         state=None if signs.state is None else not signs.state,
         seen=("no sign of a clot",) if signs.state is False else signs.seen,
     )
-    return conclude(every(cramps(record, days), pregnant(record), no_sign), INFO)
+    return conclude(within(pregnant(record), cramps(record, days), no_sign), INFO)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cramplog.flags.guideline.common import NOW, TODAY, sure, window
 from cramplog.flags.known import sign
-from cramplog.flags.outcome import EMERGENCY, SOON, URGENT, Finding, conclude, either, every
+from cramplog.flags.outcome import EMERGENCY, SOON, URGENT, Finding, conclude, either, every, within
 from cramplog.flags.person import pregnant, takes
 from cramplog.flags.rule import Path, rule
 from cramplog.flags.words import counted
@@ -98,4 +98,4 @@ def hearing(record: Record, limits: Limits) -> Outcome:
 )
 def in_pregnancy(record: Record, limits: Limits) -> Outcome:
     """Tonic water counts."""
-    return conclude(every(_quinine(record, limits["window"]), pregnant(record)), URGENT)
+    return conclude(within(_quinine(record, limits["window"]), pregnant(record)), URGENT)

@@ -1,0 +1,63 @@
+"""The questions that keep rules from being checked, with commands to be pasted as they stand."""
+
+from __future__ import annotations
+
+from cramplog.flags.evaluate import questions, urgent_questions
+from cramplog.flags.words import counted, listed
+from cramplog.render.text import flow, visible
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cramplog.flags.evaluate import Evaluation
+    from cramplog.flags.outcome import Ask
+
+SHOWN = 8
+SIDES = ("left", "right", "both")
+
+
+def text(evaluation: Evaluation, width: int, *, everything: bool = False) -> list[str]:
+    """The questions that can decide what presses, and how to come by the others; or all."""
+    number = len(evaluation.not_evaluable)
+    waiting = questions(evaluation)
+    if not waiting:
+        return []
+    rules = f"{number} rule was" if number == 1 else f"{number} rules were"
+    lines = flow(
+        f'{rules} not evaluable: something is not recorded, and unknown is never taken as "no".',
+        width,
+    )
+    shown = waiting if everything else urgent_questions(evaluation)[:SHOWN]
+    for ask, ids in shown:
+        lines += ["", *flow(f"{visible(ask.question)} ({', '.join(ids)})", width, "    ")]
+        lines += answers(ask, width)
+    told = {ask for ask, _ in shown}
+    others = [ids for ask, ids in waiting if ask not in told]
+    if others:
+        for_ = counted(len({rule for ids in others for rule in ids}), "rule")
+        more = counted(len(others), "more question" if shown else "question")
+        lines += [
+            "",
+            *flow(
+                f"{more}, for {for_}: `cramplog flags --check` asks them, `cramplog flags --all` "
+                "lists them.",
+                width,
+            ),
+        ]
+    return lines
+
+
+def answers(ask: Ask, width: int) -> list[str]:
+    """Each answer with its command on lines of its own; of sides one stands for all."""
+    lines = []
+    sides = [says for says, _ in ask.answers if says in SIDES]
+    for says, command in ask.answers:
+        if says in sides[1:]:
+            continue
+        words = says
+        if says in sides:
+            words = f"yes, {says} (or {listed(sides[1:], 'or')})"
+        gaps = [word for word in ("DATE", "NAME", "YEAR") if word in command.split()]
+        words += f" (in place of {listed(gaps)} type yours)" if gaps else ""
+        lines += flow(f"  {visible(words)}:", width, "    ")
+        lines += flow(f"    {visible(command)}", width, "      ")
+    return lines
