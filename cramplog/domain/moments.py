@@ -8,6 +8,7 @@ from cramplog.domain.night import DAY, EPOCH_ORDINAL
 
 REMEMBERED = 1000  # days; an export asks for the same few again and again
 _DAYS: dict[int, str] = {}
+_MINUTES: dict[int, str] = {}
 _OFFSETS: dict[int, str] = {}
 
 
@@ -38,4 +39,7 @@ def rfc3339(instant: int, utc_offset: int) -> str:
     if whole not in _OFFSETS:
         _OFFSETS[whole] = offset(whole)
     minute = second // 60
-    return f"{said}T{minute // 60:02}:{minute % 60:02}:{second % 60:02}{_OFFSETS[whole]}"
+    clock = _MINUTES.get(minute)
+    if clock is None:
+        clock = _MINUTES[minute] = f"T{minute // 60:02}:{minute % 60:02}:"
+    return f"{said}{clock}{second % 60:02}{_OFFSETS[whole]}"

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from cramplog.clock import Moment
-from cramplog.domain.episode import Episode, Site
+from cramplog.domain.episode import Episode, Site, Tried
 from cramplog.domain.moments import rfc3339
 from cramplog.domain.reading import SPREADS, TONIC_SECONDS, TYPES
 from cramplog.domain.reading import read as read_types
@@ -16,7 +16,7 @@ from cramplog.domain.triggers import TRIGGERS
 from cramplog.errors import BadType, BadWord, InputError
 from cramplog.interchange import csv_cells as cell
 from cramplog.interchange import texts
-from cramplog.interchange.csv_table import Cells, Row, disarmed, encoded
+from cramplog.interchange.csv_table import Cells, Row, disarmed, escaped, joined
 
 HEADER = (
     "number,id,person,night,started_at,zone,time_is_approximate,duration_seconds,"
@@ -52,12 +52,10 @@ def write(
     excel: bool = False,
 ) -> Iterator[bytes]:
     """The file in parts; `told` counts what went into it."""
-    return encoded(COLUMNS, _rows(episodes, told, notes=notes, name=name), excel=excel)
+    return joined(HEADER, _lines(episodes, told, notes=notes, name=name), excel=excel)
 
 
-def _rows(
-    episodes: Iterable[Episode], told: Written, *, notes: bool, name: bool
-) -> Iterator[tuple[object, ...]]:
+def _lines(episodes: Iterable[Episode], told: Written, *, notes: bool, name: bool) -> Iterator[str]:
     count = noted = last = 0
     for episode in episodes:
         count += 1
@@ -66,48 +64,56 @@ def _rows(
         last = episode.night
         if notes and episode.note is not None:
             noted += 1
-        yield _cells(episode, notes, name)
+        yield _line(episode, notes, name)
     told.episodes, told.notes, told.last_night = count, noted, last
 
 
-def _cells(e: Episode, notes: bool, name: bool) -> tuple[object, ...]:
-    long = TONIC_SECONDS if (e.duration_seconds or 0) >= TONIC_SECONDS else None
-    place_and_type = _place_and_type(e.type, e.spread, long, e.sites)
-    estimate = None if e.duration_seconds is None else e.duration_is_estimate
+def _line(e: Episode, notes: bool, name: bool) -> str:
+    """A row, made in one piece: it is most of what an export takes its time for."""
+    seconds = e.duration_seconds
+    if seconds is None:
+        lasted = ","
+    else:
+        lasted = f"{seconds},{cell.YES_NO[e.duration_is_estimate]}"
+    long = TONIC_SECONDS if (seconds or 0) >= TONIC_SECONDS else None
     return (
-        e.number,
-        e.id,
-        disarmed(e.person) if name else "",
-        _iso(e.night),
-        rfc3339(e.started_at, e.utc_offset),
-        disarmed(e.zone or ""),
-        cell.YES_NO[e.time_is_approximate],
-        e.duration_seconds,
-        cell.YES_NO[estimate],
-        *place_and_type,
-        e.pain,
-        cell.YES_NO[e.woke],
-        cell.YES_NO[e.sore],
-        cell.YES_NO[e.numb],
-        cell.YES_NO[e.hard],
-        cell.YES_NO[e.twitching],
-        disarmed(";".join(e.triggers)) if e.triggers else "",
-        ";".join([tried.remedy for tried in e.tried]) if e.tried else "",
-        cell.helped(e.tried) if e.tried else "",
-        disarmed(e.note) if notes and e.note is not None else "",
-        rfc3339(e.recorded_at, e.recorded_offset),
-        disarmed(e.source),
+        f"{e.number},{e.id},{_text(e.person) if name else ''},{_iso(e.night)},"
+        f"{rfc3339(e.started_at, e.utc_offset)},{_text(e.zone) if e.zone else ''},"
+        f"{cell.YES_NO[e.time_is_approximate]},{lasted},"
+        f"{_place_and_type(e.type, e.spread, long, e.sites)},"
+        f"{'' if e.pain is None else e.pain},"
+        f"{_features((e.woke, e.sore, e.numb, e.hard, e.twitching))},"
+        f"{_text(';'.join(e.triggers)) if e.triggers else ''},"
+        f"{_remedies(e.tried) if e.tried else ','},"
+        f"{escaped(disarmed(e.note)) if notes and e.note is not None else ''},"
+        f"{rfc3339(e.recorded_at, e.recorded_offset)},{_text(e.source)}"
     )
+
+
+@lru_cache(maxsize=4096)
+def _text(text: str) -> str:
+    return escaped(disarmed(text))
+
+
+@lru_cache(maxsize=3**5)
+def _features(said: tuple[bool | None, ...]) -> str:
+    return ",".join([cell.YES_NO[each] for each in said])
+
+
+@lru_cache(maxsize=4096)
+def _remedies(tried: tuple[Tried, ...]) -> str:
+    """The cells `tried` and `helped`."""
+    return f"{';'.join([each.remedy for each in tried])},{cell.helped(tried)}"
 
 
 @lru_cache(maxsize=4096)
 def _place_and_type(
     kind: str | None, spread: str | None, seconds: int | None, sites: tuple[Site, ...]
-) -> tuple[str | None, ...]:
+) -> str:
     """The cells from `muscles` to `derived`; most cramps of a diary are alike in them."""
     muscles, sides = ";".join([s.muscle for s in sites]), ";".join([s.side or "" for s in sites])
     kind, spread, derived = read_types(kind, spread, seconds, sites)
-    return muscles, sides, kind, spread, ";".join(derived)
+    return f"{muscles},{sides},{kind or ''},{spread or ''},{';'.join(derived)}"
 
 
 @lru_cache(maxsize=64)

@@ -23,6 +23,7 @@ from cramplog.interchange.texts import not_text
 RISKY = frozenset("=+-@\t\r'")
 BOM = "\ufeff"
 ENCODING = "utf-8-sig"
+EOL = "\r\n"
 BATCH = 500  # rows encoded at a time
 LONGEST_LINE = 1_000_000  # characters; the cells of a row have at most 131,072 each
 
@@ -41,7 +42,7 @@ def encoded(
 ) -> Iterator[bytes]:
     """The file in parts; `excel` puts the byte-order mark before it. None is an empty cell."""
     buffer = StringIO(newline="")
-    table = csv.writer(buffer, lineterminator="\r\n")
+    table = csv.writer(buffer, lineterminator=EOL)
     buffer.write(BOM if excel else "")
     table.writerow(header)
     rest = iter(rows)
@@ -53,6 +54,21 @@ def encoded(
         yield part.encode("utf-8")
         buffer.seek(0)
         buffer.truncate()
+
+
+def escaped(text: str) -> str:
+    """A cell as it stands in the file: in quotation marks where it has to."""
+    if '"' in text or "," in text or "\n" in text or "\r" in text:
+        return '"' + text.replace('"', '""') + '"'
+    return text
+
+
+def joined(header: str, lines: Iterable[str], *, excel: bool = False) -> Iterator[bytes]:
+    """The file in parts, of lines whose cells are `escaped` already."""
+    yield ((BOM if excel else "") + header + EOL).encode("utf-8")
+    rest = iter(lines)
+    while part := EOL.join(islice(rest, BATCH)):
+        yield (part + EOL).encode("utf-8")
 
 
 @contextmanager
