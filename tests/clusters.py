@@ -87,6 +87,12 @@ class Cluster:
         """Stop it; every connection ends."""
         self._run("pg_ctl", "stop", "-w", "-D", str(self._data), "-m", mode)
 
+    def cpu_seconds(self) -> float:
+        """What it has used of processors so far, its ended sessions included (Linux)."""
+        master = (self._data / "postmaster.pid").read_text().split()[0]
+        cells = Path(f"/proc/{master}/stat").read_text().rpartition(")")[2].split()
+        return sum(map(int, cells[11:15])) / os.sysconf("SC_CLK_TCK")
+
     def log(self) -> str:
         """What it wrote."""
         return (self._folder / "log").read_text()

@@ -13,7 +13,7 @@ from cramplog import paths
 from cramplog.errors import DiaryError
 
 SCHEMES = ("postgresql+psycopg", "postgresql", "postgres")
-CONNECTIONS = 10  # of one process at most; PostgreSQL takes 100 in all unless told otherwise
+CONNECTIONS = 5  # of one process at most; more of them only wait for its interpreter
 CONNECT_SECONDS = 10
 LOCK_SECONDS = 20  # as long as a file's lock is waited for
 EXAMPLE = "Try --db postgresql+psycopg://anna@db.example.org/cramps"

@@ -80,7 +80,7 @@ def _fence(connection: Connection) -> None:
     for table in metadata.tables:
         rule = "owner = session_user::text"
         if table not in OWNED:
-            rule = "person_id IN (SELECT person.id FROM person)"
+            rule = f"EXISTS (SELECT 1 FROM person WHERE person.id = {table}.person_id)"
         for statement in (
             f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
             f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY",
