@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[2]
-OWN_ROOMS = {"program", "architecture", "faults"}
-"""Folders of tests that mirror no package: the whole program, the tree, what befalls a machine."""
+OWN_ROOMS = {"program", "architecture", "faults", "server"}
+"""Folders that mirror no package: the whole program, the tree, what befalls a machine, PostgreSQL."""
 GENERATED = {"cramplog/storage/compiled.py", "migrations/versions/0001_the_first_diary.py"}
 
 
