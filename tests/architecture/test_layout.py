@@ -6,7 +6,7 @@ from pathlib import Path
 
 PROJECT = Path(__file__).parents[2]
 OWN_ROOMS = {"program", "architecture", "faults", "server"}
-"""Folders that mirror no package: the whole program, the tree, what befalls a machine, PostgreSQL."""
+"""Folders that mirror no package: program, tree, what befalls a machine, a real PostgreSQL."""
 GENERATED = {"cramplog/storage/compiled.py", "migrations/versions/0001_the_first_diary.py"}
 
 
