@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[2]
-OWN_ROOMS = {"program", "architecture", "faults", "server"}
-"""Folders that mirror no package: program, tree, what befalls a machine, a real PostgreSQL."""
+OWN_ROOMS = {"program", "architecture", "faults"}
+"""Folders that mirror no package: program, tree, what befalls a machine."""
 GENERATED = {"cramplog/storage/compiled.py", "migrations/versions/0001_the_first_diary.py"}
 
 
