@@ -37,6 +37,7 @@ class Wanted(Value):
     encrypt: bool = False
     recipients: tuple[str, ...] = ()
     force: bool = False
+    initials: bool = False  # of the person, in the file's default name
 
     def nights(self, context: Context, diary: Diary) -> dict[str, int]:
         """The period that was asked for, as filters of episodes and nights; raises BadTime."""
@@ -55,6 +56,14 @@ class Held(Value):
     person: str = ""  # empty where no name is in it
 
 
+def initials_of(person: str) -> str:
+    """`-AB`; nothing where nobody was named."""
+    if person == DEFAULT_PERSON:
+        return ""
+    letters = "".join(word[0] for word in person.split() if word[0].isalnum())
+    return f"-{letters.upper()}" if letters else ""
+
+
 class Output:
     """A file, or the standard output; encrypted where that was asked for."""
 
@@ -67,6 +76,8 @@ class Output:
         self._seal = seal(context, encrypt=wanted.encrypt, recipients=wanted.recipients)
         today = iso(day_of(context.now.instant, context.now.utc_offset))
         suffix = SUFFIX if self._seal else ""
+        if wanted.initials:
+            stem += initials_of(context.diary().person)
         self._target = wanted.output or f"{stem}-{today}.{_EXTENSIONS.get(form, form)}{suffix}"
         self._force = wanted.force
         self._form = form

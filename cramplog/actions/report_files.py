@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from cramplog.actions.outputs import STDOUT, Held, Output, Wanted
 from cramplog.actions.result import Result
 from cramplog.errors import BadOption
-from cramplog.storage.sqlite import DEFAULT_PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +29,6 @@ def write(
     wanted: Wanted,
     *,
     paper: str | None = None,
-    initials: bool = False,
 ) -> Result:
     """Write the page; raises BadOption, FileExists, BadFile.
 
@@ -39,8 +37,7 @@ def write(
     """
     if format_ == "md" and not (wanted.output or wanted.encrypt or context.json):
         wanted = wanted.replace(output=STDOUT)
-    stem = f"cramplog{_initials(context.diary().person) if initials else ''}"
-    output = Output(context, wanted, stem, format_)
+    output = Output(context, wanted, "cramplog", format_)
     on = paper_of(paper, os.environ)
     if wanted.no_notes:
         kept = tuple(episode.replace(note=None) for episode in report.episodes)
@@ -84,11 +81,3 @@ def paper_of(said: str | None, environment: Mapping[str, str]) -> str:
     locale = next((name for name in names if name), "")
     country = locale.partition(".")[0].partition("@")[0].partition("_")[2]
     return "letter" if country in LETTER_COUNTRIES else "a4"
-
-
-def _initials(person: str) -> str:
-    """`-AB`; nothing where nobody was named."""
-    if person == DEFAULT_PERSON:
-        return ""
-    letters = "".join(word[0] for word in person.split() if word[0].isalnum())
-    return f"-{letters.upper()}" if letters else ""

@@ -60,8 +60,10 @@ def report(
         from cramplog.actions.outputs import Wanted
         from cramplog.actions.report_files import write
 
-        wanted = Wanted(output=output, no_notes=no_notes, no_name=no_name, force=force)
-        told = write(where, made.report, chosen, wanted, paper=paper, initials=initials)
+        wanted = Wanted(
+            output=output, no_notes=no_notes, no_name=no_name, force=force, initials=initials
+        )
+        told = write(where, made.report, chosen, wanted, paper=paper)
         finish(ctx, where, told)
         return
     finish(ctx, *action.written(where, made.result, chosen, output, force=force))

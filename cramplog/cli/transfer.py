@@ -17,6 +17,9 @@ Since = Annotated[str | None, typer.Option(metavar="NIGHT", help=Day)]
 NoNotes = Annotated[bool, typer.Option("--no-notes", help="Leave the notes out.")]
 NoName = Annotated[bool, typer.Option("--no-name", help="Leave the person's name out.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace an existing file.")]
+Initials = Annotated[
+    bool, typer.Option("--initials", help="Put the person's initials in the file's name.")
+]
 Encrypt = Annotated[
     bool,
     typer.Option(
@@ -61,6 +64,7 @@ def csv(
     excel: Annotated[bool, typer.Option("--excel", help="Mark the file for Excel (BOM).")] = False,
     encrypt: Encrypt = False,
     recipient: Recipient = None,
+    initials: Initials = False,
     force: Force = False,
 ) -> None:
     """Write a CSV file: one row a cramp, oldest first.
@@ -84,6 +88,7 @@ def csv(
         excel=excel,
         encrypt=encrypt,
         recipients=tuple(recipient or ()),
+        initials=initials,
         force=force,
     )
     finish(ctx, where, result)
@@ -99,6 +104,7 @@ def json(
     no_name: NoName = False,
     encrypt: Encrypt = False,
     recipient: Recipient = None,
+    initials: Initials = False,
     force: Force = False,
 ) -> None:
     """Write everything that is recorded to one JSON file; `import` takes it back whole.
@@ -119,6 +125,7 @@ def json(
         no_name=no_name,
         encrypt=encrypt,
         recipients=tuple(recipient or ()),
+        initials=initials,
         force=force,
     )
     finish(ctx, where, result)
@@ -137,6 +144,7 @@ def fhir(
     no_name: NoName = False,
     encrypt: Encrypt = False,
     recipient: Recipient = None,
+    initials: Initials = False,
     force: Force = False,
 ) -> None:
     """Write a FHIR R4 Bundle, which a clinic's record can take in.
@@ -158,6 +166,7 @@ def fhir(
         no_name=no_name,
         encrypt=encrypt,
         recipients=tuple(recipient or ()),
+        initials=initials,
         force=force,
     )
     finish(ctx, where, result)

@@ -198,3 +198,13 @@ def test_flags_go_into_the_bundle_with_their_evidence(cramplog: Program, home: P
     bundle: dict[str, Any] = json.loads((home / "a.json").read_text("utf-8"))
     derived = [e["resource"] for e in bundle["entry"] if "derivedFrom" in e["resource"]]
     assert derived
+
+
+def test_a_files_own_name_carries_initials_only_if_asked(cramplog: Program) -> None:
+    assert cramplog("person", "add", "Anna Berg").code == 0
+    who = ("--person", "Anna Berg")
+    assert cramplog("log", "left", "calf", *who).code == 0
+    plain = cramplog("export", "csv", "--json", *who).data["file"]
+    named = cramplog("export", "csv", "--initials", "--json", *who).data["file"]
+    assert Path(plain).name == "cramplog-2026-11-23.csv"
+    assert Path(named).name == "cramplog-AB-2026-11-23.csv"
