@@ -1,19 +1,19 @@
 """One write transaction on a server.
 
-What writes is sent without waiting for the answer (PostgreSQL's pipeline), because each answer
-costs both sides more than the statement; a read, or the end, waits for all before it. An error of
-a write is therefore raised there, and always before the change counts as stored.
+What writes is kept and sent together with the next read or the end (PostgreSQL's pipeline),
+because to wait for each answer costs both sides more than the statements do. An error of a write
+is therefore raised there, and always before the change counts as stored.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack
 from typing import Any
 
 from sqlalchemy import Engine
 
 Row = tuple[Any, ...]
+Binds = dict[str, Any]
 
 BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED"
 AT_A_TIME = 500  # rows that a stream fetches at once
@@ -33,12 +33,11 @@ class Change:
 
     def _begin(self, engine: Engine) -> None:
         self._driver: Any = None
+        self._kept: list[tuple[str, Binds | list[Binds]]] = []
         self._connection = engine.connect()
         self._driver = self._connection.connection.driver_connection
-        self._sending = ExitStack()
         try:
             self._driver.execute(BEGIN)
-            self._sending.enter_context(self._driver.pipeline())
         except BaseException:
             self._leave()
             raise
@@ -48,37 +47,48 @@ class Change:
         """Whether the server went away within the change."""
         return self._driver is not None and bool(self._driver.closed)
 
-    def rows(self, sql: str, binds: dict[str, Any]) -> list[Row]:
-        """The rows of a read; nothing, at once, for a write."""
-        cursor = self._driver.execute(sql, binds)
-        return list(cursor.fetchall()) if sql.startswith("SELECT") else []
+    def rows(self, sql: str, binds: Binds) -> list[Row]:
+        """The rows of a read; nothing for a write, which waits to be sent."""
+        if not sql.startswith("SELECT"):
+            self._kept.append((sql, binds))
+            return []
+        self._send()
+        return list(self._driver.execute(sql, binds).fetchall())
 
-    def many(self, sql: str, rows: list[dict[str, Any]]) -> None:
+    def many(self, sql: str, rows: list[Binds]) -> None:
         """One write for many rows."""
-        self._driver.cursor().executemany(sql, rows)
+        self._kept.append((sql, rows))
 
-    def stream(self, sql: str, binds: dict[str, Any]) -> Iterator[Row]:
-        """Rows by a cursor on the server, which cannot be where writes are sent ahead."""
-        self._sending.close()
+    def stream(self, sql: str, binds: Binds) -> Iterator[Row]:
+        """Rows by a cursor on the server."""
+        self._send()
         with self._driver.cursor("stream") as cursor:
             cursor.itersize = AT_A_TIME
             cursor.execute(sql, binds)
             yield from cursor
 
+    def _send(self) -> None:
+        kept, self._kept = self._kept, []
+        if not kept:
+            return
+        with self._driver.pipeline(), self._driver.cursor() as cursor:
+            for sql, binds in kept:
+                if isinstance(binds, list):
+                    cursor.executemany(sql, binds)
+                else:
+                    cursor.execute(sql, binds)
+
     def commit(self) -> None:
-        """Store it: what was not answered yet is, before the connection is given back."""
+        """Store it; returns when the server has it on its disk."""
         try:
-            self._driver.execute("COMMIT")
-            self._sending.close()
+            self._kept.append(("COMMIT", {}))
+            self._send()
         finally:
             self._leave()
 
     def roll_back(self) -> None:
         """Take it back."""
-        try:
-            self._sending.close()
-        finally:
-            self._leave()
+        self._leave()
 
     def _leave(self) -> None:
         """Give the connection back, which rolls back what was not committed."""

@@ -84,7 +84,7 @@ def _by_cause(state: str, said: str, place: str) -> DiaryError:
                 f"{place} cannot be reached safely: {_after_address(said)}.",
                 "TLS is set in the address: ?sslmode=verify-full&sslrootcert=FILE.",
             )
-        if any(sign in said for sign in SILENT):
+        if "FATAL" not in said and any(sign in said for sign in SILENT):
             return DiaryError(
                 f"{place} does not answer: {_after_address(said)}.",
                 "Is the server running, and the network there?",

@@ -7,11 +7,12 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
 from clusters import Cluster
 from filled_diary import NOW, log
 from running import Program
 
-from cramplog.errors import NothingToUndo, TimerRunning
+from cramplog.errors import DiaryError, NothingToUndo, TimerRunning
 from cramplog.services import history, timer
 from cramplog.storage.repository import Diary
 
@@ -149,3 +150,21 @@ def test_programs_at_once_store_all(cramp: Program, address: str) -> None:
     assert {code for _, code in told} == {0}, told
     found = cramp("--db", address, "list", "--json").data["episodes"]
     assert sorted(one["number"] for one in found) == list(range(1, 8))
+
+
+def test_a_write_that_is_refused_takes_the_whole_change_back(address: str, opened: Opened) -> None:
+    diary = opened(address)
+    log(diary, "calf")
+
+    def twice() -> None:
+        with diary.connection as connection:
+            connection.all("set_setting", key="week.starts_on", value="sunday")
+            for name in ("act", "act"):
+                values = {"id": 9, "uid": "x", "command": "x", "said": "", "at": 1}
+                who = {"person_id": diary.person_id, "reverts": None, "beneath": None}
+                connection.all(f"insert_{name}", **values, **who)
+
+    with pytest.raises(DiaryError, match="duplicate key"):
+        twice()
+    assert opened(address).settings == {}
+    assert log(diary, "calf").number == 2
