@@ -41,7 +41,7 @@ def opened(address: str) -> Engine:
         schema.upgrade(engine, address)
         found = look(engine)
     if found is not None and not found.fenced:
-        with engine.begin() as connection:
+        with engine.execution_options(isolation_level="READ COMMITTED").begin() as connection:
             schema.make_role(connection)
         engine = engine_of(address, schema.ROLE)
         found = look(engine)

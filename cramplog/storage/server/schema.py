@@ -139,9 +139,17 @@ def grant(connection: Connection) -> None:
 
 
 def make_role(connection: Connection) -> None:
-    """The role of all logins, with its rights here; needs a login that may make roles."""
+    """The role of all logins, with its rights here; needs a login that may make roles.
+
+    The lock is one database's but roles are the cluster's: a role that another program made at
+    this moment is as good. The transaction must be READ COMMITTED, to see what was waited for.
+    """
+    connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
     if not has_role(connection, ROLE):
-        connection.exec_driver_sql(f"CREATE ROLE {ROLE} NOLOGIN")
+        connection.exec_driver_sql(
+            f"DO $$ BEGIN CREATE ROLE {ROLE} NOLOGIN; "
+            "EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$"
+        )
     allowed = f"SELECT has_table_privilege('{ROLE}', 'act', 'INSERT')"
     if not connection.exec_driver_sql(allowed).scalar():
         grant(connection)
