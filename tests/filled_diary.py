@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from moments import moment
 from spoken import said
@@ -13,6 +14,9 @@ from cramplog.domain.episode import Episode
 from cramplog.domain.facts import Symptom
 from cramplog.services import facts, history, medicines, nights, people, record, timer
 from cramplog.storage.repository import Diary
+
+if TYPE_CHECKING:
+    from cramplog.storage.act import Executor
 
 NOW = moment("2026-11-23T03:29:00")
 SUNDAY = date(2026, 11, 22).toordinal()
@@ -67,9 +71,19 @@ def fill(diary: Diary) -> None:
     timer.start(diary, said("left calf @stress", note="again"), NOW)
     with diary.connection as connection:
         connection.all("set_setting", key="trigger.moonlight", value="full moon")
+        _merge(diary.person_id, connection)
     people.add(diary, "anna", NOW)
     people.add(diary, "bob", NOW)
     people.remove(diary, "bob", NOW)
+
+
+def _merge(person_id: int, connection: Executor) -> None:
+    """As after a merge with a diary that knew the last night otherwise."""
+    of_night = {"person_id": person_id, "entity": "night"}
+    told = {"uid": "other", "at": NOW.instant, "command": "night", "parents": "[]", "since_act": 99}
+    connection.all("insert_merged", **of_night, **told, gid=str(SUNDAY), state=None)
+    others = '[{"value": "no", "at": 1795400000}]'
+    connection.all("insert_difference", **of_night, key=str(SUNDAY), field="cold", others=others)
 
 
 def filled(path: Path) -> Diary:

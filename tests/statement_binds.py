@@ -38,11 +38,13 @@ BINDS: dict[str, Any] = {
     "act_id": 3,
     "id": 3,
     "night": SUNDAY,
+    "entity": "night",
 }
 NAMES = {
     "add_person": {"name": "new", "uid": "new"},
     "rename_person": {"name": "new"},
     "restore_person": {"name": "bob"},
+    "differences_of": {"key": str(SUNDAY)},
 }
 
 FILTERS = list(chain.from_iterable(combinations(statements.FILTERS, n) for n in (0, 1, 2, 8)))
@@ -62,7 +64,7 @@ def changed(table: str, row: dict[str, Any]) -> dict[str, Any]:
     for name in ("number", "night", "id"):
         if name in row:
             return {**row, name: row[name] + 1000, **({"uid": "x"} if "uid" in row else {})}
-    text = next(name for name in ("uid", "key", "rule_id") if name in row)
+    text = next(name for name in ("uid", "field", "key", "rule_id") if name in row)
     return {**row, text: row[text] + "x"}
 
 

@@ -1,6 +1,6 @@
 """SQL compiled for SQLite by compile_sql.py from statements.py and tables.py."""
 
-REVISION = '0001'
+REVISION = '0002'
 
 SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
  'set_setting': 'INSERT INTO setting (key, value) VALUES (:key, :value) ON CONFLICT (key) DO '
@@ -83,6 +83,33 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
                '(:person_id, :id, :uid, :command, :said, :at, :reverts, :beneath)',
  'insert_change': 'INSERT INTO change (person_id, act_id, position, entity, "key", "before") '
                   'VALUES (:person_id, :act_id, :position, :entity, :key, :before)',
+ 'insert_merged': 'INSERT INTO merged (person_id, entity, gid, uid, at, command, parents, state, '
+                  'since_act) VALUES (:person_id, :entity, :gid, :uid, :at, :command, :parents, '
+                  ':state, :since_act)',
+ 'insert_difference': 'INSERT INTO difference (person_id, entity, "key", field, others) VALUES '
+                      '(:person_id, :entity, :key, :field, :others)',
+ 'differences_of': 'SELECT difference.person_id, difference.entity, difference."key", '
+                   'difference.field, difference.others FROM difference WHERE difference.person_id '
+                   '= :person_id AND difference.entity = :entity AND difference."key" = :key ORDER '
+                   'BY difference.field',
+ 'clear_difference': 'DELETE FROM difference WHERE difference.person_id = :person_id AND '
+                     'difference.entity = :entity AND difference."key" = :key',
+ 'differences': 'SELECT difference.person_id, difference.entity, difference."key", '
+                'difference.field, difference.others FROM difference WHERE difference.person_id = '
+                ':person_id ORDER BY difference.person_id, difference.entity, difference."key", '
+                'difference.field',
+ 'own_acts': 'SELECT act.uid FROM act WHERE act.person_id = :person_id',
+ 'merged_acts': 'SELECT DISTINCT merged.uid FROM merged WHERE merged.person_id = :person_id',
+ 'merged_changes': 'SELECT merged.person_id, merged.entity, merged.gid, merged.uid, merged.at, '
+                   'merged.command, merged.parents, merged.state, merged.since_act FROM merged '
+                   'WHERE merged.person_id = :person_id ORDER BY merged.entity, merged.gid, '
+                   'merged.since_act, merged.uid',
+ 'log_by_entity': 'SELECT change.entity, change."key", change."before", act.id, act.uid, act.at, '
+                  'act.command FROM change JOIN act ON act.person_id = change.person_id AND act.id '
+                  '= change.act_id WHERE change.person_id = :person_id AND change.entity != '
+                  '\'timer\' ORDER BY change.entity, change."key", change.act_id, change.position',
+ 'episode_uids': 'SELECT episode.number, episode.uid FROM episode WHERE episode.person_id = '
+                 ':person_id ORDER BY episode.number',
  'insert_episode': 'INSERT INTO episode (person_id, number, uid, night, started_at, utc_offset, '
                    'zone, time_is_approximate, daytime, duration_seconds, duration_is_estimate, '
                    'type, spread, pain, woke, sore, numb, hard, twitching, note, recorded_at, '
@@ -346,7 +373,9 @@ COLUMNS = {'episode': ('person_id',
             'undo_top',
             'redo_top',
             'recorded_at',
-            'removed_at')}
+            'removed_at'),
+ 'merged': ('person_id', 'entity', 'gid', 'uid', 'at', 'command', 'parents', 'state', 'since_act'),
+ 'difference': ('person_id', 'entity', 'key', 'field', 'others')}
 
 CHILDREN = {'episode': ('site', 'episode_trigger', 'episode_remedy'),
  'night': ('night_factor',),
@@ -368,6 +397,10 @@ SCHEMA = ('CREATE TABLE person ( id INTEGER NOT NULL, uid TEXT NOT NULL, name TE
  'NULL, CONSTRAINT pk_condition PRIMARY KEY (person_id, uid), CONSTRAINT fk_condition_person '
  'FOREIGN KEY(person_id) REFERENCES person (id), CONSTRAINT ck_condition_known CHECK (known IN (0, '
  '1)), CONSTRAINT ck_condition_absent CHECK (absent IN (0, 1)) ) STRICT',
+ 'CREATE TABLE difference ( person_id INTEGER NOT NULL, entity TEXT NOT NULL, "key" TEXT NOT NULL, '
+ 'field TEXT NOT NULL, others TEXT NOT NULL, CONSTRAINT pk_difference PRIMARY KEY (person_id, '
+ 'entity, "key", field), CONSTRAINT fk_difference_person FOREIGN KEY(person_id) REFERENCES person '
+ '(id) ) WITHOUT ROWID, STRICT',
  'CREATE TABLE episode ( person_id INTEGER NOT NULL, number INTEGER NOT NULL, uid TEXT NOT NULL, '
  'night INTEGER NOT NULL, started_at INTEGER NOT NULL, utc_offset INTEGER NOT NULL, zone TEXT, '
  'time_is_approximate INTEGER NOT NULL, daytime INTEGER NOT NULL, duration_seconds INTEGER, '
@@ -394,6 +427,10 @@ SCHEMA = ('CREATE TABLE person ( id INTEGER NOT NULL, uid TEXT NOT NULL, name TE
  'pk_medicine PRIMARY KEY (person_id, uid), CONSTRAINT ck_medicine_in_order CHECK (stopped >= '
  'substr(started, 1, length(stopped))), CONSTRAINT fk_medicine_person FOREIGN KEY(person_id) '
  'REFERENCES person (id), CONSTRAINT ck_medicine_known CHECK (known IN (0, 1)) ) STRICT',
+ 'CREATE TABLE merged ( person_id INTEGER NOT NULL, entity TEXT NOT NULL, gid TEXT NOT NULL, uid '
+ 'TEXT NOT NULL, at INTEGER NOT NULL, command TEXT NOT NULL, parents TEXT NOT NULL, state TEXT, '
+ 'since_act INTEGER NOT NULL, CONSTRAINT pk_merged PRIMARY KEY (person_id, entity, gid, uid), '
+ 'CONSTRAINT fk_merged_person FOREIGN KEY(person_id) REFERENCES person (id) ) STRICT',
  'CREATE TABLE night ( person_id INTEGER NOT NULL, night INTEGER NOT NULL, quiet INTEGER NOT NULL, '
  'recorded_at INTEGER NOT NULL, recorded_offset INTEGER NOT NULL, CONSTRAINT pk_night PRIMARY KEY '
  '(person_id, night), CONSTRAINT fk_night_person FOREIGN KEY(person_id) REFERENCES person (id), '

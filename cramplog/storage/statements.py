@@ -28,6 +28,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.elements import TextClause
 
+from cramplog.storage import merge_statements
 from cramplog.storage import tables as t
 
 Statement = Select[Any] | Insert | Delete | TextClause
@@ -265,8 +266,8 @@ STATEMENTS: dict[str, Statement] = {
         "daytime = CASE WHEN ((started_at + utc_offset) % 86400 + 86400) % 86400 >= :day_starts "
         "AND ((started_at + utc_offset) % 86400 + 86400) % 86400 < :day_ends THEN 1 ELSE 0 END"
     ),
-    "insert_act": _insert(t.act),
-    "insert_change": _insert(t.change),
+    **{f"insert_{log.name}": _insert(log) for log in (t.act, t.change, t.merged, t.difference)},
+    **merge_statements.STATEMENTS,
 }
 
 for _entity in ENTITIES.values():
@@ -296,4 +297,4 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     table.name: tuple(c.name for c in table.columns)
     for entity in ENTITIES.values()
     for table in (entity, *CHILDREN.get(entity.name, ()))
-} | {"person": tuple(c.name for c in t.person.columns)}
+} | {table.name: tuple(table.columns.keys()) for table in (t.person, t.merged, t.difference)}

@@ -31,8 +31,9 @@ from cramplog.storage.columns import (
     text_key,
     words,
 )
+from cramplog.storage.merge_tables import difference, merged
 
-__all__ = ["metadata"]
+__all__ = ["difference", "merged", "metadata"]
 
 SIDES = ("left", "right", "both")
 

@@ -22,8 +22,8 @@ MORE = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "more"
+down_revision = "{head}"
 
 
 def upgrade() -> None:
@@ -164,9 +164,10 @@ def test_a_person_who_is_not_there_is_named_with_those_who_are(diary: Diary) -> 
 def a_later_version(monkeypatch: pytest.MonkeyPatch, folder: Path, then: str = "pass") -> None:
     """As if this were the program that comes after the next migration."""
     shutil.copytree(migrate.folder(), folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0002_more.py").write_text(MORE.format(then=then))
+    text = MORE.format(head=compiled.REVISION, then=then)
+    (folder / "versions" / "9999_more.py").write_text(text)
     monkeypatch.setattr(migrate, "folder", lambda: str(folder))
-    monkeypatch.setattr(compiled, "REVISION", "0002")
+    monkeypatch.setattr(compiled, "REVISION", "more")
 
 
 def tables(path: Path) -> set[str]:

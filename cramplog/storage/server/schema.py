@@ -22,7 +22,9 @@ ROLE = "cramplog_diary"
 
 LOCK = 0x6372616D  # "cram"; one process makes or upgrades a diary, others wait
 OWNED = {"person": "name", "setting": "key"}  # with what is unique for an owner
-RIGHTS = {"person": "SELECT, INSERT, UPDATE", "act": "SELECT, INSERT", "change": "SELECT, INSERT"}
+RIGHTS = {"person": "SELECT, INSERT, UPDATE"} | dict.fromkeys(
+    ("act", "change", "merged"), "SELECT, INSERT"
+)
 """What logins may do where it is not everything: the change log is append-only for them."""
 
 NO_RIGHT = "42501"
@@ -80,7 +82,7 @@ def _fence(connection: Connection) -> None:
     for table in metadata.tables:
         rule = "owner = session_user::text"
         if table not in OWNED:
-            rule = f"EXISTS (SELECT 1 FROM person WHERE person.id = {table}.person_id)"  # noqa: S608 - names of ours  # noqa: S608 - names of ours
+            rule = f"EXISTS (SELECT 1 FROM person WHERE person.id = {table}.person_id)"  # noqa: S608 - names of ours
         for statement in (
             f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
             f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY",

@@ -27,8 +27,8 @@ MORE = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "more"
+down_revision = "{head}"
 
 
 def upgrade() -> None:
@@ -42,9 +42,10 @@ def upgrade() -> None:
 def a_later_version(monkeypatch: pytest.MonkeyPatch, folder: Path, then: str = "pass") -> None:
     """As if this were the program that comes after the next migration."""
     shutil.copytree(migrate.folder(), folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0002_more.py").write_text(MORE.format(then=then))
+    text = MORE.format(head=compiled.REVISION, then=then)
+    (folder / "versions" / "9999_more.py").write_text(text)
     monkeypatch.setattr(migrate, "folder", lambda: str(folder))
-    monkeypatch.setattr(compiled, "REVISION", "0002")
+    monkeypatch.setattr(compiled, "REVISION", "more")
 
 
 def tables(cluster: Cluster, database: str) -> set[str]:
@@ -151,7 +152,7 @@ def test_a_persons_login_leaves_the_upgrade_to_the_administrator(
 ) -> None:
     log(opened(address), "left calf")
     a_later_version(monkeypatch, tmp_path / "later")
-    with pytest.raises(DiaryError, match="has the older schema 0001, and this login") as refused:
+    with pytest.raises(DiaryError, match="has the older schema 0002, and this") as refused:
         opened(address)
     assert "python -m cramplog.storage.server ADDRESS" in refused.value.hint
     prepare(cluster.address(database, ADMIN), ["anna"])

@@ -1,0 +1,51 @@
+"""The statements of merging, written as those of `statements`: they join them there."""
+
+from typing import Any
+
+from sqlalchemy import Select, bindparam, delete, literal_column, select
+from sqlalchemy.sql.dml import Delete
+
+from cramplog.storage import tables as t
+
+_of_person: Any = bindparam("person_id")
+
+
+_differences = (
+    t.difference.c.person_id == _of_person,
+    t.difference.c.entity == bindparam("entity"),
+    t.difference.c.key == bindparam("key"),
+)
+
+STATEMENTS: dict[str, Select[Any] | Delete] = {
+    "differences_of": select(t.difference).where(*_differences).order_by(t.difference.c.field),
+    "clear_difference": delete(t.difference).where(*_differences),
+    "differences": select(t.difference)
+    .where(t.difference.c.person_id == _of_person)
+    .order_by(*t.difference.primary_key),
+    # The uids of all acts that the diary knows of: its own, then those that came by merge.
+    "own_acts": select(t.act.c.uid).where(t.act.c.person_id == _of_person),
+    "merged_acts": select(t.merged.c.uid).where(t.merged.c.person_id == _of_person).distinct(),
+    "merged_changes": select(t.merged)
+    .where(t.merged.c.person_id == _of_person)
+    .order_by(t.merged.c.entity, t.merged.c.gid, t.merged.c.since_act, t.merged.c.uid),
+    # The log by entity: what a change found, and by which act.
+    "log_by_entity": select(
+        t.change.c.entity,
+        t.change.c.key,
+        t.change.c.before,
+        t.act.c.id,
+        t.act.c.uid,
+        t.act.c.at,
+        t.act.c.command,
+    )
+    .select_from(
+        t.change.join(
+            t.act, (t.act.c.person_id == t.change.c.person_id) & (t.act.c.id == t.change.c.act_id)
+        )
+    )
+    .where(t.change.c.person_id == _of_person, t.change.c.entity != literal_column("'timer'"))
+    .order_by(t.change.c.entity, t.change.c.key, t.change.c.act_id, t.change.c.position),
+    "episode_uids": select(t.episode.c.number, t.episode.c.uid)
+    .where(t.episode.c.person_id == _of_person)
+    .order_by(t.episode.c.number),
+}
