@@ -28,6 +28,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "visit": ("visit", "The next appointment: what to bring, what to ask."),
     "export": ("transfer", "Write the diary to a file for others: CSV, JSON or FHIR."),
     "import": ("transfer", "Read a file into the diary; one undo step."),
+    "merge": ("merge", "Take in another diary of the same person."),
     "backup": (
         "safety",
         "Copy the diary, beside its automatic copies or to a folder of yours.",

@@ -80,10 +80,12 @@ def fill(diary: Diary) -> None:
 def _merge(person_id: int, connection: Executor) -> None:
     """As after a merge with a diary that knew the last night otherwise."""
     of_night = {"person_id": person_id, "entity": "night"}
-    told = {"uid": "other", "at": NOW.instant, "command": "night", "parents": "[]", "since_act": 99}
-    connection.all("insert_merged", **of_night, **told, gid=str(SUNDAY), state=None)
-    others = '[{"value": "no", "at": 1795400000}]'
-    connection.all("insert_difference", **of_night, key=str(SUNDAY), field="cold", others=others)
+    told = {"uid": "other", "at": 1795400000, "command": "night", "parents": "[]", "since_act": 99}
+    state = '{"said": {"factor:cold": {"value": "no", "recorded_at": 1}}, "others": {}}'
+    connection.all("insert_merged", **of_night, **told, gid=str(SUNDAY), state=state)
+    others = '[{"value": {"value": "no", "recorded_at": 1}, "at": 1795400000}]'
+    field = "factor:cold"
+    connection.all("insert_difference", **of_night, key=str(SUNDAY), field=field, others=others)
 
 
 def filled(path: Path) -> Diary:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from cramplog.report.nights import NightState
     from cramplog.services.timer import Timer
 
+DIFFER = "What two diaries said differently is open ({}). Look: cramplog merge"
+
 
 def home(context: Context) -> Result:
     """The status screen: timer, the last seven nights, flags, one hint."""
@@ -28,6 +30,7 @@ def home(context: Context) -> Result:
     nights = summary.last_nights(diary, context.now)
     flags = judge.judged(diary, context.now).evaluation.flags
     empty = diary.first_night() is None
+    differing = len(diary.differences())
     hint = _hint(running, nights, empty=empty)
 
     def lines(width: int) -> list[str]:
@@ -35,6 +38,7 @@ def home(context: Context) -> Result:
         if not empty:
             parts += ["Last seven nights", *strip(nights, width), *legend(nights, width)]
         parts += _flags(flags, width)
+        parts += flow(DIFFER.format(differing), width, "  ") if differing else []
         return [*parts, *flow(hint, width, "  ")]
 
     return Result(
@@ -47,6 +51,7 @@ def home(context: Context) -> Result:
                 for night in nights
             ],
             "flags": brief(flags),
+            "differences": differing,
             "hint": hint,
         },
     )

@@ -62,7 +62,9 @@ def list_(context: Context, filters: Filters) -> Result:
     empty = diary.last_number() is None
     filtered = filters != Filters()
     return Result(
-        text=lambda screen: listing.text(found, nights, period, screen.width, empty=empty),
+        text=lambda screen: listing.text(
+            found, nights, period, screen.width, empty=empty, differing=diary.differing()
+        ),
         data=lambda: {"episodes": [render.data(episode) for episode in found]},
         exit_code=1 if filtered and not found and not empty else 0,
     )
@@ -110,9 +112,21 @@ def show(context: Context, number: str) -> Result:
     """One episode, with everything that is known of it."""
     diary = context.diary()
     episode = diary.episode(number_of(diary, number))
+    if str(episode.number) not in diary.differing():
+        return Result(
+            text=lambda screen: listing.one(episode, context.now, screen.width),
+            data=lambda: {"episode": render.data(episode), "differences": []},
+        )
+    from cramplog.render import differences as words
+    from cramplog.services.differences import differences
+
+    found = differences(diary, "episode", str(episode.number))
     return Result(
-        text=lambda screen: listing.one(episode, context.now, screen.width),
-        data=lambda: {"episode": render.data(episode)},
+        text=lambda screen: [
+            *listing.one(episode, context.now, screen.width),
+            *words.of_one(found, screen.width),
+        ],
+        data=lambda: {"episode": render.data(episode), "differences": words.data(found)},
     )
 
 

@@ -20,12 +20,13 @@ from cramplog.render.text import offset as utc
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from cramplog.clock import Moment
     from cramplog.domain.episode import Episode
 
 NARROW = 60
+DIFFERS = "two diaries differ: cramplog merge"
 EMPTY = "The diary is empty. Log a cramp that is over: `cramplog log left calf 5m 7`."
 
 
@@ -37,9 +38,18 @@ def period(since: int | None, until: int) -> str:
 
 
 def text(
-    episodes: Sequence[Episode], quiet: dict[int, bool], covered: str, width: int, *, empty: bool
+    episodes: Sequence[Episode],
+    quiet: dict[int, bool],
+    covered: str,
+    width: int,
+    *,
+    empty: bool,
+    differing: Collection[str] = (),
 ) -> list[str]:
-    """Newest night first, each episode on a line; at a narrow terminal on two."""
+    """Newest night first, each episode on a line; at a narrow terminal on two.
+
+    `differing` are the numbers of those of which two diaries say different things.
+    """
     if empty and not quiet:
         return flow(EMPTY, width, "  ")
     by_night: dict[int, list[Episode]] = {night: [] for night in quiet}
@@ -51,7 +61,8 @@ def text(
         lines.append(f"Night of {day(night, year=True)}{': quiet' * (night in quiet)}")
         twice = len({episode.utc_offset for episode in held}) > 1  # the clocks changed
         for episode in held:
-            lines += _row(episode, width, offset=twice)
+            more = [DIFFERS] if str(episode.number) in differing else []
+            lines += _row(episode, width, more, offset=twice)
     if not by_night:
         return flow(f"Nothing found in {covered}.", width, "  ")
     count = len(episodes)
@@ -59,7 +70,7 @@ def text(
     return [*lines, *flow(f"{total} in {covered}.", width, "  ")]
 
 
-def _row(episode: Episode, width: int, *, offset: bool) -> list[str]:
+def _row(episode: Episode, width: int, more: list[str], *, offset: bool) -> list[str]:
     start = clock(episode.started_at, episode.utc_offset) + "~" * episode.time_is_approximate
     start += utc(episode.utc_offset) * offset
     seconds = episode.duration_seconds
@@ -67,7 +78,7 @@ def _row(episode: Episode, width: int, *, offset: bool) -> list[str]:
     pain = "" if episode.pain is None else f"{episode.pain}/10"
     site = where(episode) or "place not said"
     number = f"episode {episode.number}"
-    rest = ", ".join(_others(episode))
+    rest = ", ".join([*_others(episode), *more])
     if width < NARROW:
         said = ", ".join(part for part in (f"{start} {site}", lasted, pain, rest, number) if part)
         return flow(f"  {said}", width, "    ")

@@ -15,6 +15,7 @@ from cramplog.config import Hours
 from cramplog.domain.night import night_of, second_of_day
 from cramplog.errors import NoSuchPerson, NothingToUndo
 from cramplog.storage import compiled
+from cramplog.storage.rows import owner_of, snapshot
 from cramplog.storage.uid import new_uid
 
 TYPE_CHECKING = False
@@ -47,6 +48,7 @@ class Act:
         self.said = ""  # one line for people; set before the end
         self.person_id = 0
         self._next_number = 1
+        self.id = 0  # in the person's log
         self.reverted = 0  # the act that this one takes back
 
     def __enter__(self) -> Act:
@@ -62,7 +64,7 @@ class Act:
         row = self._connection.one("person", name=self._person)
         if row is None:
             raise NoSuchPerson(f"there is no person called {self._person!r} in this diary.")
-        self.person_id, self._next_number, self._id, self._undo_top, self._redo_top = row
+        self.person_id, self._next_number, self.id, self._undo_top, self._redo_top = row
 
     def number(self, wanted: int | None = None) -> int:
         """A number for people, never used before; `wanted` where that is so."""
@@ -79,7 +81,7 @@ class Act:
 
     def uid(self) -> str:
         """A new identifier; it sorts after those of earlier acts, also of the same second."""
-        return new_uid(self._at, self._id)
+        return new_uid(self._at, self.id)
 
     def add(self, entity: str, row: Row, children: Children | None = None) -> None:
         """Store an entity that was not there."""
@@ -118,28 +120,13 @@ class Act:
 
     def snapshot(self, entity: str, key: str) -> str | None:
         """The entity as it is, in JSON; None where it is not there."""
-        owner = self._owner(entity, key)
-        row = self._connection.one(f"fetch_{entity}", **owner)
-        if row is None:
-            return None
-        cells = dict(zip(compiled.COLUMNS[entity], row, strict=True))
-        if cells.get("deleted_at"):
-            return None
-        children = {
-            table: [
-                dict(zip(compiled.COLUMNS[table], found, strict=True))
-                for found in self._connection.all(f"fetch_{table}", **owner)
-            ]
-            for table in compiled.CHILDREN.get(entity, ())
-        }
-        import json  # only a change of something that was there needs it
-
-        return json.dumps({"row": cells, "children": children}, ensure_ascii=False)
+        return snapshot(self._connection, self.person_id, entity, key)
 
     def _owner(self, entity: str, key: str) -> Row:
-        names = compiled.KEYS[entity][1:]
-        value = int(key) if names and names[0] in {"number", "night"} else key
-        return {"person_id": self.person_id, **({names[0]: value} if names else {})}
+        return owner_of(self.person_id, entity, key)
+
+    def _told_of(self, entity: str, key: str) -> Row:
+        return {"person_id": self.person_id, "entity": entity, "key": key}
 
     def _add_children(self, children: Children | None) -> None:
         for table, rows in (children or {}).items():
@@ -150,10 +137,12 @@ class Act:
         owner = {name: row[name] for name in compiled.KEYS[entity]}
         for table in compiled.CHILDREN.get(entity, ()):
             self._connection.all(f"clear_{table}", **owner)
+        self._connection.all("clear_difference", **self._told_of(entity, _key(entity, row)))
 
     def _bury(self, entity: str, key: str) -> None:
         owner = self._owner(entity, key)
         if entity == "episode":
+            self._connection.all("clear_difference", **self._told_of(entity, key))
             self._connection.all("bury_episode", deleted_at=self._at, **owner)
             return
         self._clear_children(entity, owner)
@@ -213,7 +202,7 @@ class Act:
         self._connection.all(
             "insert_act",
             person_id=self.person_id,
-            id=self._id,
+            id=self.id,
             uid=new_uid(self._at),
             command=self.command,
             said=self.said,
@@ -232,14 +221,14 @@ class Act:
             "advance",
             person_id=self.person_id,
             next_number=self._next_number,
-            next_act=self._id + 1,
+            next_act=self.id + 1,
             undo_top=undo_top,
             redo_top=redo_top,
         )
 
     def _logged(self) -> Iterator[Row]:
         """A row of the log for each change, in order."""
-        owner = {"person_id": self.person_id, "act_id": self._id}
+        owner = {"person_id": self.person_id, "act_id": self.id}
         position = 0
         for entity, keys, before in self._changes:
             for key in keys:
@@ -250,12 +239,12 @@ class Act:
     def _stack(self) -> tuple[int | None, int | None, int | None]:
         """(undo_top, redo_top, beneath) after this act."""
         if not self.reverted:
-            return self._id, None, self._undo_top
+            return self.id, None, self._undo_top
         found = self._connection.one("act", person_id=self.person_id, id=self.reverted)
         under = found[3] if found else None
         if self.command == UNDO:
-            return under, self._id, self._redo_top
-        return self._id, under, self._undo_top
+            return under, self.id, self._redo_top
+        return self.id, under, self._undo_top
 
 
 def _placed(snapshot: str | None, hours: Hours) -> str | None:

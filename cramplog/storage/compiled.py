@@ -104,12 +104,16 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
                    'merged.command, merged.parents, merged.state, merged.since_act FROM merged '
                    'WHERE merged.person_id = :person_id ORDER BY merged.entity, merged.gid, '
                    'merged.since_act, merged.uid',
- 'log_by_entity': 'SELECT change.entity, change."key", change."before", act.id, act.uid, act.at, '
-                  'act.command FROM change JOIN act ON act.person_id = change.person_id AND act.id '
-                  '= change.act_id WHERE change.person_id = :person_id AND change.entity != '
-                  '\'timer\' ORDER BY change.entity, change."key", change.act_id, change.position',
- 'episode_uids': 'SELECT episode.number, episode.uid FROM episode WHERE episode.person_id = '
-                 ':person_id ORDER BY episode.number',
+ 'episode_uids': 'SELECT episode.uid, episode.number FROM episode WHERE episode.person_id = '
+                 ':person_id',
+ 'log_by_entity': 'SELECT change.entity, change."key", episode.uid AS gid, change."before", '
+                  'act.id, act.uid, act.at, act.command FROM change JOIN act ON act.person_id = '
+                  'change.person_id AND act.id = change.act_id LEFT OUTER JOIN episode ON '
+                  'episode.person_id = change.person_id AND episode.number = CASE WHEN '
+                  "change.entity = 'episode' THEN CAST(change.key AS INTEGER) END WHERE "
+                  "change.person_id = :person_id AND change.entity != 'timer' ORDER BY "
+                  "change.entity, CASE WHEN change.entity = 'episode' THEN CAST(change.key AS "
+                  'INTEGER) END, change."key", change.act_id, change.position',
  'insert_episode': 'INSERT INTO episode (person_id, number, uid, night, started_at, utc_offset, '
                    'zone, time_is_approximate, daytime, duration_seconds, duration_is_estimate, '
                    'type, spread, pain, woke, sore, numb, hard, twitching, note, recorded_at, '
@@ -253,6 +257,13 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
                   ':rule_id',
  'delete_snooze': 'DELETE FROM snooze WHERE snooze.person_id = :person_id AND snooze.rule_id = '
                   ':rule_id',
+ 'all_night': 'SELECT night.person_id, night.night, night.quiet, night.recorded_at, '
+              'night.recorded_offset FROM night WHERE night.person_id = :person_id ORDER BY '
+              'night.person_id, night.night',
+ 'all_night_factor': 'SELECT night_factor.person_id, night_factor.night, night_factor.factor, '
+                     'night_factor.value, night_factor.recorded_at FROM night_factor WHERE '
+                     'night_factor.person_id = :person_id ORDER BY night_factor.person_id, '
+                     'night_factor.night, night_factor.factor',
  'all_profile': 'SELECT profile.person_id, profile."key", profile.value, profile.recorded_at FROM '
                 'profile WHERE profile.person_id = :person_id ORDER BY profile.person_id, '
                 'profile."key"',
@@ -309,7 +320,8 @@ FILTERS = {'number': ' AND episode.number = :number',
  'min_pain': ' AND episode.pain >= :min_pain'}
 
 ORDERS = {'oldest': ' ORDER BY episode.night, episode.started_at, episode.number',
- 'newest': ' ORDER BY episode.night DESC, episode.started_at DESC, episode.number DESC'}
+ 'newest': ' ORDER BY episode.night DESC, episode.started_at DESC, episode.number DESC',
+ 'number': ' ORDER BY episode.number'}
 
 KEYS = {'episode': ('person_id', 'number'),
  'timer': ('person_id',),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, literal_column, select
+from sqlalchemy import Select, and_, bindparam, delete, literal_column, select
 from sqlalchemy.sql.dml import Delete
 
 from cramplog.storage import tables as t
@@ -14,6 +14,10 @@ _differences = (
     t.difference.c.person_id == _of_person,
     t.difference.c.entity == bindparam("entity"),
     t.difference.c.key == bindparam("key"),
+)
+
+_number: Any = literal_column(
+    "CASE WHEN change.entity = 'episode' THEN CAST(change.key AS INTEGER) END"
 )
 
 STATEMENTS: dict[str, Select[Any] | Delete] = {
@@ -28,10 +32,14 @@ STATEMENTS: dict[str, Select[Any] | Delete] = {
     "merged_changes": select(t.merged)
     .where(t.merged.c.person_id == _of_person)
     .order_by(t.merged.c.entity, t.merged.c.gid, t.merged.c.since_act, t.merged.c.uid),
-    # The log by entity: what a change found, and by which act.
+    "episode_uids": select(t.episode.c.uid, t.episode.c.number).where(
+        t.episode.c.person_id == _of_person
+    ),
+    # The log by entity: what a change found, by which act, and whose uid an episode has.
     "log_by_entity": select(
         t.change.c.entity,
         t.change.c.key,
+        t.episode.c.uid.label("gid"),
         t.change.c.before,
         t.act.c.id,
         t.act.c.uid,
@@ -40,12 +48,12 @@ STATEMENTS: dict[str, Select[Any] | Delete] = {
     )
     .select_from(
         t.change.join(
-            t.act, (t.act.c.person_id == t.change.c.person_id) & (t.act.c.id == t.change.c.act_id)
+            t.act, and_(t.act.c.person_id == t.change.c.person_id, t.act.c.id == t.change.c.act_id)
+        ).outerjoin(
+            t.episode,
+            and_(t.episode.c.person_id == t.change.c.person_id, t.episode.c.number == _number),
         )
     )
     .where(t.change.c.person_id == _of_person, t.change.c.entity != literal_column("'timer'"))
-    .order_by(t.change.c.entity, t.change.c.key, t.change.c.act_id, t.change.c.position),
-    "episode_uids": select(t.episode.c.number, t.episode.c.uid)
-    .where(t.episode.c.person_id == _of_person)
-    .order_by(t.episode.c.number),
+    .order_by(t.change.c.entity, _number, t.change.c.key, t.change.c.act_id, t.change.c.position),
 }

@@ -75,6 +75,16 @@ class Diary:
     def recent_numbers(self) -> list[int]:
         return [number for (number,) in self._all("recent_numbers")]
 
+    def differing(self) -> set[str]:
+        """The numbers of episodes of which two diaries said different things."""
+        return {key for entity, key, *_ in self.differences() if entity == "episode"}
+
+    def differences(self) -> list[tuple[str, str, str, str]]:
+        """What two diaries said differently: entity, key, field, and the other values in JSON."""
+        return [
+            (entity, key, field, more) for _, entity, key, field, more in self._all("differences")
+        ]
+
     def near(self, night: int, earliest: int, latest: int) -> list[int]:
         """Numbers of live episodes that started between two instants."""
         found = self._all(

@@ -49,7 +49,7 @@ def restore(path: str, file: str) -> Restored:
     fresh = f"{place}{MARK}{os.getpid()}{backup.PART}"
     _sweep(place)
     try:
-        revision = _prepare(file, fresh)
+        revision = prepare(file, fresh)
         counted = verify.episodes(fresh)
         replaced = _put(fresh, place)
     except (sqlite3.Error, OSError, UnicodeDecodeError) as problem:
@@ -76,8 +76,11 @@ def _sweep(place: str) -> None:
             backup.remove_forgotten(os.path.join(folder, name))
 
 
-def _prepare(file: str, fresh: str) -> str:
-    """A private copy of the file at this program's schema, looked at; the file's own revision."""
+def prepare(file: str, fresh: str) -> str:
+    """Make a private copy of the file at this program's schema, looked at; the file's revision.
+
+    Raises DiaryError, sqlite3.Error, OSError.
+    """
     from cramplog import paths
     from cramplog.storage import migrate
 

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from cramplog.storage.act import Executor
+
 _COLUMNS = compiled.COLUMNS["episode"]
 _SELECTED = [c for c in _COLUMNS if c not in {"person_id", "deleted_at"}]
 _SAME = [c for c in _SELECTED if c not in {"uid", *FEATURES}]
@@ -97,3 +99,34 @@ def episode_children(episode: Episode, person_id: int) -> dict[str, list[dict[st
             for i, tried in enumerate(episode.tried)
         ],
     }
+
+
+def snapshot(connection: Executor, person_id: int, entity: str, key: str) -> str | None:
+    """An entity as it is stored with all that belongs to it, in JSON; None where it is not."""
+    owner = owner_of(person_id, entity, key)
+    row = connection.one(f"fetch_{entity}", **owner)
+    if row is None:
+        return None
+    cells = dict(zip(compiled.COLUMNS[entity], row, strict=True))
+    if cells.get("deleted_at"):
+        return None
+    found = {
+        table: connection.all(f"fetch_{table}", **owner)
+        for table in compiled.CHILDREN.get(entity, ())
+    }
+    told = connection.all("differences_of", person_id=person_id, entity=entity, key=key)
+    found |= {"difference": told} if told else {}
+    import json  # only a change of something that was there needs it
+
+    children = {
+        table: [dict(zip(compiled.COLUMNS[table], each, strict=True)) for each in rows]
+        for table, rows in found.items()
+    }
+    return json.dumps({"row": cells, "children": children}, ensure_ascii=False)
+
+
+def owner_of(person_id: int, entity: str, key: str) -> dict[str, Any]:
+    """The columns by which an entity is found, by its key in the change log."""
+    names = compiled.KEYS[entity][1:]
+    value = int(key) if names and names[0] in {"number", "night"} else key
+    return {"person_id": person_id, **({names[0]: value} if names else {})}

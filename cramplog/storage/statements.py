@@ -1,8 +1,7 @@
 """Every statement the program runs, written once in SQLAlchemy Core.
 
 `compile_sql` turns them into SQL texts ahead of time, so that no everyday command imports
-SQLAlchemy. A query with optional filters is a base, its filters and an order: filters are
-added only when given, because `:x IS NULL OR …` would defeat the index.
+SQLAlchemy. The one that is composed as it is needed stands in `episode_query`.
 """
 
 from typing import Any
@@ -12,17 +11,13 @@ from sqlalchemy import (
     Delete,
     Insert,
     Select,
-    String,
     Table,
     and_,
     bindparam,
-    cast,
     delete,
-    exists,
     func,
     insert,
     literal_column,
-    or_,
     select,
     text,
 )
@@ -30,6 +25,9 @@ from sqlalchemy.sql.elements import TextClause
 
 from cramplog.storage import merge_statements
 from cramplog.storage import tables as t
+from cramplog.storage.episode_query import EPISODES, FILTERS, ORDERS
+
+__all__ = ["EPISODES", "FILTERS", "ORDERS"]
 
 Statement = Select[Any] | Insert | Delete | TextClause
 
@@ -71,74 +69,6 @@ def _update(table: Table) -> TextClause:
     key = " AND ".join(f"{c.name} = :{c.name}" for c in table.primary_key)
     return text(f"UPDATE {table.name} SET {changed} WHERE {key}")  # noqa: S608 - names of ours
 
-
-def _listed(table: Table, *parts: ColumnElement[str]) -> ColumnElement[str]:
-    """The rows of a child table in one text cell: `0,left,calf;1,,foot`, in no order."""
-    cell: ColumnElement[str] = cast(table.c.position, String)
-    for part in parts:
-        cell = cell + literal_column("','") + func.coalesce(part, literal_column("''"))
-    return (
-        select(func.aggregate_strings(cell, literal_column("';'")))  # type: ignore[arg-type]
-        .where(table.c.person_id == t.episode.c.person_id, table.c.number == t.episode.c.number)
-        .correlate(t.episode)
-        .scalar_subquery()
-        .label(table.name)
-    )
-
-
-EPISODE_COLUMNS = (
-    *(c for c in t.episode.c if c.name not in {"person_id", "deleted_at"}),
-    t.person.c.name.label("person"),
-    _listed(t.site, t.site.c.side, t.site.c.muscle),
-    _listed(t.episode_trigger, t.episode_trigger.c.trigger_id),
-    _listed(
-        t.episode_remedy,
-        t.episode_remedy.c.remedy_id,
-        cast(t.episode_remedy.c.helped, String),
-        cast(t.episode_remedy.c.relief_seconds, String),
-    ),
-)
-
-EPISODES = (
-    select(*EPISODE_COLUMNS)
-    .select_from(t.episode.join(t.person, t.person.c.id == t.episode.c.person_id))
-    .where(t.episode.c.person_id == bindparam("person_id"), t.episode.c.deleted_at.is_(None))
-)
-
-
-def _has(table: Table, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-    return exists(
-        select(literal_column("1"))
-        .where(
-            table.c.person_id == t.episode.c.person_id,
-            table.c.number == t.episode.c.number,
-            *conditions,
-        )
-        .correlate(t.episode)
-    )
-
-
-_on_side = or_(t.site.c.side == bindparam("side"), t.site.c.side == literal_column("'both'"))
-
-FILTERS: dict[str, ColumnElement[bool]] = {
-    "number": t.episode.c.number == bindparam("number"),
-    "since": t.episode.c.night >= bindparam("since"),
-    "until": t.episode.c.night <= bindparam("until"),
-    "muscle": _has(t.site, t.site.c.muscle == bindparam("muscle")),
-    "side": _has(t.site, _on_side),
-    "site": _has(t.site, t.site.c.muscle == bindparam("muscle"), _on_side),
-    "trigger": _has(t.episode_trigger, t.episode_trigger.c.trigger_id == bindparam("trigger")),
-    "min_pain": t.episode.c.pain >= bindparam("min_pain"),
-}
-
-ORDERS = {
-    "oldest": (t.episode.c.night, t.episode.c.started_at, t.episode.c.number),
-    "newest": (
-        t.episode.c.night.desc(),
-        t.episode.c.started_at.desc(),
-        t.episode.c.number.desc(),
-    ),
-}
 
 _live = and_(t.episode.c.person_id == bindparam("person_id"), t.episode.c.deleted_at.is_(None))
 _within = and_(t.episode.c.night >= bindparam("since"), t.episode.c.night <= bindparam("until"))
@@ -283,7 +213,8 @@ for _entity in ENTITIES.values():
         )
         STATEMENTS[f"clear_{_child.name}"] = delete(_child).where(_by(*_owner))
 
-for _table in (t.profile, t.condition, t.symptom, t.medicine, t.dose, t.visit, t.snooze):
+_FACTS = (t.profile, t.condition, t.symptom, t.medicine, t.dose, t.visit, t.snooze)
+for _table in (t.night, t.night_factor, *_FACTS):
     STATEMENTS[f"all_{_table.name}"] = (
         select(_table)
         .where(_table.c.person_id == bindparam("person_id"))

@@ -47,6 +47,7 @@ NEEDED = {
     r"report --since visit|report visit": ("visit done",),
     r"cramplog check --strict|cramplog restore diary": ("backup",),
     r"cramplog restore \./": ("backup --to .",),
+    r"merge laptop.db": ("log --db laptop.db calf",),
     r"cramplog visit done": ("visit set 2026-11-23",),
 }
 """What has to be on record for an example that matches."""

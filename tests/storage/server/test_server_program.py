@@ -89,6 +89,8 @@ LINES = (
     "import episodes.csv",
     "undo",
     "list --nights 400",
+    "merge",
+    "merge nowhere.db",
     "show 99",
     "--person nobody list",
     "",

@@ -1,0 +1,150 @@
+"""`merge`: another diary of the same person; what two diaries say differently."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from cramplog import paths
+from cramplog.actions.log import UNDO, alarmed
+from cramplog.actions.result import Result
+from cramplog.errors import BadOption
+from cramplog.render import differences as render
+from cramplog.render.text import flow, joined, visible
+from cramplog.services import counterpart, differences
+from cramplog.services.merge import Merged, merge
+from cramplog.storage.repository import Diary
+from cramplog.storage.visit import visited
+from cramplog.value import Value
+
+if TYPE_CHECKING:
+    from cramplog.actions.result import Context
+
+OPEN_SHOWN = 3
+NAMES = {
+    "profile": "fact",
+    "symptom": "sign",
+    "snooze": "quieted flag",
+    "episode": "episode",
+    "night": "night",
+}
+
+
+class _Done(Value):
+    """What became of one person's record, and how many differences are open in it."""
+
+    person: str
+    merged: Merged
+    open: int
+
+
+def take_in(context: Context, place: str, *, of: str | None, everyone: bool) -> Result:
+    """Merge the diary at `place` into the one that is open.
+
+    Raises BadFile, BadOption, Conflict, NoSuchPerson, DiaryError; then nothing was stored.
+    """
+    if of and everyone:
+        raise BadOption("--from names one person; --everyone takes all.", "Give one of them.")
+    place = place if paths.is_server(place) else os.path.expanduser(place)
+    name = visible(paths.shown(place))
+
+    def act() -> Result:
+        with visited(place, paths.diary_file(context.db)) as path:
+            found = _every(context, path) if everyone else [_one(context, path, of)]
+        return _told(found, name)
+
+    return alarmed(context, act)
+
+
+def _one(context: Context, path: str, of: str | None) -> _Done:
+    diary = context.diary()
+    other = Diary(path)
+    try:
+        theirs = Diary(path, counterpart.counterpart(diary, other, of))
+        try:
+            merged = merge(diary, theirs, context.now)
+        finally:
+            theirs.close()
+    finally:
+        other.close()
+    return _Done(person=diary.person, merged=merged, open=len(differences.differences(diary)))
+
+
+def _every(context: Context, path: str) -> list[_Done]:
+    other = Diary(path)
+    try:
+        pairs = counterpart.everyone(context.diary(), other, context.now)
+    finally:
+        other.close()
+    return [_one(context.replace(person=ours), path, theirs) for theirs, ours in pairs]
+
+
+def _told(found: list[_Done], name: str) -> Result:
+    lines = []
+    for one in found:
+        of = f" for {visible(one.person)}" if found[1:] else ""
+        lines.append(f"{_counts(one.merged, name)}{of}. {UNDO if not one.merged.nothing else ''}")
+        if one.open:
+            what = "1 difference is" if one.open == 1 else f"{one.open} differences are"
+            lines.append(f"{what} open{of}; nothing was dropped. Look: cramplog merge")
+    return Result(
+        text=lambda screen: [
+            part for line in lines for part in flow(line.rstrip(), screen.width, "  ")
+        ],
+        data=lambda: {
+            "from": name,
+            "people": [
+                {
+                    "person": one.person,
+                    "new": one.merged.new,
+                    "changed": one.merged.changed,
+                    "removed": one.merged.removed,
+                    "differences": one.open,
+                }
+                for one in found
+            ],
+        },
+        warnings=tuple(warning for one in found for warning in one.merged.warnings),
+    )
+
+
+def _counts(merged: Merged, name: str) -> str:
+    if merged.nothing:
+        return f"Nothing new in {name}"
+    parts = [
+        f"{_listed(counts)} {verb}"
+        for verb, counts in (
+            ("new", merged.new),
+            ("changed", merged.changed),
+            ("removed", merged.removed),
+        )
+        if counts
+    ]
+    return f"Merged {name}: {'; '.join(parts)}"
+
+
+def _listed(counts: dict[str, int]) -> str:
+    return joined(
+        f"{count} {NAMES.get(entity, entity)}{'s' * (count != 1)}"
+        for entity, count in sorted(counts.items())
+    )
+
+
+def open_ones(context: Context) -> Result:
+    """What two diaries say differently and nobody has decided."""
+    found = differences.differences(context.diary())
+    return Result(
+        text=lambda screen: render.text(found, screen.width),
+        data=lambda: {"differences": render.data(found)},
+    )
+
+
+def settle(context: Context) -> Result:
+    """Keep everything as it is shown."""
+    count = differences.settle(context.diary(), context.now)
+    said = f"{count} difference{'s' * (count != 1)} settled: what was shown is kept. {UNDO}"
+    data: dict[str, Any] = {"settled": count}
+    return Result(
+        text=lambda screen: flow(said if count else render.NONE_OPEN, screen.width, "  "),
+        data=lambda: data,
+    )

@@ -1,0 +1,175 @@
+"""What became of one entity in several diaries: its versions, and the state they come to.
+
+Each change of an entity is a version that knows which versions it built on, so the versions of
+two diaries together are a set without order in which nothing is ever lost: uniting such sets
+twice, in either order or by way of a third diary gives the same set, and `united` is a function
+of that set alone (a state-based replicated data type; Shapiro et al., INRIA RR-7506, 2011, whose
+multi-value register this is, field by field). Clocks decide nothing but which of two values that
+did not know of each other is shown first; the other one is kept beside it as a difference.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from cramplog.value import Value
+
+Fields = dict[str, Any]
+"""What is said of an entity, in JSON values by field; what is unknown is not there."""
+
+DELETED = "deleted"
+"""The field under which a deletion is told that another diary's change outlived."""
+
+FACTOR = "factor:"
+"""How the field of a night's factor begins."""
+
+SOFT = ("recorded", "recorded_at")
+"""Fields that are bookkeeping: where they differ, one is taken and nothing is told."""
+
+
+class Other(Value):
+    """A value that is not the one shown, and when it was said (Unix seconds). None: unknown."""
+
+    value: Any
+    at: int
+
+    def __hash__(self) -> int:
+        return hash((repr(self.value), self.at))
+
+
+class Version(Value):
+    """An entity as one act left it: `said` is None where it was deleted.
+
+    `uid` and `parents` are those of acts; `others` are differences that still stood then.
+    """
+
+    uid: str
+    at: int
+    parents: tuple[str, ...] = ()
+    said: Fields | None
+    others: dict[str, tuple[Other, ...]] = {}
+    command: str = ""
+
+
+class State(Value):
+    """What versions come to: None for an entity that is not there, and where they differ."""
+
+    said: Fields | None
+    others: dict[str, tuple[Other, ...]] = {}
+
+
+NOTHING = State(said=None)
+
+
+class History:
+    """The versions of one entity, those that are named as parents among them."""
+
+    def __init__(self, versions: list[Version]) -> None:
+        self._by_uid = {version.uid: version for version in versions}
+        self._before: dict[str, frozenset[str]] = {}
+
+    def before(self, uid: str) -> frozenset[str]:
+        """All versions that one builds on, by way of others too."""
+        waiting = [uid]
+        while waiting:
+            top = waiting[-1]
+            parents = [p for p in self._by_uid[top].parents if p in self._by_uid]
+            open_ones = [parent for parent in parents if parent not in self._before]
+            if open_ones:
+                waiting += open_ones
+                continue
+            found = [self._before[parent] | {parent} for parent in parents]
+            self._before[top] = frozenset[str]().union(*found)
+            waiting.pop()
+        return self._before[uid]
+
+    def newest(self, uids: set[str] | frozenset[str]) -> list[str]:
+        """Those of some versions that none of the others builds on, in a fixed order."""
+        old = frozenset[str]().union(*(self.before(uid) for uid in uids)) if uids else frozenset()
+        return sorted(uid for uid in uids if uid not in old)
+
+    @cached_property
+    def _wrote(self) -> dict[str, frozenset[str]]:
+        """By version the fields that it said: those that differ from what it built on."""
+        found: dict[str, frozenset[str]] = {}
+        for uid in sorted(self._by_uid, key=lambda one: (len(self.before(one)), one)):
+            was = self._state(self.before(uid), found)
+            now = self._by_uid[uid]
+            names = {*(was.said or {}), *(now.said or {}), *was.others, *now.others}
+            if was.said is None:  # made anew after a deletion: nothing from before is left
+                names = names.union(*(found[one] for one in self.before(uid)))
+            found[uid] = frozenset(
+                name
+                for name in (names if now.said is not None else ())
+                if _pair(name, was.said, was.others) != _pair(name, now.said, now.others)
+            )
+        return found
+
+    def state(self) -> State:
+        """What all versions come to."""
+        return self._state(frozenset(self._by_uid), self._wrote)
+
+    def _state(self, uids: frozenset[str], wrote: dict[str, frozenset[str]]) -> State:
+        deletions = {uid for uid in uids if self._by_uid[uid].said is None}
+        gone = frozenset[str]().union(*(self.before(uid) for uid in deletions))
+        if not any(uid not in gone and uid not in deletions for uid in uids):
+            return NOTHING
+        values: Fields = {}
+        others: dict[str, tuple[Other, ...]] = {}
+        for name in sorted(frozenset[str]().union(*(wrote[uid] for uid in uids))):
+            writers = {uid for uid in uids if name in wrote[uid]}
+            newest = [self._by_uid[uid] for uid in self.newest(writers)]
+            value, rest = _chosen(name, newest)
+            if value is not None:
+                values[name] = value
+            if rest:
+                others[name] = rest
+        outlived = tuple(
+            Other(value=True, at=self._by_uid[uid].at)
+            for uid in self.newest(uids)
+            if uid in deletions
+        )
+        if outlived:
+            others[DELETED] = outlived
+        return State(said=values, others=others)
+
+
+def united(versions: list[Version]) -> State:
+    """The state that the versions of one entity come to, from however many diaries."""
+    if len(versions) == 1:
+        return State(said=versions[0].said, others=versions[0].others)
+    return History(versions).state()
+
+
+def _chosen(name: str, newest: list[Version]) -> tuple[Any, tuple[Other, ...]]:
+    """The value of a field of versions that did not know of each other, and the other values."""
+    shown = max(newest, key=lambda version: (version.at, version.uid))
+    value = (shown.said or {}).get(name)
+    rest: dict[str, Other] = {}
+    for version in newest:
+        own = Other(value=(version.said or {}).get(name), at=version.at)
+        for other in (own, *version.others.get(name, ())):
+            same = _plain(name, other.value)
+            if same != _plain(name, value) and (same not in rest or rest[same].at < other.at):
+                rest[same] = other
+    if name in SOFT:
+        return value, ()
+    return value, tuple(rest[same] for same in sorted(rest))
+
+
+def _pair(
+    name: str, said: Fields | None, others: dict[str, tuple[Other, ...]]
+) -> tuple[str, tuple[str, ...]] | None:
+    """A field's value and what stands beside it, to be compared."""
+    if said is None:
+        return None
+    beside = sorted(_plain(name, other.value) for other in others.get(name, ()))
+    return _plain(name, said.get(name)), tuple(beside)
+
+
+def _plain(name: str, value: Any) -> str:
+    """A value as text; when something was recorded does not make it another value."""
+    if isinstance(value, dict) and name not in SOFT:
+        value = {key: cell for key, cell in value.items() if key != "recorded_at"}
+    return repr(sorted(value.items()) if isinstance(value, dict) else value)

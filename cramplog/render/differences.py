@@ -1,0 +1,130 @@
+"""What two diaries said differently, in words and as JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cramplog.domain.episode import FEATURES, Episode, Site, Tried
+from cramplog.domain.night import iso
+from cramplog.domain.versions import DELETED, FACTOR
+from cramplog.render import episode as words
+from cramplog.render.text import clock, day, day_of, flow, joined, rfc3339, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cramplog.services.differences import Difference
+
+NAMES = {"sites": "place", "tried": "remedies", "time": "start", "type": "time course"}
+UNKNOWN = "unknown"
+NONE_OPEN = "Nothing that two diaries said differently is open."
+WAYS = (
+    "Change it (cramplog edit, or the command that recorded it), or keep all as they are shown: "
+    "cramplog merge --settle"
+)
+
+
+def text(found: Sequence[Difference], width: int) -> list[str]:
+    """Each difference in a line, and what to do about them."""
+    if not found:
+        return flow(NONE_OPEN, width, "  ")
+    lines = [part for one in found for part in flow(line(one), width, "  ")]
+    return [*lines, *flow(WAYS, width, "  ")]
+
+
+def of_one(found: Sequence[Difference], width: int) -> list[str]:
+    """The differences of an episode below what is known of it."""
+    lines = [part for one in found for part in flow(f"Differs   {told(one)}", width, " " * 10)]
+    return [*lines, *flow(WAYS, width, "  ")]
+
+
+def line(one: Difference) -> str:
+    """A difference with what it is of: `Episode 3 (…), pain: 9/10 is shown; also said: …`."""
+    return f"{subject(one)}, {told(one)}"
+
+
+def told(one: Difference) -> str:
+    """A difference without what it is of."""
+    dates = [day(day_of(other.at, 0), year=True) for other in one.others]
+    if one.field == DELETED:
+        return f"deleted in one diary ({joined(dates)}), changed in another: kept."
+    others = joined(
+        f"{_value(one, other.value)} ({date})"
+        for other, date in zip(one.others, dates, strict=True)
+    )
+    name = NAMES.get(one.field, one.field.removeprefix(FACTOR).replace("_", " "))
+    return f"{visible(name)}: {_value(one, one.shown)} is shown; also said: {others}."
+
+
+def subject(one: Difference) -> str:
+    """What the difference is of."""
+    if one.entity == "episode":
+        began = one.said["time"]
+        started, offset = began["started_at"], began["utc_offset"]
+        said = f"{day(day_of(started, offset))} {clock(started, offset)}"
+        return f"Episode {one.key} ({said})"
+    if one.entity == "night":
+        return f"Night of {day(int(one.key), year=True)}"
+    name = one.said.get("name") or (one.key if "uid" not in one.said else "")
+    return visible(f"{one.entity.capitalize()} {name}".strip())
+
+
+def data(found: Sequence[Difference]) -> list[dict[str, Any]]:
+    """The differences as JSON: values as the diary has them, unknown as null."""
+    return [
+        {
+            "entity": one.entity,
+            "key": iso(int(one.key)) if one.entity == "night" else one.key,
+            "field": one.field,
+            "shown": one.shown,
+            "others": [
+                {"value": other.value, "said_at": rfc3339(other.at, 0)} for other in one.others
+            ],
+        }
+        for one in found
+    ]
+
+
+def _value(one: Difference, value: Any) -> str:
+    if value is None:
+        return UNKNOWN
+    if one.entity == "episode":
+        return _of_episode(one.field, value)
+    if isinstance(value, dict):
+        value = value.get("value", ", ".join(str(cell) for cell in value.values()))
+    if isinstance(value, list):
+        value = joined(" ".join(str(cell) for cell in each.values() if cell) for each in value)
+    if one.field in ("quiet", "known", "absent", "done"):
+        return "yes" if value else "no"
+    return visible(str(value))
+
+
+def _of_episode(field: str, value: Any) -> str:
+    """A value of an episode as its screens have it."""
+    if field == "time":
+        offset = value["utc_offset"]
+        day_said = day(day_of(value["started_at"], offset), year=True)
+        about = "about " * bool(value["time_is_approximate"])
+        return f"{day_said} {about}{clock(value['started_at'], offset)}"
+    if field in FEATURES:
+        return "yes" if value else "no"
+    if field == "sites":
+        fields: dict[str, Any] = {"sites": tuple(Site(**each) for each in value)}
+    elif field == "triggers":
+        fields = {"triggers": tuple(each["trigger_id"] for each in value)}
+    elif field == "tried":
+        fields = {
+            "tried": tuple(
+                Tried(
+                    remedy=each["remedy_id"],
+                    helped=bool(each["helped"]),
+                    relief_seconds=each["relief_seconds"],
+                )
+                for each in value
+            )
+        }
+    else:
+        fields = value if isinstance(value, dict) else {field: value}
+    blank = Episode(id="", number=0, person="", started_at=0, utc_offset=0, night=0, recorded_at=0)
+    shown = words.details(blank.replace(**fields), derived=False)
+    return shown[0].removeprefix("pain ").removeprefix("note ") if shown else visible(str(value))

@@ -1,0 +1,53 @@
+"""Another diary, to be read from and left as it is."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from cramplog import paths
+from cramplog.errors import BadFile, Conflict
+from cramplog.storage import verify
+from cramplog.storage.restore import prepare
+from cramplog.storage.sqlite import explained
+
+
+@contextmanager
+def visited(place: str, own: str) -> Iterator[str]:
+    """Where to open the diary at `place`, from the diary at `own`: a file is copied for it.
+
+    The copy is of one moment, whole, and at this program's schema. Raises BadFile where there is
+    none, Conflict where it is the diary itself, DiaryError where it cannot be used.
+    """
+    if paths.identity(place) == paths.identity(own):
+        raise Conflict(f"{paths.shown(place)} is the diary itself.", "Name another one.")
+    if paths.is_server(place):
+        yield place
+        return
+    if not os.path.isfile(place):
+        raise BadFile(f"there is no diary {place}.", "Name its file, or a server's address.")
+    with tempfile.TemporaryDirectory(prefix="cramplog-") as folder:
+        copied = os.path.join(folder, os.path.basename(place))
+        alone = not os.path.exists(f"{place}-wal")
+        try:
+            prepare(place, copied)
+            if alone:
+                _tidy(place)
+        except (sqlite3.Error, OSError, UnicodeDecodeError) as problem:
+            raise explained(problem, place) from problem
+        yield copied
+
+
+def _tidy(place: str) -> None:
+    """Have SQLite take away what reading left beside a file; it does so for one who may write."""
+    try:
+        connection = sqlite3.connect(verify.uri(place, "mode=rw"), uri=True)
+        try:
+            connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+        finally:
+            connection.close()
+    except sqlite3.Error:
+        pass  # it lies where nothing can be written
