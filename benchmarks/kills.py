@@ -92,6 +92,31 @@ def importing(target: Target, kills: int, rows: int = 60) -> int:
     return runs
 
 
+def merging(target: Target, kills: int) -> int:
+    """A merge takes all of the other diary or nothing, and can be typed again."""
+    target.run("log", "left", "calf")
+    first = NOW - timedelta(days=3000)
+
+    def once() -> bool:
+        nonlocal first
+        first += timedelta(days=1)
+        other = target.home / f"{first:%Y%m%d}.db"
+        for minutes in (10, 20, 30):
+            start = (first + timedelta(minutes=minutes)).isoformat()
+            target.run("--db", str(other), "log", start, "foot")
+        before = target.starts()
+        ended = target.kill("merge", str(other))
+        added = len(target.starts() - before)
+        expect(added in ({3} if "new" in ended.stdout else {0, 3}), added, ended)
+        target.run("merge", str(other))
+        expect(len(target.starts() - before) == 3, "the second merge")
+        return ended.killed
+
+    runs = until(kills, once)
+    target.check()
+    return runs
+
+
 def restoring(target: Target, kills: int) -> int:
     """A restored diary is the one or the other, never a mixture; each copy stays whole."""
     target.run("log", "left", "calf")
@@ -156,7 +181,8 @@ def migrating(target: Target, kills: int) -> int:
 SHARES: dict[Callable[[Target, int], int], float] = {
     logging: 0.5,
     undoing: 0.15,
-    importing: 0.15,
+    importing: 0.1,
+    merging: 0.05,
     restoring: 0.14,
     migrating: 0.06,
 }

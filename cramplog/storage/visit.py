@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from cramplog import paths
 from cramplog.errors import BadFile, Conflict
-from cramplog.storage import verify
+from cramplog.storage import backup, rotation, verify
 from cramplog.storage.restore import prepare
 from cramplog.storage.sqlite import explained
+
+MARK = "merging-"
 
 
 @contextmanager
@@ -29,16 +30,31 @@ def visited(place: str, own: str) -> Iterator[str]:
         return
     if not os.path.isfile(place):
         raise BadFile(f"there is no diary {place}.", "Name its file, or a server's address.")
-    with tempfile.TemporaryDirectory(prefix="cramplog-") as folder:
-        copied = os.path.join(folder, os.path.basename(place))
-        alone = not os.path.exists(f"{place}-wal")
-        try:
-            prepare(place, copied)
-            if alone:
-                _tidy(place)
-        except (sqlite3.Error, OSError, UnicodeDecodeError) as problem:
-            raise explained(problem, place) from problem
+    copied = _free_place(own)
+    alone = not os.path.exists(f"{place}-wal")
+    try:
+        _copy(place, copied)
+        if alone:
+            _tidy(place)
         yield copied
+    finally:
+        for suffix in ("", "-wal", "-shm", "-journal"):
+            backup.remove(f"{copied}{suffix}")
+
+
+def _copy(place: str, copied: str) -> None:
+    try:
+        prepare(place, copied)
+    except (sqlite3.Error, OSError, UnicodeDecodeError) as problem:
+        raise explained(problem, place) from problem
+
+
+def _free_place(own: str) -> str:
+    """Where a copy may stand for a while: what a killed merge leaves there, `backup` sweeps."""
+    folder = backup.folder(own) if not paths.is_server(own) else paths.data_folder()
+    stem = rotation.stem(own) if not paths.is_server(own) else ""
+    paths.make_folder(folder)
+    return os.path.join(folder, f"{stem}{MARK}{os.getpid()}{backup.PART}")
 
 
 def _tidy(place: str) -> None:

@@ -37,6 +37,10 @@ def test_an_import_stores_all_or_nothing(cramplog: Program, home: Path) -> None:
     kills.importing(target(cramplog, home), 36)
 
 
+def test_a_merge_takes_all_or_nothing(cramplog: Program, home: Path) -> None:
+    kills.merging(target(cramplog, home), 12)
+
+
 def test_a_restored_diary_is_the_one_or_the_other(cramplog: Program, home: Path) -> None:
     kills.restoring(target(cramplog, home), 36)
 

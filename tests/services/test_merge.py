@@ -149,6 +149,20 @@ def test_settled_differences_are_settled_everywhere(two: tuple[Diary, Diary]) ->
     assert content(first) == content(second)
 
 
+@pytest.mark.parametrize("pain", [3, 9, 5])
+def test_what_somebody_decided_holds_everywhere(two: tuple[Diary, Diary], pain: int) -> None:
+    first, second = two
+    history.edit(first, 1, said("pain=3", editing=True), NOW)
+    history.edit(second, 1, said("pain=9", editing=True), LATER)
+    merge(first, second, LATER)
+    merge(second, first, LATER)
+    history.edit(first, 1, said(f"pain={pain}", editing=True), NOW)
+    for into, of in ((second, first), (first, second)):
+        merge(into, of, LATER)
+        assert into.episode(1).pain == pain
+        assert differences.differences(into) == []
+
+
 def test_a_trigger_of_ones_own_comes_along(two: tuple[Diary, Diary]) -> None:
     first, second = two
     with second.connection:
