@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from cramplog.actions.result import Result
 from cramplog.cli.command import Command, Group, finish, here
 from cramplog.cli.command import app as new_app
 from cramplog.cli.look import Day
@@ -201,9 +202,12 @@ def import_(
     cramplog import old.csv --map When=started_at --map Where=site
     """
     from cramplog.actions.imports import import_ as act
+    from cramplog.actions.log import alarmed
 
     where = here(ctx)
-    result = act(
-        where, file, maps=tuple(map_ or ()), dates=dates, dry_run=dry_run, skip_bad=skip_bad
-    )
-    finish(ctx, where, result)
+    options = {"dry_run": dry_run, "skip_bad": skip_bad}
+
+    def run() -> Result:
+        return act(where, file, maps=tuple(map_ or ()), dates=dates, **options)
+
+    finish(ctx, where, run() if dry_run else alarmed(where, run))

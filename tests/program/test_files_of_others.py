@@ -165,3 +165,10 @@ def test_a_bar_is_drawn_for_a_large_file_at_a_terminal_only(cramplog: Program, h
         )
         program.expect(pexpect.EOF)
         assert ("Reading [" in str(program.before)) is drawn
+
+
+def test_an_urgent_flag_that_comes_by_import_is_told_at_once(cramplog: Program, home: Path) -> None:
+    (home / "a.csv").write_text("started_at,duration_seconds\n2026-11-22T03:00:00+00:00,900\n")
+    assert "GL-DUR10" not in cramplog("import", "a.csv", "--dry-run").stdout
+    assert "GL-DUR10" in cramplog("import", "a.csv").stdout
+    assert "GL-DUR10" not in cramplog("import", "a.csv").stdout
