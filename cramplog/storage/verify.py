@@ -142,7 +142,8 @@ def shape(connection: sqlite3.Connection) -> Shape:
         connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index'").fetchall()
     )
     found: Shape = {}
-    for name, sql in listed.fetchall():
+    for name, text in listed.fetchall():
+        sql = _flat(text)  # Alembic breaks its lines elsewhere
         indexes = [
             (
                 index if origin == "c" else "",
@@ -156,7 +157,7 @@ def shape(connection: sqlite3.Connection) -> Shape:
             [row[1:] for row in _rows(connection, f"table_xinfo({name})")],
             sorted(indexes, key=repr),
             sorted((row[2:] for row in _rows(connection, f"foreign_key_list({name})")), key=repr),
-            sorted(_checks(_flat(sql))),
+            sorted(_checks(sql)),
             (") STRICT" in sql or ", STRICT" in sql, "WITHOUT ROWID" in sql),
         )
     return found
