@@ -133,6 +133,7 @@ def _revision(connection: sqlite3.Connection, path: str) -> str:
     """The revision of the diary's schema, which is made where there is none."""
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("PRAGMA cell_size_check=ON")  # a damaged index must not hide entries
     try:
         revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite3.OperationalError as problem:
