@@ -251,17 +251,17 @@ def test_a_disk_without_room_for_another_page_leaves_the_old_diary_whole(
 
 
 def test_processes_that_open_an_old_diary_at_once_all_work_and_one_migrates_it(
-    cramplog: Program, home: Path, older: Path, target: tuple[str, str]
+    cramplog: Program, home: Path, older: Path, newer: str
 ) -> None:
     program = cramplog
-    if target[1] == "later":
+    if newer == "later":
         program = Program([sys.executable, str(home / "later.py")], cramplog.environment, home)
     line = ("log", "left", "calf", "5m", "7", "--db", str(older))
     for process in [program.popen(*line) for _ in range(4)]:
         with process:
             _, told = process.communicate(timeout=PATIENCE)
         assert process.returncode == 0, told.decode()
-    assert_migrated(older, target[1])
+    assert_migrated(older, newer)
     database = sqlite3.connect(older)
     assert database.execute("SELECT count(*) FROM episode WHERE number > 9").fetchone() == (4,)
     database.close()
