@@ -57,6 +57,18 @@ def sound(path: str, *, deep: bool = False) -> bool:
         return False
 
 
+def is_current(path: str) -> bool:
+    """Whether a file is a diary of this program's schema, so that opening it changes nothing."""
+    try:
+        found = reading(path)
+        try:
+            return known(found, path) == compiled.REVISION
+        finally:
+            found.close()
+    except (sqlite3.Error, OSError, UnicodeDecodeError, DiaryError):
+        return False
+
+
 def known(connection: sqlite3.Connection, path: str) -> str:
     """The revision of a diary's schema.
 

@@ -13,6 +13,27 @@ from running import Program, assert_refused, episodes
 LOG = ("log", "left", "calf", "5m", "7")
 
 
+CHANGES = (
+    "undo",
+    "night 2026-11-20 quiet",
+    "edit last pain=5",
+    "delete last",
+    "import rows.csv",
+    "backup",
+    "restore rows.db",
+)
+
+
+def with_two_episodes(on_disk: Program, home: Path) -> None:
+    """A diary on the disk, and beside the disk a file to import and one to restore."""
+    (home / "disk").mkdir(exist_ok=True)
+    assert on_disk(*LOG).code == 0
+    rows = "started_at,muscles,sides\n2026-11-01T02:00:00+00:00,calf,left\n"
+    (home / "rows.csv").write_text(rows)
+    (home / "rows.db").write_bytes((home / "disk" / "diary.db").read_bytes())
+    assert on_disk("log", "right", "foot").code == 0
+
+
 def mounted(folder: Path, *options: str) -> bool:
     told = subprocess.run(
         ["mount", "-t", "tmpfs", *options, "tmpfs", str(folder)], capture_output=True, check=False
@@ -67,6 +88,29 @@ def test_a_full_disk_takes_no_entry_and_loses_none(
     assert on_disk("check", "--replay", "--json").data["replayed"] == []
 
 
+@pytest.mark.parametrize("line", CHANGES)
+@pytest.mark.parametrize("room", [0, 8, 40])
+def test_a_full_disk_takes_no_change_of_any_kind_by_half(
+    on_disk: Program, home: Path, small_disk: Path | None, room: int, line: str
+) -> None:
+    with_two_episodes(on_disk, home)
+    before = episodes(on_disk)
+    program = on_disk
+    filler = home / "disk" / "filler"
+    if small_disk is None:
+        program = limited(on_disk, room)
+    else:
+        free = os.statvfs(small_disk).f_bavail * os.statvfs(small_disk).f_frsize
+        filler.write_bytes(b"x" * (free - room * 1024))
+    told = program(*line.split())
+    filler.unlink(missing_ok=True)
+    if told.code:
+        assert_refused(told, 5, "disk")
+        assert episodes(on_disk) == before
+    assert on_disk("check").code == 0
+    assert on_disk(*LOG).code == 0
+
+
 def test_without_room_for_a_copy_the_entry_is_stored_and_the_copy_missed(
     on_disk: Program, home: Path
 ) -> None:
@@ -87,14 +131,7 @@ def test_without_room_for_a_copy_the_entry_is_stored_and_the_copy_missed(
 def test_what_needs_a_copy_first_is_not_done_without_one(
     on_disk: Program, home: Path, line: str
 ) -> None:
-    (home / "disk").mkdir()
-    assert on_disk(*LOG).code == 0
-    rows = "started_at,muscles,sides\n2026-11-01T02:00:00+00:00,calf,left\n"
-    (home / "rows.csv").write_text(rows)
-    (home / "rows.db").write_bytes((home / "disk" / "diary.db").read_bytes())
-    for path in (home / "disk" / "backups").iterdir():
-        path.unlink()
-    assert on_disk("log", "right", "foot").code == 0
+    with_two_episodes(on_disk, home)
     for path in (home / "disk" / "backups").iterdir():
         path.unlink()
     (home / "disk" / "backups").rmdir()
@@ -109,7 +146,7 @@ def read_only(home: Path, on_disk: Program) -> Iterator[Program]:
     folder = home / "disk"
     folder.mkdir(mode=0o700)
     is_root = os.geteuid() == 0 and mounted(folder, "-o", "mode=700")
-    assert on_disk(*LOG).code == 0
+    with_two_episodes(on_disk, home)
     if is_root:
         subprocess.run(["mount", "-o", "remount,ro", str(folder)], check=True)
         yield on_disk
@@ -124,12 +161,13 @@ def read_only(home: Path, on_disk: Program) -> Iterator[Program]:
     (folder / "diary.db").chmod(0o600)
 
 
-@pytest.mark.parametrize("line", [" ".join(LOG), "start", "log --muscle calf", "undo"])
+@pytest.mark.parametrize("line", [" ".join(LOG), "start", "log --muscle calf", *CHANGES])
 def test_a_read_only_disk_takes_no_change(read_only: Program, home: Path, line: str) -> None:
     before = (home / "disk" / "diary.db").read_bytes()
     told = read_only(*line.split())
-    assert_refused(told, 5, "diary.db")
-    assert ("rescue.txt" in told.stderr) is (line != "undo")
+    assert_refused(told, 5, "disk")
+    kept = line.split(maxsplit=1)[0] in ("log", "start", "night", "edit")
+    assert ("rescue.txt" in told.stderr) is kept
     assert (home / "disk" / "diary.db").read_bytes() == before
 
 
@@ -139,4 +177,4 @@ def test_a_diary_on_a_read_only_disk_can_be_checked_and_copied_back(
     assert read_only("check").code == 0
     target = str(home / "elsewhere.db")
     assert read_only("restore", str(home / "disk" / "diary.db"), "--db", target).code == 0
-    assert len(episodes(read_only.with_environment(CRAMPLOG_DB=target))) == 1
+    assert len(episodes(read_only.with_environment(CRAMPLOG_DB=target))) == 2
