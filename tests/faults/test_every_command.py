@@ -19,7 +19,7 @@ WRITES = (
     "import rows.csv",
     "undo",
     "redo",
-    "night 2026-11-18 quiet",
+    "night 2026-11-15 quiet",
     "night water=1.2l",
     "edit last pain=5",
     "delete last",
@@ -165,7 +165,7 @@ def test_what_is_no_log_of_the_diary_is_not_taken_for_one(
 ) -> None:
     before = episodes(cramplog, "--nights", "99")
     (diary.parent / name).write_bytes(content)
-    assert cramplog("night", "2026-11-18", "quiet").code == 0
+    assert cramplog("night", "2026-11-15", "quiet").code == 0
     assert episodes(cramplog, "--nights", "99") == before
     assert cramplog("check").code == 0
 
