@@ -132,7 +132,7 @@ def clone(source: sqlite3.Connection, target: str) -> list[str]:
         copied.execute("PRAGMA synchronous=OFF")  # it is synced as a whole
         copied.execute("PRAGMA journal_mode=OFF")
         source.execute("BEGIN")
-        source.execute("PRAGMA schema_version").fetchone()  # what is written from here on waits
+        source.execute("PRAGMA schema_version").fetchone()  # a later change would begin it again
         source.backup(copied, pages=PAGES, progress=patience(progress.COPYING))
         source.execute("ROLLBACK")
         copied.execute("PRAGMA journal_mode=DELETE")

@@ -37,6 +37,11 @@ def over() -> None:
     listener("", None)
 
 
+def is_interrupt(problem: BaseException) -> bool:
+    """Whether an error is what SQLite makes of Ctrl-C in a function that it calls."""
+    return "interrupted" in str(problem)
+
+
 class Watch:
     """While the block lasts, what SQLite does on a connection is told of, and Ctrl-C is heard.
 
@@ -66,5 +71,5 @@ class Watch:
     ) -> None:
         self._connection.set_progress_handler(None, 0)
         over()
-        if problem is not None and "interrupted" in str(problem):
+        if problem is not None and is_interrupt(problem):
             raise KeyboardInterrupt from problem

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from cramplog.storage import progress
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,8 +37,10 @@ def instructions(connection: sqlite3.Connection, work: Work) -> int:
         times = _copy_few(connection, few)
         few.set_progress_handler(count, STEP)
         work(few)
-    except Exception:  # noqa: BLE001 - what is wrong is told by the work itself
-        return 0
+    except Exception as problem:
+        if progress.is_interrupt(problem):
+            raise KeyboardInterrupt from problem
+        return 0  # what is wrong is told by the work itself
     finally:
         few.close()
     return int(counted * times)

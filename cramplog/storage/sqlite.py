@@ -251,13 +251,15 @@ def write_ahead(connection: sqlite3.Connection) -> None:
 
 
 def _migrate(path: str, revision: str) -> None:
-    from cramplog.storage import backup, migrate, trouble
+    from cramplog.storage import backup, migrate, trouble, verify
 
     if not migrate.knows(revision):
         raise trouble.newer(path, revision)
     try:
         migrate.upgrade(path, first=lambda: backup.before(path, "migration"))
     except KeyboardInterrupt:
+        if verify.is_current(path):  # it came too late for that
+            raise
         raise trouble.stopped(path) from None
 
 

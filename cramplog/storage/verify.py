@@ -131,7 +131,7 @@ def refused(connection: sqlite3.Connection) -> list[str]:
                 if connection.execute(f"SELECT 1 FROM {table} WHERE {wrong} LIMIT 1").fetchone():  # noqa: S608
                     found.append(f"a value in {table} that cannot be")
             except sqlite3.OperationalError as problem:
-                if "interrupted" in str(problem):
+                if progress.is_interrupt(problem):
                     raise
                 continue  # an older schema, or a strange one: `strays` tells
     return found

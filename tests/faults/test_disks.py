@@ -63,24 +63,27 @@ def limited(program: Program, kilobytes: int) -> Program:
     return program.behind("bash", "-c", f'ulimit -f {kilobytes}; exec "$@"', "bash")
 
 
+def with_room(program: Program, small_disk: Path | None, kilobytes: int) -> Program:
+    """The program on a disk that has no more room than that, because of the file `filler`."""
+    if small_disk is None:
+        return limited(program, kilobytes)
+    free = os.statvfs(small_disk).f_bavail * os.statvfs(small_disk).f_frsize
+    (small_disk / "filler").write_bytes(b"x" * (free - kilobytes * 1024))
+    return program
+
+
 @pytest.mark.parametrize("room", [0, 1, 4, 8, 16, 24, 40, 64, 100])
 def test_a_full_disk_takes_no_entry_and_loses_none(
     on_disk: Program, home: Path, small_disk: Path | None, room: int
 ) -> None:
     assert on_disk(*LOG).code == 0
-    program = on_disk
-    filler = home / "disk" / "filler"
-    if small_disk is None:
-        program = limited(on_disk, room)
-    else:
-        free = os.statvfs(small_disk).f_bavail * os.statvfs(small_disk).f_frsize
-        filler.write_bytes(b"x" * (free - room * 1024))
+    program = with_room(on_disk, small_disk, room)
     told = [program("log", "right", "foot", f"{n}m") for n in range(1, 6)]
     stored = 1 + sum(each.code == 0 for each in told)
     for each in told:
         if each.code:
             assert_refused(each, 5, "full disk", "rescue.txt")
-    filler.unlink(missing_ok=True)
+    (home / "disk" / "filler").unlink(missing_ok=True)
     assert len(episodes(on_disk)) == stored
     assert on_disk("check").code == 0
     assert len(on_disk("check", "--replay", "--json").data["replayed"]) == 6 - stored
@@ -95,15 +98,9 @@ def test_a_full_disk_takes_no_change_of_any_kind_by_half(
 ) -> None:
     with_two_episodes(on_disk, home)
     before = episodes(on_disk)
-    program = on_disk
-    filler = home / "disk" / "filler"
-    if small_disk is None:
-        program = limited(on_disk, room)
-    else:
-        free = os.statvfs(small_disk).f_bavail * os.statvfs(small_disk).f_frsize
-        filler.write_bytes(b"x" * (free - room * 1024))
+    program = with_room(on_disk, small_disk, room)
     told = program(*line.split())
-    filler.unlink(missing_ok=True)
+    (home / "disk" / "filler").unlink(missing_ok=True)
     if told.code:
         assert_refused(told, 5, "disk")
         assert episodes(on_disk) == before

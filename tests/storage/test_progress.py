@@ -172,3 +172,15 @@ def test_a_copy_is_of_one_moment_whatever_is_written_meanwhile(
     copied = sqlite3.connect(made)
     assert copied.execute("SELECT count(*) FROM setting").fetchone() == (0,)
     copied.close()
+
+
+def test_ctrl_c_in_a_rehearsal_is_heard(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rehearsal, "LARGE", 0)
+    some = sqlite3.connect(":memory:")
+
+    def interrupted(_: sqlite3.Connection) -> None:
+        raise sqlite3.OperationalError("interrupted")
+
+    with pytest.raises(KeyboardInterrupt):
+        rehearsal.instructions(some, interrupted)
+    some.close()
