@@ -28,7 +28,7 @@ class Bar:
         self._shown = shown
         self._began: float | None = None
         self._drawn = 0.0
-        self._length = 0
+        self._line = ""
 
     def __call__(self, what: str, share: float | None) -> None:
         """Tell of a share from 0 to 1, or of the time that passed; no `what` ends it."""
@@ -45,14 +45,14 @@ class Bar:
             self._write(_line(what, share, now - self._began))
 
     def _write(self, line: str) -> None:
-        if not line and not self._length:
+        if line == self._line:
             return
         try:
-            sys.stderr.write(f"\r{line:{self._length}}" + ("" if line else "\r"))
+            sys.stderr.write(f"\r{line:{len(self._line)}}" + ("" if line else "\r"))
             sys.stderr.flush()
         except (OSError, ValueError):  # nobody looks any more, which stops nothing
             self._shown = False
-        self._length = len(line)
+        self._line = line
 
 
 def bar(context: Context) -> Bar:
