@@ -1,11 +1,12 @@
 """How long it takes to bring a diary of a million episodes up to date, and to check it.
 
-    python benchmarks/migration.py [--episodes 1000000] [--diary FILE] [--check]
+    python benchmarks/migration.py [--episodes 1000000] [--diary FILE] [--cpu] [--check]
 
 The migration is the invented later one: it makes the table of episodes anew, as real ones will.
 The program is run as a user runs it; the same file copied by `VACUUM INTO`, a table copied by
 SQLite alone and `PRAGMA integrity_check` alone are measured beside it. `--diary` takes a diary that
-is there already, which stays as it is.
+is there already, which stays as it is. On a busy machine `--cpu` holds the check to its goal by
+processor time, which the neighbours disturb less than the clock.
 """
 
 from __future__ import annotations
@@ -105,6 +106,7 @@ def main() -> int:
     parser.add_argument("--episodes", type=int, default=1_000_000)
     parser.add_argument("--diary", type=Path, help="a diary to copy, instead of an invented one")
     parser.add_argument("--check", action="store_true", help="exit 1 when the goal is missed")
+    parser.add_argument("--cpu", action="store_true", help="judge by processor time")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -121,15 +123,18 @@ def main() -> int:
         for what, each in runs.items():
             memory = f"{each.memory:6.0f}" if each.memory else ""
             print(f"  {what:38} {each.seconds:7.2f} {each.cpu:7.2f} {memory}")
-    migration = ours["the next command: backup and migration"]
+    migration, copied = ours["the next command: backup and migration"], ours["backup"]
+    alone = migration.seconds - copied.seconds, migration.cpu - copied.cpu
+    print(f"  {'of it the migration alone, about':38} {alone[0]:7.2f} {alone[1]:7.2f}")
     for what, mine, peer in (
         ("backup and migration", migration, "VACUUM INTO"),
         ("backup and migration", migration, "a table copied"),
         ("check", ours["check"], "PRAGMA integrity_check"),
     ):
         print(f"{what} / {peer}: {mine.cpu / theirs[peer].cpu:.1f} x (processor)")
-    met = ours["check"].seconds <= CHECK_GOAL
-    print(f"check at most {CHECK_GOAL:g} s: {'ok' if met else 'MISSED'}")
+    taken = ours["check"].cpu if asked.cpu else ours["check"].seconds
+    met = taken <= CHECK_GOAL
+    print(f"check at most {CHECK_GOAL:g} s: {taken:.1f} s, {'ok' if met else 'MISSED'}")
     return 1 if asked.check and not met else 0
 
 
