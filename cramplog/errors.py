@@ -7,7 +7,7 @@ CramplogError
 +- NothingMatched (1)
 +- Conflict (3)         TimerRunning, NoTimer, NightHasCramps, FileExists, NothingToUndo
 +- NotFound (4)         NoSuchEpisode, NoSuchPerson, NoSuchRule
-+- DiaryError (5)       unreadable, locked, full, newer than the program
++- DiaryError (5)       unreadable, locked, full, newer than the program; Stopped (130)
 """
 
 from __future__ import annotations
@@ -166,6 +166,13 @@ class DiaryError(CramplogError):
 
     code = "diary_unusable"
     exit_code = 5
+
+
+class Stopped(DiaryError):
+    """Ctrl-C before the diary could be used."""
+
+    code = "stopped"
+    exit_code = 130
 
 
 class OutputLost(CramplogError):

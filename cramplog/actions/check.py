@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-import time
 from typing import TYPE_CHECKING
 
 from cramplog import paths
@@ -15,8 +13,6 @@ from cramplog.services import checkup
 from cramplog.services.checkup import ERROR, OK, WARN, Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from cramplog.actions.rescue import Rescued
     from cramplog.actions.result import Context
 
@@ -29,8 +25,7 @@ def check(context: Context, *, strict: bool) -> Result:
     Raises Conflict for a diary on a server.
     """
     path = paths.file_only(paths.diary_file(context.db), "Its administrator checks the server.")
-    with _Progress(shown=context.interactive() and not context.screen().plain) as tell:
-        found = checkup.examine(path, context.now.instant, tell)
+    found = checkup.examine(path, context.now.instant)
     found.append(_rescued(path))
     state = checkup.worst(found)
     code = DiaryError.exit_code if state == ERROR else 1 if strict and state == WARN else 0
@@ -63,27 +58,3 @@ def _rescued(path: str) -> Finding:
 
 def _entries(count: int) -> str:
     return "1 command" if count == 1 else f"{count} commands"
-
-
-class _Progress:
-    """What is looked at, on one line of a terminal that comes and goes."""
-
-    def __init__(self, *, shown: bool) -> None:
-        self._shown = shown
-        self._began = time.monotonic()
-        self._told = 0.0
-
-    def __enter__(self) -> Callable[[str], None]:
-        return self._tell
-
-    def _tell(self, what: str) -> None:
-        passed = time.monotonic() - self._began
-        if self._shown and passed - self._told > 0.2:  # nothing flickers for a small diary
-            self._told = passed
-            sys.stderr.write(f"\r\033[K{what}, {passed:.0f} s"[:40])
-            sys.stderr.flush()
-
-    def __exit__(self, *_: object) -> None:
-        if self._told:
-            sys.stderr.write("\r\033[K")
-            sys.stderr.flush()

@@ -1,40 +1,89 @@
-"""A bar on the standard error while a large file is read, at a terminal only."""
+"""One line on the standard error while something takes long, at a terminal only."""
 
 from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, TextIO, TypeVar
+import time
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import TextIO, TypeVar
 
     from cramplog.actions.result import Context
 
+    Row = TypeVar("Row")
+
 LARGE = 2_000_000  # bytes; what is smaller is read within a second
 EVERY = 500  # rows between two looks
+FIRST, NEXT = 0.4, 0.1  # seconds until it is drawn, and between two drawings: nothing flickers
 WIDTH = 24
 
-Row = TypeVar("Row")
+
+class Bar:
+    """What is being done and how far it has come; it goes when that is over."""
+
+    def __init__(self, *, shown: bool) -> None:
+        self._shown = shown
+        self._began: float | None = None
+        self._drawn = 0.0
+        self._line = ""
+
+    def __call__(self, what: str, share: float | None) -> None:
+        """Tell of a share from 0 to 1, or of the time that passed; no `what` ends it."""
+        if not self._shown:
+            return
+        if not what:
+            self._write("")
+            return
+        now = time.monotonic()
+        if self._began is None:
+            self._began = now
+        if now - self._began >= FIRST and now - self._drawn >= NEXT:
+            self._drawn = now
+            self._write(_line(what, share, now - self._began))
+
+    def _write(self, line: str) -> None:
+        if line == self._line:
+            return
+        try:
+            sys.stderr.write(f"\r{line:{len(self._line)}}" + ("" if line else "\r"))
+            sys.stderr.flush()
+        except (OSError, ValueError):  # nobody looks any more, which stops nothing
+            self._shown = False
+        self._line = line
+
+
+def bar(context: Context) -> Bar:
+    """The bar of a command: drawn at a terminal that can, and that was not asked for less."""
+    dumb = os.environ.get("TERM") == "dumb"
+    asked_less = context.json or context.plain
+    return Bar(shown=not asked_less and not dumb and sys.stderr.isatty())
+
+
+def _line(what: str, share: float | None, seconds: float) -> str:
+    from cramplog.render.screen import width
+
+    room = width(sys.stderr) - 1
+    if share is None:
+        return f"{what}, {seconds:.0f} s"[:room]
+    wide = max(4, min(WIDTH, room - len(what) - 8))
+    done = round(min(share, 1) * wide)
+    return f"{what} [{'#' * done}{'-' * (wide - done)}] {min(share, 1):4.0%}"[:room]
 
 
 def watched(rows: Iterable[Row], file: TextIO, context: Context) -> Iterator[Row]:
     """The rows as they come; of a large file the bar tells how much of it was read."""
     size = os.fstat(file.fileno()).st_size
-    if context.plain or size < LARGE or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    if size < LARGE:
         yield from rows
         return
+    tell = bar(context)
     try:
         for count, row in enumerate(rows):
             if count % EVERY == 0:
-                _draw(os.lseek(file.fileno(), 0, os.SEEK_CUR) / size)
+                tell("Reading", os.lseek(file.fileno(), 0, os.SEEK_CUR) / size)
             yield row
     finally:
-        sys.stderr.write("\r" + " " * (WIDTH + 16) + "\r")
-        sys.stderr.flush()
-
-
-def _draw(share: float) -> None:
-    done = round(min(share, 1) * WIDTH)
-    sys.stderr.write(f"\rReading [{'#' * done}{'-' * (WIDTH - done)}] {min(share, 1):4.0%}")
-    sys.stderr.flush()
+        tell("", None)

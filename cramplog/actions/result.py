@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cramplog import clock, paths
 from cramplog.render.screen import Screen, screen
+from cramplog.storage import progress
 from cramplog.storage.repository import Diary
 from cramplog.value import Value
 
@@ -81,5 +82,20 @@ class Context(Value):
 
 
 def context(command: str, **options: Any) -> Context:
-    """A context at the present moment."""
-    return Context(command=command, now=clock.now(), **options)
+    """A context at the present moment; what storage does for long is shown as it wants."""
+    made = Context(command=command, now=clock.now(), **options)
+    progress.listener = _first_told(made)
+    return made
+
+
+def _first_told(context: Context) -> Callable[[str, float | None], None]:
+    """Loads the bar when there is something to tell, which on most days there never is."""
+
+    def tell(what: str, share: float | None) -> None:
+        if what:
+            from cramplog.actions.progress import bar
+
+            progress.listener = bar(context)
+            progress.listener(what, share)
+
+    return tell

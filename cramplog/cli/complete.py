@@ -12,6 +12,7 @@ from cramplog.domain.episode import FEATURES
 from cramplog.domain.muscles import MUSCLES
 from cramplog.domain.reading import SPREADS, TYPES
 from cramplog.errors import CramplogError
+from cramplog.storage import verify
 from cramplog.storage.repository import Diary
 
 SIDES = ("left", "right", "both")
@@ -131,7 +132,7 @@ def _settings() -> dict[str, str]:
 def _diary() -> Diary | None:
     try:
         path = paths.diary_file()
-        if not os.path.isfile(path):
+        if not os.path.isfile(path) or not verify.is_current(path):
             return None
         return Diary(path, os.environ.get("CRAMPLOG_PERSON") or None)
     except CramplogError:

@@ -15,7 +15,7 @@ from cramplog.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 OK, WARN, ERROR = "ok", "warn", "error"
 LATE_SECONDS = 2 * rotation.DAY  # a change that has no backup for so long
@@ -34,14 +34,9 @@ class Finding(Value):
     hint: str = ""
 
 
-def examine(path: str, now: int, alive: Callable[[str], None] | None = None) -> list[Finding]:
-    """Everything that can be wrong with the diary at `path`; `alive` is told what is looked at."""
-    tell = alive or (lambda _: None)
-    found = list(_diary(path, tell))
-    tell("permissions")
-    found += _permissions(path)
-    tell("backups")
-    return [*found, _backups(path, now), _folder(path)]
+def examine(path: str, now: int) -> list[Finding]:
+    """Everything that can be wrong with the diary at `path`."""
+    return [*_diary(path), *_permissions(path), _backups(path, now), _folder(path)]
 
 
 def worst(findings: list[Finding]) -> str:
@@ -50,7 +45,7 @@ def worst(findings: list[Finding]) -> str:
     return next((state for state in (ERROR, WARN) if state in states), OK)
 
 
-def _diary(path: str, tell: Callable[[str], None]) -> Iterator[Finding]:
+def _diary(path: str) -> Iterator[Finding]:
     if not os.path.exists(path) or not os.path.getsize(path):
         yield _nothing(path)
         return
@@ -62,8 +57,7 @@ def _diary(path: str, tell: Callable[[str], None]) -> Iterator[Finding]:
     try:
         revision = verify.known(connection, path)
         yield Finding(name="diary", state=OK, said=path)
-        yield from _pages(connection, path, tell)
-        tell("schema")
+        yield from _pages(connection, path)
         yield _schema(connection, revision)
         if revision == compiled.REVISION:
             yield _statements(connection)
@@ -87,17 +81,13 @@ def _error(name: str, problem: DiaryError) -> Finding:
     return Finding(name=name, state=ERROR, said=problem.message, hint=problem.hint)
 
 
-def _pages(
-    connection: sqlite3.Connection, path: str, tell: Callable[[str], None]
-) -> Iterator[Finding]:
-    tell("integrity")
-    faults = verify.faults(connection, deep=True, alive=lambda: tell("integrity"))
+def _pages(connection: sqlite3.Connection, path: str) -> Iterator[Finding]:
+    faults = verify.faults(connection, deep=True)
     if faults:
         said = f"damaged: {'; '.join(faults)}"
         yield Finding(name="integrity", state=ERROR, said=said, hint=backup.way_back(path))
     else:
         yield Finding(name="integrity", state=OK, said="every page, index and row is whole.")
-    tell("references")
     orphans = verify.orphans(connection)
     if orphans:
         said = f"rows that belong to nothing: {'; '.join(orphans)}"

@@ -12,7 +12,7 @@ import time
 
 from cramplog import clock, paths
 from cramplog.errors import DiaryError
-from cramplog.storage import rotation, verify
+from cramplog.storage import progress, rotation, verify
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 PART = ".part"
 FORGOTTEN_SECONDS = 3600  # a part this old belongs to a process that is gone
 PATIENCE = 20  # seconds to wait for a lock
+PAGES = 2000  # copied at a time
 WAITING = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 folder = rotation.folder
@@ -130,20 +131,25 @@ def clone(source: sqlite3.Connection, target: str) -> list[str]:
     try:
         copied.execute("PRAGMA synchronous=OFF")  # it is synced as a whole
         copied.execute("PRAGMA journal_mode=OFF")
-        source.backup(copied, progress=patience())
+        source.execute("BEGIN")
+        source.execute("PRAGMA schema_version").fetchone()  # a later change would begin it again
+        source.backup(copied, pages=PAGES, progress=patience(progress.COPYING))
+        source.execute("ROLLBACK")
         copied.execute("PRAGMA journal_mode=DELETE")
-        return verify.faults(copied)
+        return verify.faults(copied, what=progress.READING_BACK)
     finally:
         copied.close()
+        progress.over()
 
 
-def patience() -> Callable[[int, int, int], None]:
-    """Ends a copying that waits for a lock too long: the driver itself would wait for ever."""
+def patience(what: str) -> Callable[[int, int, int], None]:
+    """Tells of a copying, and ends one that waits for a lock too long: it would wait for ever."""
     until = time.monotonic() + PATIENCE
 
-    def step(status: int, _left: int, _all: int) -> None:
+    def step(status: int, left: int, total: int) -> None:
         if status in WAITING and time.monotonic() > until:
             raise sqlite3.OperationalError("database is locked")
+        progress.tell(what, 1 - left / total if total else None)
 
     return step
 

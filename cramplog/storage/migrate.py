@@ -1,15 +1,21 @@
 """Alembic migrations, loaded only when a diary's revision is not the program's.
 
 All or nothing: SQLite's driver runs in autocommit, one BEGIN IMMEDIATE spans every step, and
-foreign keys are off before it for Alembic's table rebuilds.
+foreign keys are off before it for Alembic's table rebuilds. The copy before it is made under the
+same lock: it is what was migrated, and of several processes one makes it.
 """
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+import sqlite3
+from typing import TYPE_CHECKING, Any
+
+from cramplog.storage import progress, rehearsal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from alembic.config import Config
     from alembic.script import ScriptDirectory
     from sqlalchemy import Connection, Engine
@@ -55,29 +61,68 @@ def knows(revision: str) -> bool:
 
 def engine(path: str) -> Engine:
     """A SQLite engine whose transactions hold a migration whole."""
+    return _engine(lambda: _connect(path))
+
+
+def _engine(connect: Callable[[], Any]) -> Engine:
     from sqlalchemy import create_engine, event
 
-    made = create_engine("sqlite://", creator=lambda: _connect(path))
-    event.listen(made, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    from cramplog.storage.sqlite import begin
+
+    made = create_engine("sqlite://", creator=connect)
+    event.listen(made, "begin", lambda connection: begin(_driver(connection)))
     return made
 
 
 def _connect(path: str) -> object:
-    import sqlite3
-
-    connection = sqlite3.connect(path, timeout=10, isolation_level=None)
+    connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA foreign_keys=OFF")
     connection.execute("PRAGMA synchronous=FULL")
     return connection
 
 
-def upgrade(path: str, revision: str = "head") -> None:
-    """Bring the diary at `path` up to `revision`, all or nothing."""
-    from alembic import command
+def upgrade(path: str, first: Callable[[], object] | None = None) -> None:
+    """Bring the diary at `path` up to the newest revision, all or nothing.
+
+    `first` is called once the diary is locked, unless another process was quicker with it all.
+    Raises what the driver raises.
+    """
+    from sqlalchemy.exc import DBAPIError
 
     database = engine(path)
     try:
         with database.begin() as connection:
-            command.upgrade(configuration(connection), revision)
+            if _revision(connection) == newest_revision():
+                return
+            if first is not None:
+                first()
+            driver = _driver(connection)
+            expected = rehearsal.instructions(driver, _rehearse)
+            with progress.Watch(progress.UPDATING, driver, expected):
+                _run(connection)
+    except DBAPIError as problem:
+        raise (problem.orig or problem) from None
     finally:
         database.dispose()
+
+
+def _driver(connection: Connection) -> Any:
+    """SQLite's own connection below SQLAlchemy's."""
+    return connection.connection.driver_connection
+
+
+def _revision(connection: Connection) -> str | None:
+    from alembic.migration import MigrationContext
+
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _run(connection: Connection) -> None:
+    from alembic import command
+
+    command.upgrade(configuration(connection), "head")
+
+
+def _rehearse(few: sqlite3.Connection) -> None:
+    with _engine(lambda: few).begin() as connection:
+        _run(connection)

@@ -12,7 +12,7 @@ import os
 import sqlite3
 
 from cramplog.errors import BadFile, Conflict, DiaryError, DiaryNewer
-from cramplog.storage import backup, compiled, rotation, verify
+from cramplog.storage import backup, compiled, progress, rotation, verify
 from cramplog.value import Value
 
 MARK = ".restore-"
@@ -170,7 +170,7 @@ def _over(fresh: str, place: str) -> str:
         verify.uri(place, "mode=rw"), uri=True, timeout=backup.PATIENCE, isolation_level=None
     )
     source = sqlite3.connect(fresh)
-    wait = backup.patience()
+    wait = backup.patience(progress.RESTORING)
     kept: list[str] = []
 
     def step(status: int, left: int, total: int) -> None:
@@ -185,6 +185,7 @@ def _over(fresh: str, place: str) -> str:
     finally:
         source.close()
         live.close()
+        progress.over()
     return kept[0]
 
 

@@ -88,7 +88,7 @@ class Connection:
     def __enter__(self) -> Connection:
         try:
             write_ahead(self._sqlite)  # a copy that somebody put here by hand is in another mode
-            _begin(self._sqlite)
+            begin(self._sqlite)
         except FAILURES as problem:
             raise explained(problem, self.path) from problem
         if _identity(self.path) != self._file:  # what is written there would be lost
@@ -133,6 +133,7 @@ def _revision(connection: sqlite3.Connection, path: str) -> str:
     """The revision of the diary's schema, which is made where there is none."""
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("PRAGMA cell_size_check=ON")  # a damaged index must not hide entries
     try:
         revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite3.OperationalError as problem:
@@ -145,7 +146,7 @@ def _revision(connection: sqlite3.Connection, path: str) -> str:
     return str(revision[0]) if revision else "none"
 
 
-def _begin(connection: sqlite3.Connection) -> None:
+def begin(connection: sqlite3.Connection) -> None:
     """Take the write lock, in turns of a few milliseconds that differ from process to process.
 
     SQLite's own waiting grows to a tenth of a second, so that among many writers those that wait
@@ -250,12 +251,16 @@ def write_ahead(connection: sqlite3.Connection) -> None:
 
 
 def _migrate(path: str, revision: str) -> None:
-    from cramplog.storage import backup, migrate, trouble
+    from cramplog.storage import backup, migrate, trouble, verify
 
     if not migrate.knows(revision):
         raise trouble.newer(path, revision)
-    backup.before(path, "migration")
-    migrate.upgrade(path)
+    try:
+        migrate.upgrade(path, first=lambda: backup.before(path, "migration"))
+    except KeyboardInterrupt:
+        if verify.is_current(path):  # it came too late for that
+            raise
+        raise trouble.stopped(path) from None
 
 
 def explained(problem: Exception, path: str) -> DiaryError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from cramplog.errors import DiaryError, DiaryLocked, DiaryNewer
+from cramplog.errors import DiaryError, DiaryLocked, DiaryNewer, Stopped
 from cramplog.storage import backup, compiled
 from cramplog.storage.verify import OTHER_FILE, like_a_database
 
@@ -87,6 +87,14 @@ def newer(path: str, revision: str) -> DiaryNewer:
         f"{path} was written by a newer cramplog (schema {revision}; this one knows "
         f"{compiled.REVISION}).",
         "Update cramplog, or name another diary with --db.",
+    )
+
+
+def stopped(path: str) -> Stopped:
+    """The error for Ctrl-C while a diary is brought up to date."""
+    return Stopped(
+        f"stopped while {path} was brought up to date; it is whole, as it was.",
+        "The next command begins that again.",
     )
 
 

@@ -6,7 +6,7 @@ import os
 import sqlite3
 
 from cramplog.errors import DiaryError
-from cramplog.storage import compiled
+from cramplog.storage import compiled, progress, rehearsal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from typing import Any
 
     Shape = dict[str, Any]
+    Work = Callable[[sqlite3.Connection], list[str]]
 
 APPLICATION_ID = 0x6372616D  # "cram"
 MAGIC = b"SQLite format 3\0"
 OTHER_FILE = "Name another with --db FILE or CRAMPLOG_DB."
 SHOWN = 5  # faults that are told; a damaged diary can have thousands
-TICK = 100_000  # instructions of SQLite between two calls of `alive`
 
 
 def uri(path: str, options: str) -> str:
@@ -50,9 +50,21 @@ def sound(path: str, *, deep: bool = False) -> bool:
         with_diary = reading(path)
         try:
             known(with_diary, path)
-            return not faults(with_diary, deep=deep)
+            return not faults(with_diary, deep=deep, what=progress.READING_BACK)
         finally:
             with_diary.close()
+    except (sqlite3.Error, OSError, UnicodeDecodeError, DiaryError):
+        return False
+
+
+def is_current(path: str) -> bool:
+    """Whether a file is a diary of this program's schema, so that opening it changes nothing."""
+    try:
+        found = reading(path)
+        try:
+            return known(found, path) == compiled.REVISION
+        finally:
+            found.close()
     except (sqlite3.Error, OSError, UnicodeDecodeError, DiaryError):
         return False
 
@@ -79,30 +91,36 @@ def known(connection: sqlite3.Connection, path: str) -> str:
 
 
 def faults(
-    connection: sqlite3.Connection,
-    *,
-    deep: bool = False,
-    alive: Callable[[], None] | None = None,
+    connection: sqlite3.Connection, *, deep: bool = False, what: str = progress.CHECKING
 ) -> list[str]:
-    """What is broken in a diary's pages; `deep` reads the indexes against their tables, too."""
-    if alive is not None:
-        connection.set_progress_handler(lambda: alive() or 0, TICK)
+    """What is broken in a diary's pages and values; `deep` reads the indexes against their tables.
+
+    `what` is told to the person who waits for it.
+    """
+    pragma = f"PRAGMA {'integrity_check' if deep else 'quick_check'}({SHOWN})"
     try:
-        rows = connection.execute(
-            f"PRAGMA {'integrity_check' if deep else 'quick_check'}({SHOWN})"
-        ).fetchall()
+        return _watched(what, connection, lambda one: _broken(one, pragma))
     except (sqlite3.DatabaseError, UnicodeDecodeError) as problem:
         return [str(problem)]
-    finally:
-        connection.set_progress_handler(None, 0)
+
+
+def _watched(what: str, connection: sqlite3.Connection, work: Work) -> list[str]:
+    """What a look at a diary finds; how far it has come is told, and Ctrl-C ends it."""
+    with progress.Watch(what, connection, rehearsal.instructions(connection, work)):
+        return work(connection)
+
+
+def _broken(connection: sqlite3.Connection, pragma: str) -> list[str]:
+    # SQLite looks at conditions only where it could write, and takes four times as long for it.
+    connection.execute("PRAGMA ignore_check_constraints=ON")
+    rows = connection.execute(pragma).fetchall()
+    connection.execute("PRAGMA ignore_check_constraints=OFF")
     found = [line for (text,) in rows for line in str(text).splitlines()]
-    if found != ["ok"]:
-        return found
-    return refused(connection) if deep else []
+    return refused(connection) if found == ["ok"] else found
 
 
 def refused(connection: sqlite3.Connection) -> list[str]:
-    """Tables with rows that their conditions refuse: SQLite's own check passes over some."""
+    """Tables with rows that their conditions refuse."""
     found = []
     for statement in compiled.SCHEMA:
         conditions = _checks(_flat(statement))
@@ -112,13 +130,19 @@ def refused(connection: sqlite3.Connection) -> list[str]:
             try:
                 if connection.execute(f"SELECT 1 FROM {table} WHERE {wrong} LIMIT 1").fetchone():  # noqa: S608
                     found.append(f"a value in {table} that cannot be")
-            except sqlite3.OperationalError:
+            except sqlite3.OperationalError as problem:
+                if progress.is_interrupt(problem):
+                    raise
                 continue  # an older schema, or a strange one: `strays` tells
     return found
 
 
 def orphans(connection: sqlite3.Connection) -> list[str]:
     """Rows that belong to nothing, by table."""
+    return _watched(progress.CHECKING_LINKS, connection, _unlinked)
+
+
+def _unlinked(connection: sqlite3.Connection) -> list[str]:
     rows = connection.execute("PRAGMA foreign_key_check").fetchmany(SHOWN)
     return [f"{table}, of {parent}" for table, _, parent, _ in rows]
 
@@ -142,7 +166,8 @@ def shape(connection: sqlite3.Connection) -> Shape:
         connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index'").fetchall()
     )
     found: Shape = {}
-    for name, sql in listed.fetchall():
+    for name, text in listed.fetchall():
+        sql = _flat(text)  # Alembic breaks its lines elsewhere
         indexes = [
             (
                 index if origin == "c" else "",
@@ -156,7 +181,7 @@ def shape(connection: sqlite3.Connection) -> Shape:
             [row[1:] for row in _rows(connection, f"table_xinfo({name})")],
             sorted(indexes, key=repr),
             sorted((row[2:] for row in _rows(connection, f"foreign_key_list({name})")), key=repr),
-            sorted(_checks(_flat(sql))),
+            sorted(_checks(sql)),
             (") STRICT" in sql or ", STRICT" in sql, "WITHOUT ROWID" in sql),
         )
     return found

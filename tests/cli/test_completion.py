@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from frozen_diaries import REVISIONS, thawed
 from inside import Inside
 
 
@@ -90,3 +91,16 @@ def test_a_diary_that_cannot_be_read_offers_what_needs_none(
     assert offered("cramplog log ca") == ["calf"]
     assert offered("cramplog show ") == ["last"]
     assert offered("cramplog log @str") != []
+
+
+def test_tab_does_not_bring_an_older_diary_up_to_date(
+    offered: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert callable(offered)
+    old = thawed(REVISIONS[0], tmp_path / "old.db")
+    before = old.read_bytes()
+    monkeypatch.setenv("CRAMPLOG_DB", str(old))
+    assert offered("cramplog show ") == ["last"]
+    assert offered("cramplog --person a") == []
+    assert old.read_bytes() == before
+    assert not (tmp_path / "backups").exists()
