@@ -98,8 +98,9 @@ class Diary:
 
     def nights(self, since: int = 0, until: int = ALWAYS) -> list[NightRecord]:
         """What was said of the nights from `since` to `until`, oldest first."""
+        found = self._all("nights", since=since, until=until)
         factors: dict[int, list[tuple[str, str]]] = {}
-        for night, factor, value in self._all("factors", since=since, until=until):
+        for night, factor, value in self._all("factors", since=since, until=until) if found else ():
             factors.setdefault(night, []).append((factor, value))
         return [
             NightRecord(
@@ -110,7 +111,7 @@ class Diary:
                 recorded_at=recorded_at,
                 recorded_offset=offset,
             )
-            for night, quiet, recorded_at, offset in self._all("nights", since=since, until=until)
+            for night, quiet, recorded_at, offset in found
         ]
 
     def timer(self) -> dict[str, Any] | None:

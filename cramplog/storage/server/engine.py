@@ -78,7 +78,7 @@ def _made(url: URL, role: str) -> Engine:
             max_overflow=0,
             pool_use_lifo=True,
             hide_parameters=True,
-            connect_args=_defaults(url, role),
+            connect_args=_defaults(url, role) | {"prepare_threshold": None},  # `pipe` does
         )
     except ImportError:
         raise DiaryError("a diary on a server needs psycopg.", f"{INSTALL}.") from None
