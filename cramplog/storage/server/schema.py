@@ -21,7 +21,8 @@ ROLE = "cramplog_diary"
 """What every login of a diary is a member of; roles are the cluster's, not the database's."""
 
 LOCK = 0x6372616D  # "cram"; one process makes or upgrades a diary, others wait
-OWNED = {"person": "name", "setting": "key"}  # with what is unique for an owner
+OWNED = {"person": ("name", "uid"), "setting": ("key",)}  # with what is unique for an owner
+OWNER = 'owner text COLLATE "C" NOT NULL DEFAULT session_user'
 RIGHTS = {"person": "SELECT, INSERT, UPDATE"} | dict.fromkeys(
     ("act", "change", "merged"), "SELECT, INSERT"
 )
@@ -77,8 +78,9 @@ def _upgrade(connection: Connection) -> None:
 def _fence(connection: Connection) -> None:
     """Apply what makes the tables a diary of many logins; once or again, with one result."""
     _order_by_bytes(connection)
-    for table, name in OWNED.items():
-        _own(connection, table, name)
+    for table, names in OWNED.items():
+        for name in names:
+            _own(connection, table, name)
     for table in metadata.tables:
         rule = "owner = session_user::text"
         if table not in OWNED:
@@ -110,7 +112,7 @@ def _order_by_bytes(connection: Connection) -> None:
 
 
 def _own(connection: Connection, table: str, name: str) -> None:
-    """Give each row the login that made it, and let names be unique for each login."""
+    """Give each row the login that made it, and let a name be unique for each login."""
     key = f"owner_{name}"
     if connection.exec_driver_sql(f"SELECT to_regclass('uq_{table}_{key}')").scalar() is not None:
         return
@@ -118,7 +120,7 @@ def _own(connection: Connection, table: str, name: str) -> None:
     if metadata.tables[table].c[name].primary_key:
         kind, before = ("PRIMARY KEY", f"pk_{table}")
     for statement in (
-        f'ALTER TABLE {table} ADD owner text COLLATE "C" NOT NULL DEFAULT session_user',
+        f"ALTER TABLE {table} ADD COLUMN IF NOT EXISTS {OWNER}",
         f"ALTER TABLE {table} DROP CONSTRAINT {before}",
         f"ALTER TABLE {table} ADD CONSTRAINT uq_{table}_{key} {kind} (owner, {name})",
     ):
