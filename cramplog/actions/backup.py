@@ -43,6 +43,8 @@ def restore(context: Context, file: str) -> Result:
     said = f"Restored {_episodes(done.episodes)} from {done.file}."
     if done.migrated_from:
         said += " It was written by an older cramplog and brought up to date."
+    if done.changed:
+        said += f" One change each of {', '.join(done.changed)}, which `cramplog undo` takes back."
     if done.left:
         said += f" Not in that file, and left as before: {', '.join(done.left)}."
     back = ""
@@ -60,6 +62,7 @@ def restore(context: Context, file: str) -> Result:
             "replaced": done.replaced,
             "was_damaged": done.was_damaged,
             "migrated_from": done.migrated_from,
+            "changed": list(done.changed),
             "left": list(done.left),
         },
     )

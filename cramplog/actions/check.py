@@ -24,11 +24,8 @@ REPLAY = "cramplog check --replay"
 
 
 def check(context: Context, *, strict: bool) -> Result:
-    """Look the diary over: 5 for an error, and with `strict` 1 for a warning.
-
-    Raises Conflict for a diary on a server.
-    """
-    path = paths.file_only(paths.diary_file(context.db), "Its administrator checks the server.")
+    """Look the diary over: 5 for an error, and with `strict` 1 for a warning."""
+    path = paths.diary_file(context.db)
     with _Progress(shown=context.interactive() and not context.screen().plain) as tell:
         found = checkup.examine(path, context.now.instant, tell)
     found.append(_rescued(path))
@@ -36,7 +33,7 @@ def check(context: Context, *, strict: bool) -> Result:
     code = DiaryError.exit_code if state == ERROR else 1 if strict and state == WARN else 0
     return Result(
         text=lambda screen: render.text(found, screen),
-        data=lambda: {"diary": path, "state": state, "checks": render.data(found)},
+        data=lambda: {"diary": paths.shown(path), "state": state, "checks": render.data(found)},
         exit_code=code,
     )
 

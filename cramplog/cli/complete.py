@@ -12,8 +12,9 @@ from cramplog.domain.episode import FEATURES
 from cramplog.domain.muscles import MUSCLES
 from cramplog.domain.reading import SPREADS, TYPES
 from cramplog.errors import CramplogError
-from cramplog.storage.repository import Diary
+from cramplog.storage.repository import Diary, is_there
 
+PATIENCE = 2  # seconds that the TAB key waits for a server
 SIDES = ("left", "right", "both")
 
 
@@ -131,7 +132,9 @@ def _settings() -> dict[str, str]:
 def _diary() -> Diary | None:
     try:
         path = paths.diary_file()
-        if not os.path.isfile(path):
+        if paths.is_server(path):
+            path += ("&" if "?" in path else "?") + f"connect_timeout={PATIENCE}"
+        if not is_there(path):
             return None
         return Diary(path, os.environ.get("CRAMPLOG_PERSON") or None)
     except CramplogError:

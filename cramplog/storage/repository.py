@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from cramplog import paths
 from cramplog.domain.night import NightRecord
 from cramplog.errors import NoSuchEpisode, NoSuchPerson
@@ -193,6 +195,18 @@ class Diary:
 
     def close(self) -> None:
         self.connection.close()
+
+
+def is_there(path: str) -> bool:
+    """Whether there is a diary at a place, so that nothing is made by opening it.
+
+    Raises DiaryError for a server that cannot be asked.
+    """
+    if not paths.is_server(path):
+        return os.path.isfile(path)
+    from cramplog.storage.server.opening import is_ready
+
+    return is_ready(path)
 
 
 def _connected(path: str) -> Executor:

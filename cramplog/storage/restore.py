@@ -28,7 +28,8 @@ class Restored(Value):
     was_damaged: bool  # what was replaced could not be read whole
     command: str  # that brings back what it replaced
     migrated_from: str | None  # the older schema that the file had
-    left: tuple[str, ...] = ()  # people of a server's login whom the file does not know
+    changed: tuple[str, ...] = ()  # people on a server whose record one act made the file's
+    left: tuple[str, ...] = ()  # people there whom the file does not know
 
 
 def restore(path: str, file: str) -> Restored:

@@ -92,7 +92,7 @@ def _defaults(url: URL, role: str) -> dict[str, Any]:
     defaults = (
         ("connect_timeout", "PGCONNECT_TIMEOUT", CONNECT_SECONDS),
         ("application_name", "PGAPPNAME", "cramplog"),
-        ("sslmode", "PGSSLMODE", "prefer" if _is_near(url) else "require"),
+        ("sslmode", "PGSSLMODE", "prefer" if is_near(url) else "require"),
     )
     return {
         "options": " ".join(options).strip(),
@@ -104,7 +104,7 @@ def _defaults(url: URL, role: str) -> dict[str, Any]:
     }
 
 
-def _is_near(url: URL) -> bool:
+def is_near(url: URL) -> bool:
     """Whether nothing leaves the machine; elsewhere a diary is not sent in plain text."""
     hosts = [url.host or "", *str(url.query.get("host", "")).split(",")]
     named = [host for host in hosts if host] or [os.environ.get("PGHOST", "")]

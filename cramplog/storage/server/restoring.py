@@ -45,6 +45,7 @@ class Restoring:
         self._pair = pair
         self._name = name
         self._at = clock.now().instant
+        self.changed: list[str] = []  # people whose record one act has changed
 
     def settings(self) -> None:
         """Give the login the file's settings; other hours place every episode in its night anew."""
@@ -96,8 +97,10 @@ class Restoring:
     def _change(self, theirs: Found, ours: Found) -> None:
         with Act(_Within(self._connection), ours["name"], "restore", self._at) as act:  # type: ignore[arg-type]
             act.said = f"restore of {self._name}"
-            added = []
+            added: list[tuple[Found, dict[str, list[Found]]]] = []
+            differing = 0
             for entity, key, snapshot in self._pair.changes(theirs["id"], ours["id"]):
+                differing += 1
                 if snapshot is None:
                     act.remove(entity, key or "")
                 elif key is None:
@@ -108,6 +111,8 @@ class Restoring:
                     act.add_many("episode", added)
                     added = []
             act.add_many("episode", added)
+            if differing:
+                self.changed.append(theirs["name"])
 
     @staticmethod
     def _numbered(act: Act, snapshot: Found) -> tuple[Found, dict[str, list[Found]]]:
@@ -150,7 +155,7 @@ def into(address: str, file: str) -> restore.Restored:
         with connection:
             connection.query(HOLD, {})
             replaced = backup.automatic(address, f"{rotation.BEFORE}restore")
-            left = _put(connection, fresh, replaced, os.path.basename(found))
+            changed, left = _put(connection, fresh, replaced, os.path.basename(found))
         return restore.Restored(
             file=found,
             episodes=verify.episodes(fresh),
@@ -158,6 +163,7 @@ def into(address: str, file: str) -> restore.Restored:
             was_damaged=False,
             command=backup.command(address, replaced),
             migrated_from=None if revision == compiled.REVISION else revision,
+            changed=tuple(changed),
             left=left,
         )
     except sqlite.FAILURES as problem:
@@ -168,8 +174,10 @@ def into(address: str, file: str) -> restore.Restored:
             backup.remove(one)
 
 
-def _put(connection: Connection, fresh: str, replaced: str, name: str) -> tuple[str, ...]:
-    """Restore every person; returns the names of those whom only the login knows."""
+def _put(
+    connection: Connection, fresh: str, replaced: str, name: str
+) -> tuple[list[str], tuple[str, ...]]:
+    """Restore every person; returns whom an act has changed, and whom only the login knows."""
     pair = differences.Pair(fresh, replaced)
     try:
         restoring = Restoring(connection, pair, name)
@@ -177,6 +185,6 @@ def _put(connection: Connection, fresh: str, replaced: str, name: str) -> tuple[
         people, left = pair.people()
         for theirs, ours in people:
             restoring.person(theirs, ours)
-        return left
+        return restoring.changed, left
     finally:
         pair.close()
