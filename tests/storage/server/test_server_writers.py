@@ -6,13 +6,14 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from clusters import Cluster
 from filled_diary import NOW, log
+from psycopg.pq.abc import PGresult
 from running import Program
 
 from cramplog.errors import DiaryError, NothingToUndo, TimerRunning
@@ -20,6 +21,7 @@ from cramplog.services import history, timer
 from cramplog.services.people import add
 from cramplog.storage import backup
 from cramplog.storage.repository import Diary
+from cramplog.storage.server.pipe import Call, Pipe
 
 Opened = Callable[..., Diary]
 WRITERS, ENTRIES = 16, 200
@@ -113,6 +115,21 @@ def test_writers_in_processes_share_the_numbers(address: str, opened: Opened) ->
     numbers = [int(line) for one in writers for line in one.communicate()[0].split()]
     assert {one.returncode for one in writers} == {0}
     assert sorted(numbers) == list(range(1, 101))
+
+
+def test_an_entry_takes_four_exchanges_with_the_server(
+    address: str, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    diary, run, sent = opened(address), Pipe.run, []
+
+    def counted(pipe: Pipe, calls: Sequence[Call]) -> PGresult:
+        sent.append([sql.split()[0] for sql, _ in calls])
+        return run(pipe, calls)
+
+    monkeypatch.setattr(Pipe, "run", counted)
+    log(diary, "left calf 5m 7 woke @stress +stretch!2m")
+    assert sent[:3] == [["BEGIN", "SELECT"], ["SELECT"], ["SELECT"]]
+    assert sent[3:] == [["INSERT"] * 6 + ["UPDATE", "COMMIT"]]
 
 
 def test_two_terminals_have_one_timer(address: str, opened: Opened) -> None:
