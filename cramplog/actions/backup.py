@@ -7,7 +7,7 @@ import os
 from cramplog import paths
 from cramplog.actions.result import Result
 from cramplog.render.check import size
-from cramplog.render.text import flow
+from cramplog.render.text import flow, visible
 from cramplog.services import safekeeping
 
 TYPE_CHECKING = False
@@ -54,7 +54,10 @@ def restore(context: Context, file: str) -> Result:
         back = f"What was there is kept: {done.replaced}. Put it back: {done.command}"
     return Result(
         text=lambda screen: [
-            line for part in (said, back) if part for line in flow(part, screen.width, "  ")
+            line
+            for part in (said, back)
+            if part
+            for line in flow(visible(part), screen.width, "  ")
         ],
         data=lambda: {
             "file": done.file,

@@ -132,7 +132,7 @@ def _settings() -> dict[str, str]:
 def _diary() -> Diary | None:
     try:
         path = paths.diary_file()
-        if paths.is_server(path):
+        if paths.is_server(path) and "connect_timeout" not in path:
             path += ("&" if "?" in path else "?") + f"connect_timeout={PATIENCE}"
         if not is_there(path):
             return None

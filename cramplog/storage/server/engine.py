@@ -19,6 +19,9 @@ LOCK_SECONDS = 20  # as long as a file's lock is waited for
 EXAMPLE = "Try --db postgresql+psycopg://anna@db.example.org/cramps"
 INSTALL = "Install what it needs: pip install 'cramplog[server]'"
 
+OURS = {"prepare_threshold": None, "client_encoding": "utf8"}
+"""What is not the user's to say: `pipe` prepares statements and encodes texts by itself."""
+
 _engines: dict[tuple[str, str], Engine] = {}
 _users: dict[str, int] = {}
 _one_at_a_time = threading.Lock()
@@ -78,7 +81,7 @@ def _made(url: URL, role: str) -> Engine:
             max_overflow=0,
             pool_use_lifo=True,
             hide_parameters=True,
-            connect_args=_defaults(url, role) | {"prepare_threshold": None},  # `pipe` does
+            connect_args=_defaults(url, role) | OURS,
         )
     except ImportError:
         raise DiaryError("a diary on a server needs psycopg.", f"{INSTALL}.") from None

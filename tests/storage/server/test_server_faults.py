@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import tomllib
@@ -231,6 +232,20 @@ def test_a_change_that_waits_too_long_says_so(
         log(second, "calf")
     assert log(second, "calf").number == 1
     second.close()
+
+
+def test_ctrl_c_ends_the_waiting_for_another_change(
+    cluster: Cluster, database: str, cramp: Program, address: str, opened: Opened
+) -> None:
+    diary = opened(address)
+    waits = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = %s"
+    with diary.act("log", NOW.instant), cramp.popen("calf", "--db", address) as waiting:
+        while not cluster.sql(waits, binds=[database]):
+            assert waiting.poll() is None
+        waiting.send_signal(signal.SIGINT)
+        assert waiting.wait(timeout=engine.LOCK_SECONDS / 2) == 130
+    assert diary.last_number() is None
+    assert log(diary, "calf").number == 1
 
 
 def test_without_the_extra_the_program_says_what_to_install(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -158,6 +159,33 @@ def test_a_backup_is_restored_and_that_undone(run: Inside, address: str, home: P
     assert not [text for text in files if b"s3cret" in text]
 
 
+def test_letters_are_kept_whatever_encoding_the_environment_names(
+    cramplog: Program, address: str
+) -> None:
+    note = "nachts geträumt, דב 🦵"
+    told = cramplog("log", "calf", "--note", note, "--db", address, PGCLIENTENCODING="LATIN1")
+    assert told.code == 0, told
+    for encoding in ("LATIN1", "UTF8"):
+        found = cramplog("list", "--json", "--db", address, PGCLIENTENCODING=encoding).data
+        assert found["episodes"][0]["note"] == note
+
+
+def test_a_name_in_a_file_that_is_restored_does_not_steer_the_terminal(
+    run: Inside, address: str, home: Path
+) -> None:
+    assert run("--db", address, "log", "calf").code == 0
+    file = Path(run("--db", address, "backup", "--json").data["file"])
+    database = sqlite3.connect(file)
+    database.execute("UPDATE person SET name = 'x\x1b[2J'")
+    database.execute("UPDATE episode SET pain = 9")
+    database.commit()
+    database.close()
+    told = run("--db", address, "restore", str(file))
+    assert told.code == 0
+    assert "\x1b" not in told.stdout
+    assert "x\\x1b[2J" in told.stdout
+
+
 def test_an_import_is_preceded_by_a_copy(run: Inside, address: str, home: Path) -> None:
     (home / "episodes.csv").write_text(CSV)
     assert run("--db", address, "log", "calf").code == 0
@@ -216,6 +244,7 @@ def test_the_tab_key_knows_a_servers_episodes_and_people(
         assert run("--db", address, *words.split()).code == 0
     assert offered("cramplog show ", address) == ["2", "1", "last"]
     assert offered("cramplog person use ca", address) == ["carol"]
+    assert offered("cramplog person use ca", f"{address}?connect_timeout=9") == ["carol"]
     assert "@moonlight" in offered("cramplog log @moon", address)
     empty = cluster.address(empty_database, ADMIN)
     assert offered("cramplog show ", empty) == ["last"]
