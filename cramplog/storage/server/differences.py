@@ -68,7 +68,7 @@ class Pair:
         No key: an episode that never was here. No snapshot: it is to be taken away.
         """
         owners = {"theirs": theirs, "ours": ours}
-        for (uid,) in self._both.execute(_episodes(), owners).fetchall():
+        for (uid,) in self._both.execute(_episodes(), owners):
             key = self._number("here", ours, uid)
             number = self._number("main", theirs, uid, "AND deleted_at IS NULL")
             told = None if number is None else self._snapshot("episode", theirs, number)
@@ -77,7 +77,7 @@ class Pair:
             yield "episode", None if key is None else str(key), told
         for entity in compiled.KEYS:
             if entity != "episode":
-                for (key,) in self._both.execute(_entities(entity), owners).fetchall():
+                for (key,) in self._both.execute(_entities(entity), owners):
                     yield entity, str(key), self._snapshot(entity, theirs, key)
 
     def _read(self, sql: str, *binds: Any) -> list[Row]:

@@ -22,10 +22,8 @@ from cramplog.storage.tables import metadata
 
 HOLD = "SELECT id FROM person ORDER BY id FOR NO KEY UPDATE"
 ADD = "INSERT INTO person (uid, name, recorded_at) VALUES (:uid, :name, :recorded_at)"
-SET_PERSON = (
-    "UPDATE person SET uid = :uid, recorded_at = :recorded_at, next_number = :next_number, "
-    "next_act = :next_act, undo_top = :undo_top, redo_top = :redo_top WHERE id = :id"
-)
+CELLS = ("uid", "recorded_at", "next_number", "next_act", "undo_top", "redo_top")
+SET_CELLS = f"UPDATE person SET {', '.join(f'{cell} = :{cell}' for cell in CELLS)} WHERE id = :id"  # noqa: S608
 BACK = "UPDATE person SET removed_at = NULL WHERE id = :id"
 END = (
     "UPDATE person SET removed_at = :removed_at, "
@@ -73,8 +71,7 @@ class Restoring:
         owner = {"id": ours["id"]}
         if ours["next_act"] == 1:  # nothing was ever recorded here, so nothing is replaced
             self._copy(theirs, ours["id"])
-            kept = {key: theirs[key] for key in theirs if f":{key}" in SET_PERSON}
-            self._connection.query(SET_PERSON, kept | owner)
+            self._connection.query(SET_CELLS, {cell: theirs[cell] for cell in CELLS} | owner)
         else:
             self._connection.query(BACK, owner)
             self._change(theirs, ours)
