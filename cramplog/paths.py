@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 
-from cramplog.errors import BadSettingsFile, Conflict
+from cramplog.errors import BadSettingsFile
 
 APP = "cramplog"
 
@@ -76,13 +76,6 @@ def identity(place: str) -> str:
     return shown(place) if is_server(place) else os.path.realpath(place)
 
 
-def file_only(place: str, hint: str) -> str:
-    """The path of a diary's file; raises Conflict for a diary on a server."""
-    if is_server(place):
-        raise Conflict(f"{shown(place)} is a diary on a server; this is for files.", hint)
-    return place
-
-
 def _configured() -> str | None:
     path = config_file()
     if not os.path.exists(path):
@@ -113,7 +106,7 @@ def read_settings(path: str) -> dict[str, str]:
 def make_folder(path: str) -> None:
     """Make a folder that only its owner can enter, with its parents."""
     if path and not os.path.isdir(path):
-        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+        make_folder(os.path.dirname(path))
         try:
             os.mkdir(path, 0o700)
         except FileExistsError:

@@ -7,7 +7,7 @@ import os
 from cramplog import paths
 from cramplog.actions.result import Result
 from cramplog.render.check import size
-from cramplog.render.text import flow
+from cramplog.render.text import flow, visible
 from cramplog.services import safekeeping
 
 TYPE_CHECKING = False
@@ -15,12 +15,8 @@ if TYPE_CHECKING:
     from cramplog.actions.result import Context
 
 
-ON_SERVER = "Its administrator backs it up; a record of your own: cramplog export json"
-
-
 def backup(context: Context, folder: str | None) -> Result:
     """Copy the diary; raises BadOption, Conflict, DiaryError."""
-    paths.file_only(paths.diary_file(context.db), ON_SERVER)
     copied = safekeeping.back_up(context.diary(), folder)
     return Result(
         text=lambda screen: [
@@ -43,11 +39,14 @@ def backup(context: Context, folder: str | None) -> Result:
 
 def restore(context: Context, file: str) -> Result:
     """Put a backup in the diary's place; raises BadFile, Conflict, DiaryError."""
-    path = paths.file_only(paths.diary_file(context.db), ON_SERVER)
-    done = safekeeping.restore(path, os.path.expanduser(file))
+    done = safekeeping.restore(paths.diary_file(context.db), os.path.expanduser(file))
     said = f"Restored {_episodes(done.episodes)} from {done.file}."
     if done.migrated_from:
         said += " It was written by an older cramplog and brought up to date."
+    if done.changed:
+        said += f" One change each of {', '.join(done.changed)}, which `cramplog undo` takes back."
+    if done.left:
+        said += f" Not in that file, and left as before: {', '.join(done.left)}."
     back = ""
     if done.replaced and done.was_damaged:
         back = f"What was there was damaged; it is set aside: {done.replaced}."
@@ -55,7 +54,10 @@ def restore(context: Context, file: str) -> Result:
         back = f"What was there is kept: {done.replaced}. Put it back: {done.command}"
     return Result(
         text=lambda screen: [
-            line for part in (said, back) if part for line in flow(part, screen.width, "  ")
+            line
+            for part in (said, back)
+            if part
+            for line in flow(visible(part), screen.width, "  ")
         ],
         data=lambda: {
             "file": done.file,
@@ -63,6 +65,8 @@ def restore(context: Context, file: str) -> Result:
             "replaced": done.replaced,
             "was_damaged": done.was_damaged,
             "migrated_from": done.migrated_from,
+            "changed": list(done.changed),
+            "left": list(done.left),
         },
     )
 

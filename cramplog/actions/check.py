@@ -20,18 +20,15 @@ REPLAY = "cramplog check --replay"
 
 
 def check(context: Context, *, strict: bool) -> Result:
-    """Look the diary over: 5 for an error, and with `strict` 1 for a warning.
-
-    Raises Conflict for a diary on a server.
-    """
-    path = paths.file_only(paths.diary_file(context.db), "Its administrator checks the server.")
+    """Look the diary over: 5 for an error, and with `strict` 1 for a warning."""
+    path = paths.diary_file(context.db)
     found = checkup.examine(path, context.now.instant)
     found.append(_rescued(path))
     state = checkup.worst(found)
     code = DiaryError.exit_code if state == ERROR else 1 if strict and state == WARN else 0
     return Result(
         text=lambda screen: render.text(found, screen),
-        data=lambda: {"diary": path, "state": state, "checks": render.data(found)},
+        data=lambda: {"diary": paths.shown(path), "state": state, "checks": render.data(found)},
         exit_code=code,
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 from cramplog import paths
@@ -12,6 +11,7 @@ from cramplog.domain.spelling import did_you_mean, quoted
 from cramplog.errors import BadWord, DiaryError
 from cramplog.guide.catalogue import TOPICS, topic
 from cramplog.render import guide as render
+from cramplog.storage.repository import is_there
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,9 +64,7 @@ def _shows(letters: str) -> bool:
 def _own_triggers(context: Context) -> tuple[dict[str, str], tuple[str, ...]]:
     """The person's own triggers and warnings: no diary is made, a broken one is no hindrance."""
     place = paths.diary_file(context.db)
-    if "://" not in place and not os.path.isfile(place):
-        return {}, ()
     try:
-        return own_triggers(context.diary().settings), ()
+        return own_triggers(context.diary().settings if is_there(place) else {}), ()
     except DiaryError as problem:
         return {}, (f"triggers of your own are not shown: {problem}",)

@@ -13,8 +13,9 @@ from cramplog.domain.muscles import MUSCLES
 from cramplog.domain.reading import SPREADS, TYPES
 from cramplog.errors import CramplogError
 from cramplog.storage import verify
-from cramplog.storage.repository import Diary
+from cramplog.storage.repository import Diary, is_there
 
+PATIENCE = 2  # seconds that the TAB key waits for a server
 SIDES = ("left", "right", "both")
 
 
@@ -132,7 +133,9 @@ def _settings() -> dict[str, str]:
 def _diary() -> Diary | None:
     try:
         path = paths.diary_file()
-        if not os.path.isfile(path) or not verify.is_current(path):
+        if paths.is_server(path) and "connect_timeout" not in path:
+            path += ("&" if "?" in path else "?") + f"connect_timeout={PATIENCE}"
+        if not is_there(path) or not (paths.is_server(path) or verify.is_current(path)):
             return None
         return Diary(path, os.environ.get("CRAMPLOG_PERSON") or None)
     except CramplogError:

@@ -6,6 +6,7 @@ import os
 import sqlite3
 import stat
 
+from cramplog import paths
 from cramplog.errors import DiaryError
 from cramplog.paths import data_folder
 from cramplog.services.synced import synced_by
@@ -34,9 +35,18 @@ class Finding(Value):
     hint: str = ""
 
 
+YOURS = Finding(name="permissions", state=OK, said="yours alone.")
+LEFT_TO_WINDOWS = Finding(name="permissions", state=OK, said="left to Windows.")
+
+
 def examine(path: str, now: int) -> list[Finding]:
     """Everything that can be wrong with the diary at `path`."""
-    return [*_diary(path), *_permissions(path), _backups(path, now), _folder(path)]
+    if paths.is_server(path):
+        from cramplog.services import server_checkup
+
+        return server_checkup.examine(path, now)
+    found = [*_diary(path), *_permissions(path)]
+    return [*found, backups(path, now, _last_change(path)), _folder(path)]
 
 
 def worst(findings: list[Finding]) -> str:
@@ -52,7 +62,7 @@ def _diary(path: str) -> Iterator[Finding]:
     try:
         connection = verify.reading(path)
     except FAILURES as problem:
-        yield _error("diary", explained(problem, path))
+        yield failed("diary", explained(problem, path))
         return
     try:
         revision = verify.known(connection, path)
@@ -62,9 +72,9 @@ def _diary(path: str) -> Iterator[Finding]:
         if revision == compiled.REVISION:
             yield _statements(connection)
     except DiaryError as problem:
-        yield _error("diary", problem)
+        yield failed("diary", problem)
     except FAILURES as problem:
-        yield _error("diary", explained(problem, path))
+        yield failed("diary", explained(problem, path))
     finally:
         connection.close()
 
@@ -73,11 +83,12 @@ def _nothing(path: str) -> Finding:
     if backup.exist(path):
         from cramplog.storage.trouble import gone
 
-        return _error("diary", gone(path))
+        return failed("diary", gone(path))
     return Finding(name="diary", state=OK, said=f"{path} has not been begun yet.")
 
 
-def _error(name: str, problem: DiaryError) -> Finding:
+def failed(name: str, problem: DiaryError) -> Finding:
+    """A finding of what cannot be looked at."""
     return Finding(name=name, state=ERROR, said=problem.message, hint=problem.hint)
 
 
@@ -118,24 +129,30 @@ def _statements(connection: sqlite3.Connection) -> Finding:
 
 def _permissions(path: str) -> list[Finding]:
     if os.name == "nt":
-        return [Finding(name="permissions", state=OK, said="left to Windows.")]
+        return [LEFT_TO_WINDOWS]
     place = os.path.realpath(path)
     copies = rotation.folder(path)
     files = [place, f"{place}-wal", f"{place}-shm", *(one.path for one in rotation.backups(path))]
-    open_files = [one for one in files if _mode(one) & 0o077]
-    open_folders = [one for one in (data_folder(), copies) if _mode(one) & 0o077]
-    found = []
-    if open_files:
-        found.append(_open("read by others", open_files, "600"))
-    if open_folders:
-        found.append(_open("entered by others", open_folders, "700"))
+    found = open_to_others(files, [data_folder(), copies])
     around = os.path.dirname(place)
     if _mode(around) & 0o022 and not _mode(around) & stat.S_ISVTX:
         found.append(_open("changed by others", [around], "go-w"))
     if os.path.exists(place) and os.stat(place).st_uid != os.geteuid():
         said = f"{place} belongs to another user."
         found.append(Finding(name="permissions", state=WARN, said=said))
-    return found or [Finding(name="permissions", state=OK, said="yours alone.")]
+    return found or [YOURS]
+
+
+def open_to_others(files: list[str], folders: list[str]) -> list[Finding]:
+    """A warning where others can read one of the files, or enter one of the folders."""
+    open_files = [one for one in files if _mode(one) & 0o077]
+    open_folders = [one for one in folders if _mode(one) & 0o077]
+    found = []
+    if open_files:
+        found.append(_open("read by others", open_files, "600"))
+    if open_folders:
+        found.append(_open("entered by others", open_folders, "700"))
+    return found
 
 
 def _open(how: str, paths: list[str], mode: str) -> Finding:
@@ -156,9 +173,9 @@ def _mode(path: str) -> int:
         return 0
 
 
-def _backups(path: str, now: int) -> Finding:
+def backups(path: str, now: int, changed: int | None) -> Finding:
+    """Whether there is a whole copy, and none of the changes since is old; `changed`: the last."""
     copies = [one for one in rotation.backups(path) if not one.damaged]
-    changed = _last_change(path)
     if not copies:
         state = OK if changed is None else WARN
         hint = "" if changed is None else "Make one: cramplog backup"

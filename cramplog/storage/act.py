@@ -164,10 +164,11 @@ class Act:
         for entity, key, before in self._connection.all(
             "changes_of", person_id=self.person_id, act_id=self.reverted
         ):
-            self._restore(entity, key, _placed(before, hours) if entity == "episode" else before)
+            self.restore(entity, key, _placed(before, hours) if entity == "episode" else before)
         return str(found[1])
 
-    def _restore(self, entity: str, key: str, before: str | None) -> None:
+    def restore(self, entity: str, key: str, before: str | None) -> None:
+        """Make an entity what a snapshot says; an episode has been here, if only to be deleted."""
         now = self.snapshot(entity, key)
         self._changes.append((entity, (key,), now))
         if before is None:

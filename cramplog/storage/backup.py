@@ -1,4 +1,6 @@
-"""Copies of a diary by SQLite's online backup, each looked at before it counts as one.
+"""Copies of a diary, each looked at before it counts as one.
+
+Of a file by SQLite's online backup, of a server's diary by reading it (`server.copying`).
 
 A copy is made under a passing name (`….part`) and gets its own when it is whole and on the disk,
 so that a process killed at any moment leaves no half of a copy among the good ones.
@@ -30,11 +32,8 @@ folder = rotation.folder
 def before(path: str, reason: str) -> str:
     """Copy the diary before something that could harm it; returns the copy's path.
 
-    Nothing for a diary on a server, which is backed up where it stands. Raises DiaryError where
-    it cannot be made.
+    Raises DiaryError where it cannot be made.
     """
-    if paths.is_server(path):
-        return ""
     return automatic(path, f"{rotation.BEFORE}{reason}")
 
 
@@ -104,13 +103,7 @@ def copy(path: str, target: str, part: str = "") -> str:
     part = part or target + PART
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     try:
-        source = sqlite3.connect(verify.uri(path, "mode=rw"), uri=True, timeout=PATIENCE)
-        try:
-            found = clone(source, part)
-        finally:
-            source.close()
-        if found:
-            raise damaged(path)
+        _fill(path, part)
         synced(part)
         if os.path.lexists(target):
             raise FileExistsError(f"{target} exists")
@@ -120,6 +113,22 @@ def copy(path: str, target: str, part: str = "") -> str:
         raise
     synced(os.path.dirname(target) or ".")
     return target
+
+
+def _fill(path: str, part: str) -> None:
+    """Fill an empty file with what is in a diary."""
+    if paths.is_server(path):
+        from cramplog.storage.server import copying
+
+        copying.fill(path, part)
+        return
+    source = sqlite3.connect(verify.uri(path, "mode=rw"), uri=True, timeout=PATIENCE)
+    try:
+        found = clone(source, part)
+    finally:
+        source.close()
+    if found:
+        raise damaged(path)
 
 
 def clone(source: sqlite3.Connection, target: str) -> list[str]:
@@ -253,8 +262,8 @@ def command(path: str, file: str) -> str:
 
     ours = os.path.dirname(os.path.realpath(file)) == folder(path)
     words = ["cramplog", "restore", os.path.basename(file) if ours else file]
-    if os.path.realpath(paths.diary_file()) != os.path.realpath(path):
-        words += ["--db", path]
+    if paths.identity(paths.diary_file()) != paths.identity(path):
+        words += ["--db", paths.shown(path)]
     return shlex.join(words)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cramplog import clock, paths
+from cramplog import clock
 from cramplog.errors import CramplogError
 from cramplog.storage import rotation
 
@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 
 def after(diary: Diary) -> str:
     """Copy a diary that was changed, once a day; returns what went wrong, in one line."""
-    if not diary.connection.wrote or paths.is_server(diary.path):
-        return ""  # a server's diary is backed up where it stands
-    if not rotation.due(diary.path, clock.now().instant):
+    if not diary.connection.wrote or not rotation.due(diary.path, clock.now().instant):
         return ""
     from cramplog.storage import backup
 

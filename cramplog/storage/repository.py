@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from cramplog import paths
 from cramplog.domain.night import NightRecord
 from cramplog.errors import NoSuchEpisode, NoSuchPerson
@@ -108,8 +110,9 @@ class Diary:
 
     def nights(self, since: int = 0, until: int = ALWAYS) -> list[NightRecord]:
         """What was said of the nights from `since` to `until`, oldest first."""
+        found = self._all("nights", since=since, until=until)
         factors: dict[int, list[tuple[str, str]]] = {}
-        for night, factor, value in self._all("factors", since=since, until=until):
+        for night, factor, value in self._all("factors", since=since, until=until) if found else ():
             factors.setdefault(night, []).append((factor, value))
         return [
             NightRecord(
@@ -120,7 +123,7 @@ class Diary:
                 recorded_at=recorded_at,
                 recorded_offset=offset,
             )
-            for night, quiet, recorded_at, offset in self._all("nights", since=since, until=until)
+            for night, quiet, recorded_at, offset in found
         ]
 
     def timer(self) -> dict[str, Any] | None:
@@ -202,6 +205,18 @@ class Diary:
 
     def close(self) -> None:
         self.connection.close()
+
+
+def is_there(path: str) -> bool:
+    """Whether there is a diary at a place, so that nothing is made by opening it.
+
+    Raises DiaryError for a server that cannot be asked.
+    """
+    if not paths.is_server(path):
+        return os.path.isfile(path)
+    from cramplog.storage.server.opening import is_ready
+
+    return is_ready(path)
 
 
 def _connected(path: str) -> Executor:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import sqlite3
 
+from cramplog import paths
 from cramplog.errors import BadFile, Conflict, DiaryError, DiaryNewer
 from cramplog.storage import backup, compiled, progress, rotation, verify
 from cramplog.value import Value
@@ -27,6 +28,8 @@ class Restored(Value):
     was_damaged: bool  # what was replaced could not be read whole
     command: str  # that brings back what it replaced
     migrated_from: str | None  # the older schema that the file had
+    changed: tuple[str, ...] = ()  # people on a server whose record one act made the file's
+    left: tuple[str, ...] = ()  # people there whom the file does not know
 
 
 def restore(path: str, file: str) -> Restored:
@@ -37,13 +40,14 @@ def restore(path: str, file: str) -> Restored:
     Raises BadFile where the file is not there, Conflict where it is the diary itself, DiaryError
     where it is damaged, no diary or newer than the program: then nothing was changed.
     """
+    if paths.is_server(path):
+        from cramplog.storage.server import restoring
+
+        return restoring.into(path, file)
     from cramplog.storage.sqlite import explained
 
     place = os.path.realpath(path)
-    if not os.path.isfile(file) and file == os.path.basename(file):
-        file = os.path.join(rotation.folder(path), file)
-    if not os.path.isfile(file):
-        raise BadFile(f"{file} is not a file that can be restored.", "`cramplog check` names some.")
+    file = located(path, file)
     if os.path.exists(place) and os.path.samefile(file, place):
         raise Conflict(f"{file} is the diary itself.", "Name one of its backups.")
     fresh = f"{place}{MARK}{os.getpid()}{backup.PART}"
@@ -66,6 +70,15 @@ def restore(path: str, file: str) -> Restored:
         command=backup.command(path, replaced) if replaced else "",
         migrated_from=older,
     )
+
+
+def located(path: str, file: str) -> str:
+    """The file that is meant; raises BadFile."""
+    if not os.path.isfile(file) and file == os.path.basename(file):
+        file = os.path.join(rotation.folder(path), file)
+    if not os.path.isfile(file):
+        raise BadFile(f"{file} is not a file that can be restored.", "`cramplog check` names some.")
+    return file
 
 
 def _sweep(place: str) -> None:

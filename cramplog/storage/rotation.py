@@ -12,9 +12,11 @@ import os
 import time
 from datetime import UTC, datetime
 
+from cramplog import paths
 from cramplog.value import Value
 
 DAILY, BY_HAND, DAMAGED, BEFORE = "daily", "by-hand", "damaged", "before-"
+OF_SERVERS = "server-backups"
 ALL_DAYS, WEEK_DAYS, MONTH_DAYS = 7, 56, 366
 DAY = 86400
 
@@ -36,12 +38,18 @@ class Backup(Value):
 
 
 def folder(path: str) -> str:
-    """Where the copies of the diary at `path` are kept."""
+    """Where the copies of the diary at `path` are kept: a server's, in the data folder."""
+    if paths.is_server(path):
+        return os.path.join(os.path.realpath(paths.data_folder()), OF_SERVERS)
     return os.path.join(os.path.dirname(os.path.realpath(path)), "backups")
 
 
 def stem(path: str) -> str:
     """What the names of a diary's copies begin with."""
+    if paths.is_server(path):
+        from cramplog.storage.server import place
+
+        return f"{place.name(path)}-"
     return f"{os.path.basename(os.path.realpath(path))}-"
 
 

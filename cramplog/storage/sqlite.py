@@ -214,6 +214,16 @@ def _create(connection: sqlite3.Connection, path: str) -> None:
     if not _is_empty(connection, path):
         connection.execute("ROLLBACK")
         return
+    make_tables(connection)
+    connection.execute(
+        compiled.SQL["add_person"],
+        {"uid": new_uid(), "name": DEFAULT_PERSON, "recorded_at": int(time.time())},
+    )
+    connection.execute("COMMIT")
+
+
+def make_tables(connection: sqlite3.Connection) -> None:
+    """Make an empty file a diary without people, within the caller's transaction."""
     for statement in compiled.SCHEMA:
         connection.execute(statement)
     connection.execute(
@@ -221,12 +231,7 @@ def _create(connection: sqlite3.Connection, path: str) -> None:
         "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
     )
     connection.execute("INSERT INTO alembic_version VALUES (?)", (compiled.REVISION,))
-    connection.execute(
-        compiled.SQL["add_person"],
-        {"uid": new_uid(), "name": DEFAULT_PERSON, "recorded_at": int(time.time())},
-    )
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-    connection.execute("COMMIT")
 
 
 def _is_empty(connection: sqlite3.Connection, path: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from cramplog import paths
 from cramplog.errors import DiaryError, DiaryLocked, DiaryNewer, Stopped
 from cramplog.storage import backup, compiled
 from cramplog.storage.verify import OTHER_FILE, like_a_database
@@ -45,7 +46,7 @@ def explained(problem: Exception, path: str) -> DiaryError:
 def uncopied(problem: Exception, path: str, place: str) -> DiaryError:
     """The error for a copy of the diary that could not be made in a folder."""
     text = str(problem)
-    if any(sign in text for sign in (*DAMAGED, *NO_DIARY)):
+    if not paths.is_server(path) and any(sign in text for sign in (*DAMAGED, *NO_DIARY)):
         return explained(problem, path)
     reason = getattr(problem, "strerror", None) or text
     return DiaryError(f"no copy of the diary can be made in {place}: {reason}.")

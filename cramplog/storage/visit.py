@@ -51,10 +51,9 @@ def _copy(place: str, copied: str) -> None:
 
 def _free_place(own: str) -> str:
     """Where a copy may stand for a while: what a killed merge leaves there, `backup` sweeps."""
-    folder = backup.folder(own) if not paths.is_server(own) else paths.data_folder()
-    stem = rotation.stem(own) if not paths.is_server(own) else ""
+    folder = backup.folder(own)
     paths.make_folder(folder)
-    return os.path.join(folder, f"{stem}{MARK}{os.getpid()}{backup.PART}")
+    return os.path.join(folder, f"{rotation.stem(own)}{MARK}{os.getpid()}{backup.PART}")
 
 
 def _tidy(place: str) -> None:

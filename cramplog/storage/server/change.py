@@ -1,8 +1,8 @@
 """One write transaction on a server.
 
-What writes is kept and sent together with the next read or the end (PostgreSQL's pipeline),
-because to wait for each answer costs both sides more than the statements do. An error of a write
-is therefore raised there, and always before the change counts as stored.
+What writes is kept and sent together with the next read or the end (`pipe`), because to wait for
+each answer costs both sides more than the statements do; BEGIN goes with the first of them. An
+error of a write is therefore raised there, and always before the change counts as stored.
 """
 
 from __future__ import annotations
@@ -10,79 +10,102 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from psycopg.errors import InFailedSqlTransaction
+from psycopg.pq.abc import PGresult
 from sqlalchemy import Engine
 
-Row = tuple[Any, ...]
-Binds = dict[str, Any]
+from cramplog.storage.server.pipe import Binds, Call, Pipe, Row
 
 BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED"
+COMMIT = "COMMIT"
 AT_A_TIME = 500  # rows that a stream fetches at once
+TOGETHER = 2000  # writes that are kept at most, so that an import needs little room
 
 
 class Change:
-    """A transaction from its BEGIN on; ended once, by `commit` or `roll_back`."""
+    """A transaction; ended once, by `commit` or `roll_back`."""
 
-    def __init__(self, engine: Engine) -> None:
-        try:
-            self._begin(engine)
-        except Exception:
-            if not self.lost:
-                raise
-            engine.dispose()  # the server was restarted: every connection is as dead as this one
-            self._begin(engine)
+    def __init__(self, engine: Engine, begin: str = BEGIN) -> None:
+        self._engine = engine
+        self._kept: list[Call] = [(begin, {})]
+        self._begun = False  # whether the server has answered to anything
+        self._failed = False
+        self.lost = False  # the server went away within the change
+        self._connect()
 
-    def _begin(self, engine: Engine) -> None:
-        self._driver: Any = None
-        self._kept: list[tuple[str, Binds | list[Binds]]] = []
-        self._connection = engine.connect()
-        self._driver = self._connection.connection.driver_connection
-        try:
-            self._driver.execute(BEGIN)
-        except BaseException:
-            self._leave()
-            raise
-
-    @property
-    def lost(self) -> bool:
-        """Whether the server went away within the change."""
-        return self._driver is not None and bool(self._driver.closed)
+    def _connect(self) -> None:
+        self._connection = self._engine.connect()
+        driver: Any = self._connection.connection.driver_connection
+        self._driver = driver
+        self._pipe = Pipe(driver, self._connection.info.setdefault("cramplog", {}))
 
     def rows(self, sql: str, binds: Binds) -> list[Row]:
         """The rows of a read; nothing for a write, which waits to be sent."""
-        if not sql.startswith("SELECT"):
-            self._kept.append((sql, binds))
-            return []
-        self._send()
-        return list(self._driver.execute(sql, binds).fetchall())
+        self._kept.append((sql, binds))
+        if sql.startswith("SELECT"):
+            return self._send()
+        if len(self._kept) > TOGETHER:
+            self._send()
+        return []
 
     def many(self, sql: str, rows: list[Binds]) -> None:
         """One write for many rows."""
-        self._kept.append((sql, rows))
+        self._kept += [(sql, row) for row in rows]
+        if len(self._kept) > TOGETHER:
+            self._send()
 
     def stream(self, sql: str, binds: Binds) -> Iterator[Row]:
         """Rows by a cursor on the server."""
-        self._send()
-        with self._driver.cursor("stream") as cursor:
-            cursor.itersize = AT_A_TIME
-            cursor.execute(sql, binds)
-            yield from cursor
+        if self._kept:
+            self._send()
+        try:
+            with self._driver.cursor("stream") as cursor:
+                cursor.itersize = AT_A_TIME
+                cursor.execute(sql, binds)
+                yield from cursor
+        except Exception:
+            self._fail()
+            raise
 
-    def _send(self) -> None:
+    def _send(self) -> list[Row]:
+        """Send what is kept; the rows of the last statement."""
         kept, self._kept = self._kept, []
-        if not kept:
-            return
-        with self._driver.pipeline(), self._driver.cursor() as cursor:
-            for sql, binds in kept:
-                if isinstance(binds, list):
-                    cursor.executemany(sql, binds)
-                else:
-                    cursor.execute(sql, binds)
+        try:
+            answer = self._answer(kept)
+        except Exception:
+            if self._begun or not self.lost:
+                raise
+            self._begin_again()
+            answer = self._answer(kept)
+        self._begun = True
+        return self._pipe.rows(answer)
+
+    def _begin_again(self) -> None:
+        """The server was restarted before it knew of this: every connection is as dead."""
+        self._leave()
+        self._engine.dispose()
+        self._failed = self.lost = False
+        self._connect()
+
+    def _answer(self, calls: list[Call]) -> PGresult:
+        if self._failed:  # and the error was passed over
+            raise InFailedSqlTransaction("the change had failed already")
+        try:
+            return self._pipe.run(calls)
+        except BaseException:
+            self._fail()
+            raise
+
+    def _fail(self) -> None:
+        self._failed = True
+        self.lost = bool(self._driver.closed)
 
     def commit(self) -> None:
         """Store it; returns when the server has it on its disk."""
         try:
-            self._kept.append(("COMMIT", {}))
-            self._send()
+            if not self._begun:  # what ends with COMMIT is not sent twice
+                self._send()
+            self._answer([*self._kept, (COMMIT, {})])
         finally:
             self._leave()
 
@@ -92,6 +115,6 @@ class Change:
 
     def _leave(self) -> None:
         """Give the connection back, which rolls back what was not committed."""
-        if self.lost:
+        if self._failed and not self._connection.closed:
             self._connection.invalidate()
         self._connection.close()

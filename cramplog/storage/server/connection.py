@@ -10,14 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from cramplog.storage.server import engine, texts
-from cramplog.storage.server.change import Change, Row
 from cramplog.storage.server.opening import opened
 from cramplog.storage.server.problems import explained
+
+if TYPE_CHECKING:
+    from cramplog.storage.server.change import Change
+    from cramplog.storage.server.pipe import Row
 
 
 class Connection:
@@ -85,7 +88,7 @@ class Connection:
 
     def __enter__(self) -> Connection:
         try:
-            self._change = Change(self._engine)
+            self._change = self._begun()
         except self._problems as problem:
             raise explained(problem, self.path) from problem
         return self
@@ -104,6 +107,11 @@ class Connection:
         except self._problems as problem:
             if kind is None:
                 raise explained(problem, self.path, lost=change.lost, storing=True) from problem
+
+    def _begun(self) -> Change:
+        from cramplog.storage.server.change import Change  # loads the driver: `opened` misses it
+
+        return Change(self._engine)
 
     def _explained(self, problem: Exception) -> Exception:
         lost = self._change is not None and self._change.lost
@@ -129,18 +137,16 @@ class Connection:
 
     def _streamed(self, sql: str, binds: dict[str, Any]) -> Iterator[Row]:
         """Rows by a cursor on the server: in the change, or in a transaction of its own."""
-        own = None
+        change = None
         try:
-            if self._change is not None:
-                yield from self._change.stream(sql, binds)
-            else:
-                own = Change(self._engine)
-                yield from own.stream(sql, binds)
+            change = self._change or self._begun()
+            yield from change.stream(sql, binds)
         except self._problems as problem:
-            raise self._explained(problem) from problem
+            lost = change is not None and change.lost
+            raise explained(problem, self.path, lost=lost) from problem
         finally:
-            if own is not None:
-                own.roll_back()
+            if change is not None and change is not self._change:
+                change.roll_back()
 
 
 def _plain(binds: dict[str, Any]) -> dict[str, Any]:

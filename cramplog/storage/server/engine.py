@@ -19,6 +19,9 @@ LOCK_SECONDS = 20  # as long as a file's lock is waited for
 EXAMPLE = "Try --db postgresql+psycopg://anna@db.example.org/cramps"
 INSTALL = "Install what it needs: pip install 'cramplog[server]'"
 
+OURS = {"prepare_threshold": None, "client_encoding": "utf8"}
+"""What is not the user's to say: `pipe` prepares statements and encodes texts by itself."""
+
 _engines: dict[tuple[str, str], Engine] = {}
 _users: dict[str, int] = {}
 _one_at_a_time = threading.Lock()
@@ -78,7 +81,7 @@ def _made(url: URL, role: str) -> Engine:
             max_overflow=0,
             pool_use_lifo=True,
             hide_parameters=True,
-            connect_args=_defaults(url, role),
+            connect_args=_defaults(url, role) | OURS,
         )
     except ImportError:
         raise DiaryError("a diary on a server needs psycopg.", f"{INSTALL}.") from None
@@ -92,7 +95,7 @@ def _defaults(url: URL, role: str) -> dict[str, Any]:
     defaults = (
         ("connect_timeout", "PGCONNECT_TIMEOUT", CONNECT_SECONDS),
         ("application_name", "PGAPPNAME", "cramplog"),
-        ("sslmode", "PGSSLMODE", "prefer" if _is_near(url) else "require"),
+        ("sslmode", "PGSSLMODE", "prefer" if is_near(url) else "require"),
     )
     return {
         "options": " ".join(options).strip(),
@@ -104,7 +107,7 @@ def _defaults(url: URL, role: str) -> dict[str, Any]:
     }
 
 
-def _is_near(url: URL) -> bool:
+def is_near(url: URL) -> bool:
     """Whether nothing leaves the machine; elsewhere a diary is not sent in plain text."""
     hosts = [url.host or "", *str(url.query.get("host", "")).split(",")]
     named = [host for host in hosts if host] or [os.environ.get("PGHOST", "")]

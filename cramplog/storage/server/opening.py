@@ -6,11 +6,12 @@ import time
 from typing import NamedTuple
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from cramplog.storage import compiled
 from cramplog.storage.server import schema, texts
-from cramplog.storage.server.engine import engine_of
+from cramplog.storage.server.engine import engine_of, hold, release
+from cramplog.storage.server.problems import explained
 from cramplog.storage.sqlite import DEFAULT_PERSON
 from cramplog.storage.uid import new_uid
 
@@ -48,6 +49,21 @@ def opened(address: str) -> Engine:
     if found is not None and not found.people:
         _welcome(engine)
     return engine
+
+
+def is_ready(address: str) -> bool:
+    """Whether there is a diary that can be read and nothing has to be made or upgraded for it.
+
+    Raises DiaryError.
+    """
+    hold(address)
+    try:
+        found = look(engine_of(address))
+    except SQLAlchemyError as problem:
+        raise explained(problem, address) from problem
+    finally:
+        release(address)
+    return found is not None and found.revision == compiled.REVISION and found.people
 
 
 def look(engine: Engine) -> Found | None:

@@ -8,20 +8,22 @@ shows each login its own people's rows alone, the owner of the tables included.
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Engine, Text, text
+from sqlalchemy import Connection, Engine, Table, Text, text
 from sqlalchemy.exc import DBAPIError
 
 from cramplog import paths
-from cramplog.errors import DiaryError, DiaryNewer
+from cramplog.errors import DiaryError
 from cramplog.storage import compiled, migrate
 from cramplog.storage.server.problems import SETUP
 from cramplog.storage.tables import metadata
+from cramplog.storage.trouble import newer
 
 ROLE = "cramplog_diary"
 """What every login of a diary is a member of; roles are the cluster's, not the database's."""
 
 LOCK = 0x6372616D  # "cram"; one process makes or upgrades a diary, others wait
-OWNED = {"person": "name", "setting": "key"}  # with what is unique for an owner
+OWNED = {"person": ("name", "uid"), "setting": ("key",)}  # with what is unique for an owner
+OWNER = 'owner text COLLATE "C" NOT NULL DEFAULT session_user'
 RIGHTS = {"person": "SELECT, INSERT, UPDATE"} | dict.fromkeys(
     ("act", "change", "merged"), "SELECT, INSERT"
 )
@@ -43,11 +45,7 @@ def upgrade(engine: Engine, address: str, *, fence: bool = False) -> None:
         if revision == compiled.REVISION and not fence:
             return
         if revision and not migrate.knows(revision):
-            raise DiaryNewer(
-                f"{place} was written by a newer cramplog (schema {revision}; this one knows "
-                f"{compiled.REVISION}).",
-                "Update cramplog, or name another diary with --db.",
-            )
+            raise newer(place, revision)
         try:
             _upgrade(connection)
             _fence(connection)
@@ -77,23 +75,28 @@ def _upgrade(connection: Connection) -> None:
 def _fence(connection: Connection) -> None:
     """Apply what makes the tables a diary of many logins; once or again, with one result."""
     _order_by_bytes(connection)
-    for table, name in OWNED.items():
-        _own(connection, table, name)
+    for table, names in OWNED.items():
+        for name in names:
+            _own(connection, table, name)
     for table in metadata.tables:
-        rule = "owner = session_user::text"
-        if table not in OWNED:
-            rule = f"EXISTS (SELECT 1 FROM person WHERE person.id = {table}.person_id)"  # noqa: S608 - names of ours
         for statement in (
             f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
             f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY",
             f"DROP POLICY IF EXISTS own_rows ON {table}",
-            f"CREATE POLICY own_rows ON {table} USING ({rule})",
+            f"CREATE POLICY own_rows ON {table} USING ({rule(table)})",
         ):
             connection.exec_driver_sql(statement)
     # Every change counts up its person: room for that keeps the indexes untouched.
     connection.exec_driver_sql("ALTER TABLE person SET (fillfactor = 50)")
     if has_role(connection, ROLE):
         grant(connection)
+
+
+def rule(table: str) -> str:
+    """Which rows of a table a login sees and writes."""
+    if table in OWNED:
+        return "owner = session_user::text"
+    return f"EXISTS (SELECT 1 FROM person WHERE person.id = {table}.person_id)"  # noqa: S608 - names of ours
 
 
 def _order_by_bytes(connection: Connection) -> None:
@@ -110,19 +113,29 @@ def _order_by_bytes(connection: Connection) -> None:
 
 
 def _own(connection: Connection, table: str, name: str) -> None:
-    """Give each row the login that made it, and let names be unique for each login."""
-    key = f"owner_{name}"
-    if connection.exec_driver_sql(f"SELECT to_regclass('uq_{table}_{key}')").scalar() is not None:
+    """Give each row the login that made it, and let a name be unique for each login."""
+    made = of_owner(table, name)
+    if connection.exec_driver_sql(f"SELECT to_regclass('{made}')").scalar() is not None:
         return
-    kind, before = ("UNIQUE", f"uq_{table}_{name}")
-    if metadata.tables[table].c[name].primary_key:
-        kind, before = ("PRIMARY KEY", f"pk_{table}")
+    kind, before = unique(metadata.tables[table], name)
     for statement in (
-        f'ALTER TABLE {table} ADD owner text COLLATE "C" NOT NULL DEFAULT session_user',
+        f"ALTER TABLE {table} ADD COLUMN IF NOT EXISTS {OWNER}",
         f"ALTER TABLE {table} DROP CONSTRAINT {before}",
-        f"ALTER TABLE {table} ADD CONSTRAINT uq_{table}_{key} {kind} (owner, {name})",
+        f"ALTER TABLE {table} ADD CONSTRAINT {made} {kind} (owner, {name})",
     ):
         connection.exec_driver_sql(statement)
+
+
+def unique(table: Table, name: str) -> tuple[str, str]:
+    """What makes a name unique in a file's table: the kind of constraint and what it is called."""
+    if table.c[name].primary_key:
+        return "PRIMARY KEY", f"pk_{table.name}"
+    return "UNIQUE", f"uq_{table.name}_{name}"
+
+
+def of_owner(table: str, name: str) -> str:
+    """What the constraint is called that makes a name unique for each owner."""
+    return f"uq_{table}_owner_{name}"
 
 
 def has_role(connection: Connection, name: str) -> bool:
@@ -130,12 +143,16 @@ def has_role(connection: Connection, name: str) -> bool:
     return found.first() is not None
 
 
+def rights(table: str) -> str:
+    """What logins may do with a table."""
+    return RIGHTS.get(table, "SELECT, INSERT, UPDATE, DELETE")
+
+
 def grant(connection: Connection) -> None:
     """Let the members of ROLE use the tables; emptying one at once would pass the fence."""
     for table in metadata.tables:
-        rights = RIGHTS.get(table, "SELECT, INSERT, UPDATE, DELETE")
         connection.exec_driver_sql(f"REVOKE ALL ON {table} FROM {ROLE}")
-        connection.exec_driver_sql(f"GRANT {rights} ON {table} TO {ROLE}")
+        connection.exec_driver_sql(f"GRANT {rights(table)} ON {table} TO {ROLE}")
     connection.exec_driver_sql(f"GRANT SELECT ON alembic_version TO {ROLE}")
     connection.exec_driver_sql(f"GRANT USAGE ON SEQUENCE person_id_seq TO {ROLE}")
 

@@ -74,6 +74,8 @@ def test_the_schema_is_what_the_tables_say_but_for_owners(
     assert set(re.findall(r"[cu][kq]_\w+|pk_\w+", said)) <= {
         "uq_person_name",
         "uq_person_owner_name",
+        "uq_person_uid",
+        "uq_person_owner_uid",
         "uq_setting_owner_key",
     }
     kinds = {(one[0], one[-1].name) for one in found}
@@ -81,6 +83,8 @@ def test_the_schema_is_what_the_tables_say_but_for_owners(
         ("remove_column", "owner"),
         ("add_constraint", "uq_person_name"),
         ("remove_constraint", "uq_person_owner_name"),
+        ("add_constraint", "uq_person_uid"),
+        ("remove_constraint", "uq_person_owner_uid"),
     }
 
 

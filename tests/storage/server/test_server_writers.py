@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from clusters import Cluster
 from filled_diary import NOW, log
+from psycopg.pq.abc import PGresult
 from running import Program
 
 from cramplog.errors import DiaryError, NothingToUndo, TimerRunning
 from cramplog.services import history, timer
+from cramplog.services.people import add
+from cramplog.storage import backup
 from cramplog.storage.repository import Diary
+from cramplog.storage.server.pipe import Call, Pipe
 
 Opened = Callable[..., Diary]
-WRITERS, ENTRIES, LOOKS = 16, 50, 12
+WRITERS, ENTRIES = 16, 200
+COUNTS = (
+    *(f"SELECT count(*) FROM {table}" for table in ("episode", "site", "act", "change")),
+    *(f"SELECT sum({column} - 1) FROM person" for column in ("next_number", "next_act")),
+)
+"""One number in a diary of entries that were stored whole, and nothing else."""
+
 WRITE = """
 import sys
 from filled_diary import log
@@ -28,36 +41,59 @@ for _ in range(int(sys.argv[2])):
 """
 
 
-def test_sixteen_writers_in_threads_lose_nothing(
-    cluster: Cluster, address: str, opened: Opened
+@pytest.mark.parametrize("people", [1, WRITERS], ids=["one person", "each their own"])
+def test_sixteen_writers_beside_readers_and_a_backup_lose_nothing(
+    people: int, cluster: Cluster, address: str, opened: Opened, tmp_path: Path
 ) -> None:
-    opened(address)
-    seen: set[tuple[int, int]] = set()
+    names = [f"person {n}" for n in range(people)]
+    for name in names:
+        add(opened(address), name, NOW)
+    ended = threading.Event()
 
-    def write(_: int) -> list[int]:
-        diary = Diary(address)
+    def write(writer: int) -> list[int]:
+        diary = Diary(address, names[writer % people])
         try:
-            return [log(diary, "left calf 5m @stress +stretch").number for _ in range(ENTRIES)]
+            hours = range(writer * ENTRIES, (writer + 1) * ENTRIES)
+            times = [NOW.replace(instant=NOW.instant - 3600 * hour) for hour in hours]
+            return [log(diary, "left calf 5m @stress +stretch", now).number for now in times]
         finally:
             diary.close()
 
-    def read(_: int) -> None:
-        diary = Diary(address)
-        for _ in range(LOOKS):
-            for one in diary.episodes():
-                seen.add((len(one.sites), len(one.triggers)))
+    def read(_: int) -> int:
+        diary, looks, seen = Diary(address, names[0]), 0, 0
+        while not ended.wait(0.02):
+            last = diary.last_number() or 0
+            assert seen <= last
+            for one in diary.episodes(number=last):
+                assert (len(one.sites), len(one.triggers), len(one.tried)) == (1, 1, 1)
+            seen, looks = last, looks + 1
         diary.close()
+        return looks
 
-    with ThreadPoolExecutor(WRITERS + 2) as pool:
-        readers = [pool.submit(read, n) for n in range(2)]
-        numbers = [n for given in pool.map(write, range(WRITERS)) for n in given]
-        for reader in readers:
-            reader.result()
-    assert sorted(numbers) == list(range(1, WRITERS * ENTRIES + 1))
-    diary = opened(address)
-    assert [one.number for one in diary.episodes()] == sorted(numbers)
-    assert seen <= {(1, 1)}
-    assert diary.connection.query("SELECT count(*) FROM act", {}) == [(WRITERS * ENTRIES,)]
+    def copy(_: int) -> int:
+        copies = 0
+        while not ended.wait(0.2):
+            made = backup.copy(address, str(tmp_path / f"copy-{copies}.db"))
+            copied = sqlite3.connect(made)
+            counted = {copied.execute(sql).fetchone()[0] for sql in COUNTS}
+            copied.close()
+            assert len(counted) == 1, f"half of a change is in {made}: {counted}"
+            copies += 1
+        return copies
+
+    with ThreadPoolExecutor(WRITERS + 3) as pool:
+        beside = [pool.submit(read, 0), pool.submit(read, 1), pool.submit(copy, 0)]
+        try:
+            numbers = list(pool.map(write, range(WRITERS)))
+        finally:
+            ended.set()
+        assert all(one.result() > 1 for one in beside), "somebody hardly looked"
+    each = list(range(1, WRITERS * ENTRIES // people + 1))
+    for person, name in enumerate(names):
+        assert sorted(n for given in numbers[person::people] for n in given) == each
+        assert sorted(one.number for one in opened(address, name).episodes()) == each
+    counted = "SELECT (SELECT count(*) FROM episode), (SELECT count(*) FROM act)"
+    assert opened(address).connection.query(counted, {}) == [(WRITERS * ENTRIES,) * 2]
 
 
 def test_writers_in_processes_share_the_numbers(address: str, opened: Opened) -> None:
@@ -79,6 +115,21 @@ def test_writers_in_processes_share_the_numbers(address: str, opened: Opened) ->
     numbers = [int(line) for one in writers for line in one.communicate()[0].split()]
     assert {one.returncode for one in writers} == {0}
     assert sorted(numbers) == list(range(1, 101))
+
+
+def test_an_entry_takes_four_exchanges_with_the_server(
+    address: str, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    diary, run, sent = opened(address), Pipe.run, []
+
+    def counted(pipe: Pipe, calls: Sequence[Call]) -> PGresult:
+        sent.append([sql.split()[0] for sql, _ in calls])
+        return run(pipe, calls)
+
+    monkeypatch.setattr(Pipe, "run", counted)
+    log(diary, "left calf 5m 7 woke @stress +stretch!2m")
+    assert sent[:3] == [["BEGIN", "SELECT"], ["SELECT"], ["SELECT"]]
+    assert sent[3:] == [["INSERT"] * 6 + ["UPDATE", "COMMIT"]]
 
 
 def test_two_terminals_have_one_timer(address: str, opened: Opened) -> None:
