@@ -6,7 +6,7 @@ import os
 import sys
 
 from cramplog import lane
-from cramplog.errors import CramplogError
+from cramplog.errors import CramplogError, NotText
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,9 +52,10 @@ def run(arguments: list[str], *, short: bool = False) -> int:
         from cramplog.cli.app import run_typer
 
         return run_typer(arguments, "cramp" if short else "cramplog")
-    except CramplogError as error:
+    except (CramplogError, UnicodeEncodeError) as problem:
         from cramplog.actions.show import fail
 
+        error = problem if isinstance(problem, CramplogError) else NotText()
         return fail(error if arguments is typed else _perhaps_a_command(error, typed), arguments)
     except KeyboardInterrupt:
         sys.stderr.write("\n")

@@ -1,8 +1,8 @@
 """Everything that can go wrong for a user, each with its exit code (contract section 9).
 
 CramplogError
-+- InputError (2)       BadTime, BadDuration, BadPain, BadWord, BadMuscle, BadSide, BadType,
-|                       BadTrigger, BadRemedy, BadNote, BadFactor, BadFact, BadOption,
++- InputError (2)       NotText, BadTime, BadDuration, BadPain, BadWord, BadMuscle, BadSide,
+|                       BadType, BadTrigger, BadRemedy, BadNote, BadFactor, BadFact, BadOption,
 |                       BadSetting, BadSettingsFile, BadFile, Repeated
 +- NothingMatched (1)
 +- Conflict (3)         TimerRunning, NoTimer, NightHasCramps, FileExists, NothingToUndo
@@ -32,6 +32,18 @@ class InputError(CramplogError):
     """Input that was not understood; nothing was stored."""
 
     code = "bad_input"
+
+
+class NotText(InputError):
+    """Bytes that are no text in UTF-8, as a shell of another encoding hands them over."""
+
+    code = "not_text"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "a word holds bytes that are no text in UTF-8. Nothing was stored.",
+            "Type it again in a terminal that is set to UTF-8.",
+        )
 
 
 class BadTime(InputError):
@@ -166,6 +178,14 @@ class DiaryError(CramplogError):
 
     code = "diary_unusable"
     exit_code = 5
+
+
+class DiaryDamaged(DiaryError):
+    """Broken pages, or values that cannot be."""
+
+    def __init__(self, path: str, hint: str) -> None:
+        super().__init__(f"{path} is damaged; it was left as it is.", hint)
+        self.path = path
 
 
 class Stopped(DiaryError):

@@ -21,7 +21,7 @@ from cramplog.interchange import (
     foreign_times,
     json_diary,
 )
-from cramplog.render.text import flow
+from cramplog.render.text import flow, visible
 from cramplog.services import transfer, whole
 from cramplog.services.intake import SHOWN
 from cramplog.value import Value
@@ -167,9 +167,10 @@ class _Importing:
                 f"To agree: {foreign_fields.options(guess)}; --dry-run tries it.",
             )
         for column, field in guess:
-            sys.stdout.write(f"{column}: {field} ({foreign_fields.FIELDS[field]})\n")
+            said = visible(f"{column}: {field} ({foreign_fields.FIELDS[field]})")
+            sys.stdout.write(f"{said}\n")
         others = [c for c in foreign.columns if c not in dict(guess)]
-        sys.stdout.write(f"Left out: {', '.join(others)}\n" if others else "")
+        sys.stdout.write(visible(f"Left out: {', '.join(others)}") + "\n" if others else "")
         if input("Read them so? [y/N] ").strip().lower() not in ("y", "yes"):
             raise BadOption("nothing was stored.", "Say it with --map COLUMN=FIELD.")
         return guess

@@ -18,7 +18,7 @@ from cramplog.actions.result import Result
 from cramplog.actions.timer import length_if_forgotten
 from cramplog.domain.firstaid import SOURCES, steps_for
 from cramplog.render import timer as render
-from cramplog.render.text import flow
+from cramplog.render.text import flow, visible
 from cramplog.services import timer as service
 
 TYPE_CHECKING = False
@@ -79,7 +79,7 @@ def _step(step: Step, width: int) -> list[str]:
 
 
 def _say(lines: list[str]) -> None:
-    sys.stdout.write("\n".join(lines) + "\n")
+    sys.stdout.write("\n".join(map(visible, lines)) + "\n")
     sys.stdout.flush()
 
 

@@ -60,6 +60,8 @@ def list_(context: Context, filters: Filters) -> Result:
     nights = _nights(diary, since or 0, until or last) if whole else {}
     period = listing.period(since, until or last)
     empty = diary.last_number() is None
+    if not found and not empty:
+        _look_again(diary)
     filtered = filters != Filters()
     return Result(
         text=lambda screen: listing.text(
@@ -68,6 +70,15 @@ def list_(context: Context, filters: Filters) -> Result:
         data=lambda: {"episodes": [render.data(episode) for episode in found]},
         exit_code=1 if filtered and not found and not empty else 0,
     )
+
+
+def _look_again(diary: Diary) -> None:
+    """Nothing was found: broken pages may say so, too. Raises DiaryError for them."""
+    from cramplog import paths
+    from cramplog.storage import backup, verify
+
+    if not paths.is_server(diary.path) and verify.broken(diary.path, deep=True):
+        raise backup.damaged(diary.path)
 
 
 def _nights(diary: Diary, since: int, until: int) -> dict[int, bool]:

@@ -13,7 +13,7 @@ from cramplog.actions.seal import SUFFIX, seal
 from cramplog.domain.moments import day_of
 from cramplog.domain.night import iso
 from cramplog.errors import BadOption
-from cramplog.render.text import day, flow
+from cramplog.render.text import day, flow, json_tamed, visible
 from cramplog.storage.sqlite import DEFAULT_PERSON
 from cramplog.value import Value
 
@@ -74,6 +74,10 @@ class Output:
                 "-o - and --json both want the standard output.", "Give -o a file's name."
             )
         self._seal = seal(context, encrypt=wanted.encrypt, recipients=wanted.recipients)
+        if self._seal and wanted.output == STDOUT and sys.stdout.isatty():
+            raise BadOption(
+                "an encrypted file is nothing to look at.", "Give -o a file's name, or use > FILE."
+            )
         today = iso(day_of(context.now.instant, context.now.utc_offset))
         suffix = SUFFIX if self._seal else ""
         if wanted.initials:
@@ -89,9 +93,17 @@ class Output:
                 self._write(parts, file)
             return os.path.expanduser(self._target)
         sys.stdout.flush()
-        self._write(parts, sys.stdout.buffer)
+        shown = map(self._tamed, parts) if sys.stdout.isatty() else parts
+        self._write(shown, sys.stdout.buffer)
         sys.stdout.buffer.flush()
         return None
+
+    def _tamed(self, part: bytes) -> bytes:
+        """A part as a terminal is shown it: what would steer it stands there as an escape."""
+        text = part.decode().replace("\r\n", "\n")
+        if self._form in ("json", "fhir"):
+            return json_tamed(text).encode()
+        return visible(text, lines=True).encode()
 
     def _write(self, parts: Iterable[bytes], into: IO[bytes]) -> None:
         if self._seal:

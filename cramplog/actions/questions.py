@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from cramplog.actions.show import error_line
 from cramplog.domain.draft import Draft
 from cramplog.domain.words import Words
 from cramplog.errors import InputError
@@ -39,6 +40,6 @@ def _asked(question: str, read: Callable[[str], Words]) -> Draft:
             said = sys.stdin.readline().strip()
             return read(said).draft() if said else Draft()
         except InputError as error:
-            sys.stderr.write(f"{error}\n")
+            error_line(error)
         except KeyboardInterrupt:
             return Draft()

@@ -17,11 +17,17 @@ if TYPE_CHECKING:
 
 
 _opened: list[Diary] = []
+_earlier: list[Diary] = []  # those of commands before this one, where one process runs several
 
 
 def opened() -> list[str]:
     """The diaries that are open."""
     return [diary.path for diary in _opened]
+
+
+def stored() -> bool:
+    """Whether the command that runs has written something into one of them."""
+    return any(diary.connection.wrote for diary in _opened if diary not in _earlier)
 
 
 def close_diaries() -> None:
@@ -83,6 +89,7 @@ class Context(Value):
 
 def context(command: str, **options: Any) -> Context:
     """A context at the present moment; what storage does for long is shown as it wants."""
+    _earlier[:] = _opened
     made = Context(command=command, now=clock.now(), **options)
     progress.listener = _first_told(made)
     return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from cramplog.errors import BadSettingsFile, CramplogError, DiaryError
+from cramplog.errors import BadSettingsFile, CramplogError, DiaryDamaged, DiaryError, OutputLost
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,8 +30,6 @@ def show(result: Result, context: Context) -> int:
 
 def _lost(problem: OSError) -> int:
     """The answer could not be written; what was asked for was done, so nothing is repeated."""
-    from cramplog.errors import OutputLost
-
     error = OutputLost(
         f"the answer could not be written ({problem.strerror}).",
         "What you asked for was done all the same: look with `cramplog list`.",
@@ -45,7 +43,7 @@ def _tell(result: Result, context: Context) -> None:
         _print(envelope(result, context))
         return
     screen = context.screen()
-    lines = result.text(screen)
+    lines = [screen.tamed(line) for line in result.text(screen)]
     if lines and result.leisurely and screen.colour:
         from cramplog.render.colour import write
 
@@ -62,15 +60,34 @@ def fail(error: CramplogError, arguments: list[str]) -> int:
     _forgiving_streams()
     kept = ""
     if isinstance(error, DiaryError | BadSettingsFile) or error.exit_code == 70:
-        from cramplog.actions.rescue import keep
-
-        kept = keep(arguments)
+        error, kept = _rescued(error, arguments)
     if "--json" in arguments:
         said = {"code": error.code, "message": error.message, "hint": f"{error.hint}{kept}".strip()}
         _print(_json({"schema": SCHEMA, "ok": False, "error": said}))
     else:
         _to_stderr(f"error: {error}{kept}")
     return error.exit_code
+
+
+def _rescued(error: CramplogError, arguments: list[str]) -> tuple[CramplogError, str]:
+    """The error, and the sentence on the words typed, which are kept unless they were stored.
+
+    A damaged diary may take an entry and then not let its flags be read. Who brings a copy back
+    needs the words again.
+    """
+    from cramplog.actions.rescue import keep
+    from cramplog.actions.result import stored
+
+    if not stored():
+        return error, keep(arguments)
+    if isinstance(error, DiaryDamaged):
+        told = f"{error.path} is damaged. What you asked for was written into it all the same."
+        return OutputLost(told, error.hint), keep(arguments)
+    if error.exit_code == DiaryError.exit_code:
+        done = f"what you asked for was stored all the same, but then: {error.message}"
+        return OutputLost(done, error.hint), ""
+    error.hint = f"What you asked for was stored all the same. {error.hint}"
+    return error, ""
 
 
 def error_line(error: CramplogError) -> None:
@@ -110,7 +127,9 @@ def envelope(result: Result, context: Context) -> str:
 def _json(value: dict[str, Any]) -> str:
     import json
 
-    return json.dumps(value, ensure_ascii=False, indent=2)
+    from cramplog.render.text import json_tamed
+
+    return json_tamed(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def _print(text: str) -> None:

@@ -55,7 +55,7 @@ def _choice(
         f"  {number}  {words}{' (or n)' if _is_no(words) else ''}"
         for number, (words, _) in enumerate(answers, 1)
     ]
-    print("\n".join(lines))
+    print("\n".join(map(visible, lines)))
     while True:
         said = _line("Number, or the word; Enter: I do not know; q: enough. ")
         if said in ("q", "Q", None):

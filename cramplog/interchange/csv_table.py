@@ -128,7 +128,8 @@ class Table:
         """The cells of these columns, row by row; a column that is not there is empty."""
         width = len(self.columns)
         places = {name: place for place, name in enumerate(self.columns)}
-        pick = itemgetter(*(places.get(name, width) for name in columns))
+        # The empty cell once more at the end: of one place alone, itemgetter gives no tuple.
+        pick = itemgetter(*(places.get(name, width) for name in columns), width)
         while True:
             line = self._reader.line_num + 1
             try:
@@ -146,7 +147,7 @@ class Table:
             cells.append("")
             yield (
                 line,
-                tuple([c[1:] if c[:1] == "'" and c[1:2] in RISKY else c for c in pick(cells)]),
+                tuple([c[1:] if c[:1] == "'" and c[1:2] in RISKY else c for c in pick(cells)[:-1]]),
             )
 
 

@@ -8,7 +8,7 @@ number, never by colour alone, and survive a grey printer.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from cramplog.value import Value
 
@@ -67,7 +67,7 @@ def words(
     """One line of text whose baseline is at `y`; `at` is start, middle or end."""
     return (
         f'<text class="{NAMED[fill]}" x="{num(x)}" y="{num(y)}" font-size="{num(size)}" '
-        f'text-anchor="{at}" fill="{fill}">{escape(text)}</text>'
+        f'text-anchor="{at}" fill="{fill}">{escape(text, quote=False)}</text>'
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+from cramplog.render.text import visible
 from cramplog.value import Value
 
 TYPE_CHECKING = False
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 DEFAULT_WIDTH = 80
 STYLES = {"bold": "1", "dim": "2", "alarm": "1;31", "note": "33"}
+PLAIN_AGAIN = "\033[0m"
 
 
 class Screen(Value):
@@ -22,9 +24,19 @@ class Screen(Value):
     plain: bool = True
     colour: bool = False
 
+    def tamed(self, line: str) -> str:
+        """A line that steers no terminal, whatever is in it: of escapes only our own pass."""
+        if self.colour and line.endswith(PLAIN_AGAIN):
+            for style in STYLES.values():
+                begin = f"\033[{style}m"
+                if line.startswith(begin):
+                    inner = line[len(begin) : -len(PLAIN_AGAIN)]
+                    return f"{begin}{visible(inner)}{PLAIN_AGAIN}"
+        return visible(line)
+
     def paint(self, text: str, style: str) -> str:
         """The text in a style of STYLES where colour is wanted; never the only signal."""
-        return f"\033[{STYLES[style]}m{text}\033[0m" if self.colour else text
+        return f"\033[{STYLES[style]}m{text}{PLAIN_AGAIN}" if self.colour else text
 
 
 def screen(*, plain: bool = False) -> Screen:

@@ -31,6 +31,18 @@ def visible(text: str, *, lines: bool = False) -> str:
     )
 
 
+def json_tamed(text: str) -> str:
+    """JSON that means the same and steers no terminal: what would stands in it as an escape."""
+    if text.isascii() and "\x7f" not in text:
+        return text
+    return text.translate(_STEERING)
+
+
+_STEERING = {
+    code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029, *map(ord, BIDI))
+}
+
+
 def _escape(character: str) -> str:
     return character.encode("unicode_escape").decode("ascii")
 

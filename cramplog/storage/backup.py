@@ -13,7 +13,7 @@ import sqlite3
 import time
 
 from cramplog import clock, paths
-from cramplog.errors import DiaryError
+from cramplog.errors import DiaryDamaged, DiaryError
 from cramplog.storage import progress, rotation, verify
 
 TYPE_CHECKING = False
@@ -269,4 +269,4 @@ def command(path: str, file: str) -> str:
 
 def damaged(path: str) -> DiaryError:
     """The error for a diary whose pages are broken."""
-    return DiaryError(f"{path} is damaged; it was left as it is.", way_back(path))
+    return DiaryDamaged(path, way_back(path))

@@ -7,7 +7,7 @@ import os
 from cramplog import paths
 from cramplog.errors import DiaryError, DiaryLocked, DiaryNewer, Stopped
 from cramplog.storage import backup, compiled
-from cramplog.storage.verify import OTHER_FILE, like_a_database
+from cramplog.storage.verify import OTHER_FILE, broken, like_a_database, marked_read_only
 
 NO_DIARY = ("not a database",)
 DAMAGED = ("malformed", "decode", "disk I/O error: short read", "no such table")
@@ -33,14 +33,15 @@ def explained(problem: Exception, path: str) -> DiaryError:
     if os.path.isdir(path):
         return DiaryError(f"{path} is a folder, not a diary.", OTHER_FILE)
     text = str(problem).replace(path, "")
-    if any(sign in text for sign in DAMAGED):
+    if any(sign in text for sign in DAMAGED) or marked_read_only(path):
         return backup.damaged(path)
     if any(sign in text for sign in NO_DIARY):
         return other_file(path)
     for signs, error, said, hint in OTHERS:
         if any(sign in text for sign in signs):
             return error(f"{path} {said}", hint)
-    return DiaryError(f"{path} cannot be used: {text}.", OTHER_FILE)
+    way = backup.way_back(path) if backup.exist(path) else OTHER_FILE
+    return DiaryError(f"{path} cannot be used: {text}.", way)
 
 
 def uncopied(problem: Exception, path: str, place: str) -> DiaryError:
@@ -57,7 +58,7 @@ def other_file(path: str) -> DiaryError:
     if backup.exist(path):
         return backup.damaged(path)
     if os.path.getsize(path) and like_a_database(path):
-        return DiaryError(f"{path} is damaged; it was left as it is.", backup.way_back(path))
+        return backup.damaged(path)
     return DiaryError(f"{path} is no cramplog diary; it was left as it is.", OTHER_FILE)
 
 
@@ -82,8 +83,10 @@ def not_ours(path: str) -> DiaryError:
     return DiaryError(f"{path} is a SQLite file, but not a cramplog diary.", OTHER_FILE)
 
 
-def newer(path: str, revision: str) -> DiaryNewer:
-    """The error for a schema that this program does not know."""
+def newer(path: str, revision: str) -> DiaryError:
+    """The error for a schema that this program does not know, unless broken pages named it."""
+    if broken(path):
+        return backup.damaged(path)
     return DiaryNewer(
         f"{path} was written by a newer cramplog (schema {revision}; this one knows "
         f"{compiled.REVISION}).",

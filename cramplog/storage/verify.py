@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x6372616D  # "cram"
 MAGIC = b"SQLite format 3\0"
+NEWEST_FORMAT = b"\2"  # the write-ahead log's, in byte 18 of the file
 OTHER_FILE = "Name another with --db FILE or CRAMPLOG_DB."
 SHOWN = 5  # faults that are told; a damaged diary can have thousands
 
@@ -69,6 +70,18 @@ def is_current(path: str) -> bool:
         return False
 
 
+def broken(path: str, *, deep: bool = False) -> bool:
+    """Whether pages of a database are, as far as it can be read; `deep` as for `faults`."""
+    try:
+        connection = reading(path)
+        try:
+            return bool(faults(connection, deep=deep))
+        finally:
+            connection.close()
+    except (sqlite3.Error, OSError):
+        return False
+
+
 def known(connection: sqlite3.Connection, path: str) -> str:
     """The revision of a diary's schema.
 
@@ -78,6 +91,10 @@ def known(connection: sqlite3.Connection, path: str) -> str:
     marked = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
     if not marked or "alembic_version" not in tables:
         raise DiaryError(f"{path} is a SQLite file, but not a cramplog diary.", OTHER_FILE)
+    if marked_read_only(path):
+        from cramplog.storage import backup
+
+        raise backup.damaged(path)
     row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     revision = str(row[0]) if row else "none"
     if revision != compiled.REVISION:
@@ -236,6 +253,16 @@ def like_a_database(path: str) -> bool:
     except OSError:
         return False
     return head.startswith(MAGIC) or head[68:72] == APPLICATION_ID.to_bytes(4, "big")
+
+
+def marked_read_only(path: str) -> bool:
+    """Whether a byte of the head, gone wrong, tells SQLite to read the file and never write it."""
+    try:
+        with open(path, "rb") as file:
+            head = file.read(19)
+    except OSError:
+        return False
+    return head.startswith(MAGIC) and head[18:] > NEWEST_FORMAT
 
 
 def episodes(path: str) -> int:

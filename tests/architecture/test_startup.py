@@ -1,9 +1,8 @@
-"""What a command loads: a person in pain waits for it, and no diary talks to a network."""
+"""What a command loads: a person in pain waits for it."""
 
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import pytest
 from running import Program
@@ -12,7 +11,6 @@ ENTRY = "import sys; from cramplog.__main__ import {0}; sys.argv[0] = {1!r}; sys
 CRAMP = ENTRY.format("main_short", "cramp")
 CRAMPLOG = ENTRY.format("main", "cramplog")
 LANE = "import __future__, os, sys, time, sqlite3, datetime"
-NETWORK = {"socket", "ssl", "http.client", "urllib.request", "asyncio", "ftplib", "smtplib"}
 
 
 def loaded(program: Program, code: str, *words: str) -> set[str]:
@@ -62,35 +60,3 @@ def test_a_clock_time_may_load_zones_and_nothing_dearer(cramplog: Program) -> No
 def test_a_larger_diary_is_read_by_the_same_modules(cramplog: Program) -> None:
     first = loaded(cramplog, CRAMP, "calf")
     assert loaded(cramplog, CRAMP, "foot") <= first
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "--help",
-        "log --muscle left:calf --duration 5m --json",
-        "list --json",
-        "show last",
-        "edit last pain=5",
-        "undo",
-        "night quiet",
-        "report month",
-        "flags",
-        "export csv -o -",
-        "import diary.csv",
-        "config list",
-        "person show",
-        "condition list",
-        "backup",
-        "restore backup.db",
-        "check",
-        "check --replay",
-    ],
-)
-def test_no_command_loads_a_network_module(cramplog: Program, home: Path, line: str) -> None:
-    assert cramplog("log", "calf", "3 days ago").code in (0, 2)
-    assert cramplog("log", "calf", "30h ago").code == 0
-    (home / "diary.csv").write_bytes(cramplog("export", "csv", "-o", "-").stdout.encode())
-    copied = cramplog("backup", "--json").data["file"]
-    Path(copied).rename(home / "backup.db")
-    assert not loaded(cramplog, CRAMPLOG, *line.split()) & NETWORK
