@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cramplog import clock, paths
 from cramplog.render.screen import Screen, screen
+from cramplog.storage import keys
 from cramplog.storage.repository import Diary
 from cramplog.value import Value
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from cramplog.clock import Moment
+    from cramplog.storage.envelope import Envelope
 
 
 _opened: list[Diary] = []
@@ -70,6 +72,12 @@ class Context(Value):
         _opened.append(diary)
         return diary
 
+    def key(self, path: str, sealed: Envelope) -> str:
+        """The key of an encrypted diary from the keyring, or by a question; raises NoKey."""
+        from cramplog.actions import unlock
+
+        return unlock.find(self, path, sealed)
+
     def screen(self) -> Screen:
         return screen(plain=self.plain)
 
@@ -81,5 +89,7 @@ class Context(Value):
 
 
 def context(command: str, **options: Any) -> Context:
-    """A context at the present moment."""
-    return Context(command=command, now=clock.now(), **options)
+    """A context at the present moment; its command may look for the key of an encrypted diary."""
+    made = Context(command=command, now=clock.now(), **options)
+    keys.further = made.key
+    return made

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 PASSPHRASE_FILE = "CRAMPLOG_PASSPHRASE_FILE"  # noqa: S105 - the name of a variable
 SHORTEST = 10  # characters of a passphrase: a file can be attacked at leisure
 SUFFIX = ".age"
+RECIPIENT = "--recipient age1…, or "
 
 
 class Seal(Value):
@@ -56,7 +57,7 @@ def seal(
         for text in recipients:
             _recipient(text)
         return Seal(recipients=recipients)
-    return Seal(passphrase=_passphrase(context)) if encrypt else None
+    return Seal(passphrase=chosen(context)) if encrypt else None
 
 
 def _recipient(text: str) -> object:
@@ -70,26 +71,35 @@ def _recipient(text: str) -> object:
         ) from None
 
 
-def _passphrase(context: Context) -> str:
-    path = os.environ.get(PASSPHRASE_FILE)
-    if path:
-        try:
-            with open(os.path.expanduser(path), encoding="utf-8") as file:
-                found = file.readline().rstrip("\r\n")
-        except (OSError, ValueError):
-            raise BadFile(f"{PASSPHRASE_FILE} names {path}, which cannot be read.") from None
+def chosen(context: Context, called: str = "Passphrase", instead: str = RECIPIENT) -> str:
+    """A new passphrase, of the file or asked for twice; `instead` says what else would do.
+
+    Raises BadOption, BadFile.
+    """
+    if os.environ.get(PASSPHRASE_FILE):
+        found = from_file()
     elif context.interactive():
-        found = getpass("Passphrase: ")
+        found = getpass(f"{called}: ")
         if found != getpass("The same again: "):
             raise BadOption("the two passphrases differ. Nothing was written.")
     else:
         raise BadOption(
             "a passphrase is asked for at a terminal only.",
-            f"Use --recipient age1…, or {PASSPHRASE_FILE}=FILE.",
+            f"Use {instead}{PASSPHRASE_FILE}=FILE.",
         )
     if len(found) < SHORTEST:
         raise BadOption(f"a passphrase takes {SHORTEST} characters or more.", "Try a few words.")
     return found
+
+
+def from_file() -> str:
+    """The passphrase in the file that CRAMPLOG_PASSPHRASE_FILE names; raises BadFile."""
+    path = os.path.expanduser(os.environ.get(PASSPHRASE_FILE, ""))
+    try:
+        with open(path, encoding="utf-8") as file:
+            return file.readline().rstrip("\r\n")
+    except (OSError, ValueError):
+        raise BadFile(f"{PASSPHRASE_FILE} names {path}, which cannot be read.") from None
 
 
 class _Readable:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import stat
 
 from cramplog.errors import DiaryError
 from cramplog.paths import data_folder
 from cramplog.services.synced import synced_by
-from cramplog.storage import backup, compiled, rotation, verify
-from cramplog.storage.sqlite import FAILURES, explained
+from cramplog.storage import backup, compiled, driver, rotation, verify
+from cramplog.storage.sqlite import explained
 from cramplog.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Iterator
 
 OK, WARN, ERROR = "ok", "warn", "error"
@@ -56,7 +56,10 @@ def _diary(path: str, tell: Callable[[str], None]) -> Iterator[Finding]:
         return
     try:
         connection = verify.reading(path)
-    except FAILURES as problem:
+    except DiaryError as problem:
+        yield _error("diary", problem)
+        return
+    except driver.failures() as problem:
         yield _error("diary", explained(problem, path))
         return
     try:
@@ -69,7 +72,7 @@ def _diary(path: str, tell: Callable[[str], None]) -> Iterator[Finding]:
             yield _statements(connection)
     except DiaryError as problem:
         yield _error("diary", problem)
-    except FAILURES as problem:
+    except driver.failures() as problem:
         yield _error("diary", explained(problem, path))
     finally:
         connection.close()
@@ -195,7 +198,7 @@ def _last_change(path: str) -> int | None:
             row = connection.execute(LAST_CHANGE).fetchone()
         finally:
             connection.close()
-    except FAILURES:
+    except driver.failures(DiaryError):
         return None
     return None if row is None or row[0] is None else int(row[0])
 

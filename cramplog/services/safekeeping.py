@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 
 from cramplog import clock
 from cramplog.errors import BadOption
-from cramplog.storage import backup, rotation, verify
+from cramplog.storage import backup, driver, rotation, verify
 from cramplog.storage.repository import Diary
 from cramplog.storage.restore import Restored, restore
 from cramplog.storage.trouble import uncopied
@@ -40,7 +39,7 @@ def back_up(diary: Diary, folder: str | None) -> Copied:
         name = rotation.name(diary.path, clock.now().instant, rotation.BY_HAND)
         try:
             made = backup.copy(diary.path, backup.free(os.path.join(place, name)))
-        except (OSError, sqlite3.Error) as problem:
+        except driver.failures() as problem:
             raise uncopied(problem, diary.path, place) from problem
     return Copied(
         path=made,

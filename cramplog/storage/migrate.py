@@ -9,10 +9,14 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from cramplog.storage import driver
+
 if TYPE_CHECKING:
     from alembic.config import Config
     from alembic.script import ScriptDirectory
     from sqlalchemy import Connection, Engine
+
+    from cramplog.storage.driver import Driver
 
 
 def folder() -> str:
@@ -53,29 +57,31 @@ def knows(revision: str) -> bool:
     return any(script.revision == revision for script in scripts().walk_revisions())
 
 
-def engine(path: str) -> Engine:
-    """A SQLite engine whose transactions hold a migration whole."""
+def engine(path: str, way: Driver | None = None) -> Engine:
+    """A SQLite engine whose transactions hold a migration whole; `way` as for `upgrade`."""
     from sqlalchemy import create_engine, event
 
-    made = create_engine("sqlite://", creator=lambda: _connect(path))
+    chosen = way or driver.of(path)
+    made = create_engine("sqlite://", creator=lambda: _connect(path, chosen), module=chosen.library)
     event.listen(made, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     return made
 
 
-def _connect(path: str) -> object:
-    import sqlite3
-
-    connection = sqlite3.connect(path, timeout=10, isolation_level=None)
+def _connect(path: str, way: Driver) -> object:
+    connection = way.connect(path, seconds=10)
     connection.execute("PRAGMA foreign_keys=OFF")
     connection.execute("PRAGMA synchronous=FULL")
     return connection
 
 
-def upgrade(path: str, revision: str = "head") -> None:
-    """Bring the diary at `path` up to `revision`, all or nothing."""
+def upgrade(path: str, revision: str = "head", way: Driver | None = None) -> None:
+    """Bring the diary at `path` up to `revision`, all or nothing.
+
+    `way` opens what has no envelope yet.
+    """
     from alembic import command
 
-    database = engine(path)
+    database = engine(path, way)
     try:
         with database.begin() as connection:
             command.upgrade(configuration(connection), revision)

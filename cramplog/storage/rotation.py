@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 
 from cramplog.value import Value
 
+FOLDER = "backups"
 DAILY, BY_HAND, DAMAGED, BEFORE = "daily", "by-hand", "damaged", "before-"
 ALL_DAYS, WEEK_DAYS, MONTH_DAYS = 7, 56, 366
 DAY = 86400
@@ -37,7 +38,12 @@ class Backup(Value):
 
 def folder(path: str) -> str:
     """Where the copies of the diary at `path` are kept."""
-    return os.path.join(os.path.dirname(os.path.realpath(path)), "backups")
+    return os.path.join(os.path.dirname(os.path.realpath(path)), FOLDER)
+
+
+def is_copy(path: str) -> bool:
+    """Whether a path is that of a copy, in a folder as `folder` names them."""
+    return os.path.basename(os.path.dirname(os.path.realpath(path))) == FOLDER
 
 
 def stem(path: str) -> str:

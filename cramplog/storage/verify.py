@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 
 from cramplog.errors import DiaryError
-from cramplog.storage import compiled
+from cramplog.storage import compiled, driver
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable
     from typing import Any
+
+    from cramplog.storage.driver import Driver
 
     Shape = dict[str, Any]
 
@@ -19,29 +21,35 @@ APPLICATION_ID = 0x6372616D  # "cram"
 MAGIC = b"SQLite format 3\0"
 OTHER_FILE = "Name another with --db FILE or CRAMPLOG_DB."
 SHOWN = 5  # faults that are told; a damaged diary can have thousands
+READ_ONLY, UNCHANGING = "mode=ro", "immutable=1"
 TICK = 100_000  # instructions of SQLite between two calls of `alive`
 
 
-def uri(path: str, options: str) -> str:
-    """A file's address for SQLite, by which nothing is made where nothing is."""
-    plain = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    return f"file:{plain}?{options}"
-
-
-def reading(path: str) -> sqlite3.Connection:
+def reading(path: str, way: Driver | None = None) -> sqlite3.Connection:
     """Open a file that must not be changed; one that lies where nothing can be written, too.
 
-    Raises sqlite3.Error.
+    `way` opens what has no envelope yet. Raises `driver.errors()`, and DiaryError for no key.
     """
-    connection = sqlite3.connect(uri(path, "mode=ro"), uri=True, isolation_level=None)
+    chosen = way or driver.of(path)
+    connection = chosen.connect(path, READ_ONLY)
     try:
         connection.execute("SELECT name FROM sqlite_master").fetchall()
-    except sqlite3.OperationalError as problem:
+    except driver.errors("DatabaseError") as problem:
         connection.close()
-        if "unable to open" not in str(problem) and "readonly" not in str(problem):
+        text = str(problem)
+        if "unable to open" in text or "readonly" in text:
+            return chosen.connect(path, UNCHANGING)
+        from cramplog.storage import settle
+
+        if way is not None or "not a database" not in text or not settle.settled(path, chosen):
             raise
-        connection = sqlite3.connect(uri(path, "immutable=1"), uri=True, isolation_level=None)
+        return reading(path)
     return connection
+
+
+def is_ours(connection: sqlite3.Connection) -> bool:
+    """Whether a database bears the mark of a diary."""
+    return bool(connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID)
 
 
 def sound(path: str, *, deep: bool = False) -> bool:
@@ -53,7 +61,7 @@ def sound(path: str, *, deep: bool = False) -> bool:
             return not faults(with_diary, deep=deep)
         finally:
             with_diary.close()
-    except (sqlite3.Error, OSError, UnicodeDecodeError, DiaryError):
+    except driver.failures(DiaryError):
         return False
 
 
@@ -63,8 +71,7 @@ def known(connection: sqlite3.Connection, path: str) -> str:
     Raises DiaryError for another program's file, DiaryNewer for a newer cramplog's.
     """
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-    marked = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
-    if not marked or "alembic_version" not in tables:
+    if not is_ours(connection) or "alembic_version" not in tables:
         raise DiaryError(f"{path} is a SQLite file, but not a cramplog diary.", OTHER_FILE)
     row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     revision = str(row[0]) if row else "none"
@@ -91,7 +98,7 @@ def faults(
         rows = connection.execute(
             f"PRAGMA {'integrity_check' if deep else 'quick_check'}({SHOWN})"
         ).fetchall()
-    except (sqlite3.DatabaseError, UnicodeDecodeError) as problem:
+    except driver.errors("DatabaseError", UnicodeDecodeError) as problem:
         return [str(problem)]
     finally:
         connection.set_progress_handler(None, 0)
@@ -112,7 +119,7 @@ def refused(connection: sqlite3.Connection) -> list[str]:
             try:
                 if connection.execute(f"SELECT 1 FROM {table} WHERE {wrong} LIMIT 1").fetchone():  # noqa: S608
                     found.append(f"a value in {table} that cannot be")
-            except sqlite3.OperationalError:
+            except driver.errors("OperationalError"):
                 continue  # an older schema, or a strange one: `strays` tells
     return found
 
@@ -125,7 +132,7 @@ def orphans(connection: sqlite3.Connection) -> list[str]:
 
 def strays(connection: sqlite3.Connection) -> list[str]:
     """Tables whose structure is not that of the compiled schema."""
-    fresh = sqlite3.connect(":memory:")
+    fresh = driver.Driver().connect(":memory:")
     try:
         for statement in compiled.SCHEMA:
             fresh.execute(statement)
@@ -198,24 +205,33 @@ def unusable(connection: sqlite3.Connection) -> list[str]:
                 connection.execute(sql, binds).fetchone()
             else:
                 connection.execute(f"EXPLAIN {sql}", binds).fetchall()
-        except sqlite3.Error as problem:
+        except driver.errors() as problem:
             found.append(f"{name} ({problem})")
     return found
 
 
 def like_a_database(path: str) -> bool:
     """Whether a file begins as SQLite's files do, or bears the mark of a diary."""
-    try:
-        with open(path, "rb") as file:
-            head = file.read(72)
-    except OSError:
-        return False
+    head = _head(path)
     return head.startswith(MAGIC) or head[68:72] == APPLICATION_ID.to_bytes(4, "big")
 
 
-def episodes(path: str) -> int:
+def is_plain(path: str) -> bool:
+    """Whether a file begins as SQLite's unencrypted files do; nothing may have it open here."""
+    return _head(path).startswith(MAGIC)
+
+
+def _head(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read(72)
+    except OSError:
+        return b""
+
+
+def episodes(path: str, way: Driver | None = None) -> int:
     """How many live episodes a sound diary holds, of all its people."""
-    connection = reading(path)
+    connection = reading(path, way)
     try:
         found = connection.execute("SELECT count(*) FROM episode WHERE deleted_at IS NULL")
         return int(found.fetchone()[0])
