@@ -89,12 +89,12 @@ def _told(problem: Exception, path: str) -> DiaryError:
     return trouble.uncopied(problem, path, folder(path))
 
 
-def free(target: str) -> str:
-    """The name, or where it is taken the next one: `…-2.db`."""
-    stem, found, number = target.removesuffix(".db"), target, 1
+def free(target: str, suffix: str = "") -> str:
+    """The name with the suffix, or where it is taken the next one: `…-2.db`."""
+    stem, found, number = target.removesuffix(".db"), target + suffix, 1
     while os.path.lexists(found) or os.path.lexists(found + PART):
         number += 1
-        found = f"{stem}-{number}.db"
+        found = f"{stem}-{number}.db{suffix}"
     return found
 
 

@@ -12,7 +12,16 @@ from __future__ import annotations
 import os
 
 from cramplog.errors import BadFile, Conflict, DiaryError, DiaryNewer
-from cramplog.storage import backup, compiled, driver, envelope, rotation, transcribe, verify
+from cramplog.storage import (
+    backup,
+    compiled,
+    driver,
+    envelope,
+    image,
+    rotation,
+    transcribe,
+    verify,
+)
 from cramplog.value import Value
 
 TYPE_CHECKING = False
@@ -36,28 +45,36 @@ class Restored(Value):
     migrated_from: str | None  # the older schema that the file had
 
 
-def restore(path: str, file: str) -> Restored:
+def located(path: str, file: str) -> str:
+    """The file that was named; a bare name is also looked for among the diary's automatic copies.
+
+    Raises BadFile where it is not there.
+    """
+    if not os.path.isfile(file) and file == os.path.basename(file):
+        file = os.path.join(rotation.folder(path), file)
+    if not os.path.isfile(file):
+        raise BadFile(f"{file} is not a file that can be restored.", "`cramplog check` names some.")
+    return file
+
+
+def restore(path: str, file: str, content: bytes = b"") -> Restored:
     """Put what `file` holds in the place of the diary at `path`; the file stays as it is.
 
-    A bare name is also looked for among the diary's automatic copies.
+    `content` is the diary within, where that was sealed: see `image`.
 
     Raises BadFile where the file is not there, Conflict where it is the diary itself, DiaryError
     where it is damaged, no diary or newer than the program: then nothing was changed.
     """
     from cramplog.storage.sqlite import explained
 
-    place = os.path.realpath(path)
-    if not os.path.isfile(file) and file == os.path.basename(file):
-        file = os.path.join(rotation.folder(path), file)
-    if not os.path.isfile(file):
-        raise BadFile(f"{file} is not a file that can be restored.", "`cramplog check` names some.")
+    place, file = os.path.realpath(path), located(path, file)
     if os.path.exists(place) and os.path.samefile(file, place):
         raise Conflict(f"{file} is the diary itself.", "Name one of its backups.")
     fresh = f"{place}{MARK}{os.getpid()}{backup.PART}"
     _sweep(place)
     try:
         way, sealed = _state(place, file)
-        revision = _prepare(file, fresh, way)
+        revision = _prepare(file, fresh, way, content)
         counted = verify.episodes(fresh, way)
         replaced = _put(fresh, place, way, sealed)
     except driver.failures() as problem:
@@ -93,23 +110,25 @@ def _state(place: str, file: str) -> tuple[Driver, Envelope | None]:
     return driver.of(file), envelope.beside(file)
 
 
-def _prepare(file: str, fresh: str, way: Driver) -> str:
+def _prepare(file: str, fresh: str, way: Driver, content: bytes) -> str:
     """A private copy of the file at this program's schema, looked at; the file's own revision."""
     from cramplog import paths
     from cramplog.storage import migrate
 
     alike = bool(way.key) == driver.is_encrypted(file)
     found: list[str] = []
-    source = _opened(file)
+    source = image.opened(content) if content else _opened(file)
     try:
         revision = verify.known(source, file)
         paths.make_folder(os.path.dirname(fresh))
         os.close(os.open(fresh, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
         if alike:
             found = backup.clone(source, fresh, way)
+        elif content:
+            _fill(source, fresh, way)
     finally:
         source.close()
-    if not alike:  # by another library, so after the file was closed
+    if not alike and not content:  # by another library, so after the file was closed
         found = transcribe.transcribe(file, fresh, way)
     if not found and revision != compiled.REVISION:
         migrate.upgrade(fresh, way=way)
@@ -121,6 +140,15 @@ def _prepare(file: str, fresh: str, way: Driver) -> str:
         raise DiaryError(f"{file} is damaged ({found[0]}); nothing was restored.", "Try an older.")
     backup.synced(fresh)
     return revision
+
+
+def _fill(source: sqlite3.Connection, fresh: str, way: Driver) -> None:
+    target = way.connect(fresh, "mode=rw")
+    try:
+        target.execute("PRAGMA journal_mode=OFF")
+        transcribe.pour(source, target)
+    finally:
+        target.close()
 
 
 def _opened(file: str) -> sqlite3.Connection:

@@ -106,12 +106,13 @@ class Connection:
 
 
 def _open(path: str) -> sqlite3.Connection:
-    if not os.path.exists(path):
-        if _was_there(path) and not os.path.exists(path):
-            raise _gone(path)
+    new = not os.path.exists(path)
+    if new and _was_there(path) and not os.path.exists(path):
+        raise _gone(path)
+    way = driver.of(path)
+    if new:
         paths.make_folder(os.path.dirname(path))
         _touch(path)
-    way = driver.of(path)
     connection = way.connect(path)
     try:
         revision = _revision(connection, path)

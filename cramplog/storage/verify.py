@@ -233,10 +233,15 @@ def episodes(path: str, way: Driver | None = None) -> int:
     """How many live episodes a sound diary holds, of all its people."""
     connection = reading(path, way)
     try:
-        found = connection.execute("SELECT count(*) FROM episode WHERE deleted_at IS NULL")
-        return int(found.fetchone()[0])
+        return count(connection)
     finally:
         connection.close()
+
+
+def count(connection: sqlite3.Connection) -> int:
+    """The same of one that is open."""
+    found = connection.execute("SELECT count(*) FROM episode WHERE deleted_at IS NULL")
+    return int(found.fetchone()[0])
 
 
 def bytes_of(path: str) -> int:
