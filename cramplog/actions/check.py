@@ -7,11 +7,11 @@ import time
 from typing import TYPE_CHECKING
 
 from cramplog import paths
-from cramplog.actions import rescue
+from cramplog.actions import rescue, rescue_seal
 from cramplog.actions.result import Result
 from cramplog.errors import DiaryError
 from cramplog.render import check as render
-from cramplog.services import checkup
+from cramplog.services import checkup, protection
 from cramplog.services.checkup import ERROR, OK, WARN, Finding
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def check(context: Context, *, strict: bool) -> Result:
     path = paths.file_only(paths.diary_file(context.db), "Its administrator checks the server.")
     with _Progress(shown=context.interactive() and not context.screen().plain) as tell:
         found = checkup.examine(path, context.now.instant, tell)
-    found.append(_rescued(path))
+    found += [protection.finding(path), _rescued(path)]
     state = checkup.worst(found)
     code = DiaryError.exit_code if state == ERROR else 1 if strict and state == WARN else 0
     return Result(
@@ -44,7 +44,8 @@ def check(context: Context, *, strict: bool) -> Result:
 def replayable(context: Context) -> list[Rescued]:
     """The words that wait to be stored in this diary, the oldest first."""
     place = paths.identity(paths.diary_file(context.db))
-    return [one for one in rescue.waiting() if one.diary in (place, "")]
+    waiting = [one for one in rescue.waiting() if one.diary in (place, "")]
+    return [one for each in waiting if (one := rescue_seal.opened(each)) is not None]
 
 
 def _rescued(path: str) -> Finding:

@@ -6,7 +6,7 @@ import os
 import shlex
 
 from cramplog import paths
-from cramplog.actions import seal
+from cramplog.actions import rescue_seal, seal
 from cramplog.actions.result import Result
 from cramplog.errors import BadFile, NoKey
 from cramplog.render.text import flow
@@ -46,7 +46,9 @@ def encrypt(context: Context, key_file: str | None) -> Result:
             "the system's keyring did not take the key; nothing was encrypted.",
             "Keep it in a file: cramplog encrypt --key-file FILE",
         )
-    return _told(path, file, encryption.encrypt(path, recovered, sealed))
+    done = encryption.encrypt(path, recovered, sealed)
+    rescue_seal.close_waiting(path)
+    return _told(path, file, done)
 
 
 def _in_file(file: str) -> str:
@@ -95,6 +97,7 @@ def decrypt(context: Context) -> Result:
     """Make the diary plain again; raises Conflict, NoKey, DiaryError."""
     path = paths.file_only(paths.diary_file(context.db), ON_SERVER)
     done = encryption.decrypt(path)
+    rescue_seal.open_waiting(path)
     said = [
         f"Decrypted {path}: whoever gets the file can read it now.",
         f"What it was is kept, encrypted: {done.kept}.",

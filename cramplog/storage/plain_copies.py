@@ -63,6 +63,11 @@ def _is_whole(copied: str, part: str, way: Driver) -> bool:
         return False
 
 
+def lacks_envelope(copied: str) -> bool:
+    """Whether a copy seems to be encrypted, and has no envelope."""
+    return not verify.is_plain(copied) and not driver.is_encrypted(copied)
+
+
 def encrypted(place: str) -> int:
     """How many copies of the diary are encrypted."""
     return sum(driver.is_encrypted(one.path) for one in rotation.backups(place))
