@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from cramplog.storage import backup, driver, envelope, rotation, transcribe, verify
+from cramplog.storage import backup, driver, envelope, rotation, transcribe, trouble, verify
 from cramplog.storage.driver import Driver
 
 TYPE_CHECKING = False
@@ -16,7 +16,8 @@ def found(place: str) -> list[str]:
     """Copies of the diary at `place` that are not encrypted, and logs of such; the newest first."""
     copies = [one.path for one in rotation.backups(place)]
     plain = [one for one in copies if verify.is_plain(one) or not driver.is_encrypted(one)]
-    return [each for one in plain for each in (one, f"{one}-wal") if os.path.exists(each)]
+    files = [each for one in plain for each in (one, f"{one}-wal")]
+    return [each for each in files if os.path.exists(each) and os.path.getsize(each)]
 
 
 def encrypt(place: str, key: str, sealed: Envelope) -> int:
@@ -41,6 +42,8 @@ def _encrypt(copied: str, way: Driver, sealed: Envelope) -> bool:
             return False
         backup.synced(part)
         envelope.put(sealed, copied)
+        for suffix in ("-wal", "-shm"):  # of one that was set aside; it is in the part by now
+            backup.remove(copied + suffix)
         os.replace(part, copied)
         backup.synced(os.path.dirname(copied))
     finally:
@@ -58,8 +61,8 @@ def _is_whole(copied: str, part: str, way: Driver) -> bool:
         finally:
             connection.close()
     except driver.errors("DatabaseError") as problem:
-        if isinstance(problem, driver.errors("OperationalError")):
-            raise  # a full disk
+        if trouble.is_of_the_machine(problem):
+            raise
         return False
 
 

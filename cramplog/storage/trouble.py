@@ -43,6 +43,12 @@ def explained(problem: Exception, path: str) -> DiaryError:
     return DiaryError(f"{path} cannot be used: {text}.", OTHER_FILE)
 
 
+def is_of_the_machine(problem: Exception) -> bool:
+    """Whether a lock or a disk is the trouble, and not what stands in the file."""
+    text = str(problem)
+    return any(sign in text for signs, *_ in OTHERS for sign in signs)
+
+
 def uncopied(problem: Exception, path: str, place: str) -> DiaryError:
     """The error for a copy of the diary that could not be made in a folder."""
     text = str(problem)
