@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from types import ModuleType
     from typing import Any
 
+    Identity = tuple[int, int]
+
 SEAL = ".key"
 """What an envelope's name adds to that of its diary."""
 BUSY_SECONDS = 20
@@ -97,6 +99,15 @@ def of(path: str) -> Driver:
     from cramplog.storage import keys
 
     return Driver(keys.of(path))
+
+
+def identity(path: str) -> Identity:
+    """What tells a file from another one that has taken its name."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return 0, 0
+    return found.st_dev, found.st_ino
 
 
 def address(path: str, options: str) -> str:

@@ -213,10 +213,10 @@ def _is_readable(place: str) -> bool:
 
 def _over(fresh: str, place: str, way: Driver) -> str:
     """Overwrite the live diary in one transaction; returns the copy of what it was."""
-    from cramplog.storage.sqlite import identity, write_ahead
+    from cramplog.storage.sqlite import write_ahead
     from cramplog.storage.trouble import replaced
 
-    file = identity(place)
+    file = driver.identity(place)
     live = way.connect(place, "mode=rw", backup.PATIENCE)
     source = way.connect(fresh)
     wait = backup.patience()
@@ -225,7 +225,7 @@ def _over(fresh: str, place: str, way: Driver) -> str:
     def step(status: int, left: int, total: int) -> None:
         wait(status, left, total)
         if not kept and status not in backup.WAITING:  # the lock is held from the first page on
-            if identity(place) != file:  # encrypted or decrypted meanwhile
+            if driver.identity(place) != file:  # encrypted or decrypted meanwhile
                 raise replaced(place)
             kept.append(_kept(place))
 

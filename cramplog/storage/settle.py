@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 
 from cramplog.storage import backup, driver, verify
-from cramplog.storage.sqlite import identity
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,11 +44,11 @@ def _name_envelope(place: str) -> bool:
 
 def _forget_envelope(place: str) -> bool:
     """Take the envelope away while the diary is locked: nobody can be encrypting it just then."""
-    file = identity(place)
+    file = driver.identity(place)
     connection = driver.Driver().connect(place, "mode=rw")
     try:
         connection.execute("BEGIN IMMEDIATE")
-        if identity(place) == file and verify.is_ours(connection):
+        if driver.identity(place) == file and verify.is_ours(connection):
             backup.remove(driver.envelope(place))
             backup.synced(os.path.dirname(place))
         connection.execute("ROLLBACK")

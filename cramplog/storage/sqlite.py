@@ -34,10 +34,9 @@ class Connection:
     def __init__(self, path: str) -> None:
         self.path = path
         try:
-            self._sqlite = _open(path)
+            self._sqlite, self._file = _open(path)
         except driver.failures() as problem:
             raise explained(problem, path) from problem
-        self._file = identity(path)
         self.wrote = False
 
     def all(self, name: str, /, **binds: Any) -> list[Row]:
@@ -83,13 +82,15 @@ class Connection:
             _begin(self._sqlite)
         except driver.failures() as problem:
             raise self._explained(problem) from problem
-        if identity(self.path) != self._file:  # what is written there would be lost
+        if driver.identity(self.path) != self._file:  # what is written there would be lost
             self._sqlite.execute("ROLLBACK")
             raise _replaced(self.path)
         return self
 
     def _explained(self, problem: Exception) -> DiaryError:
-        if identity(self.path) != self._file:  # another diary's log beside it reads as damage
+        if (
+            driver.identity(self.path) != self._file
+        ):  # another diary's log beside it reads as damage
             return _replaced(self.path)
         return explained(problem, self.path)
 
@@ -105,7 +106,8 @@ class Connection:
                 raise self._explained(problem) from problem
 
 
-def _open(path: str) -> sqlite3.Connection:
+def _open(path: str) -> tuple[sqlite3.Connection, driver.Identity]:
+    """The diary at this program's schema, and which file it is."""
     new = not os.path.exists(path)
     if new and _was_there(path) and not os.path.exists(path):
         raise _gone(path)
@@ -113,19 +115,21 @@ def _open(path: str) -> sqlite3.Connection:
     if new:
         paths.make_folder(os.path.dirname(path))
         _touch(path)
+    file = driver.identity(path)
     connection = way.connect(path)
     try:
         revision = _revision(connection, path)
     except BaseException as problem:
         connection.close()
-        if "not a database" in str(problem) and _settled(path, way):
-            return _open(path)
-        raise
-    if revision != compiled.REVISION:
+        if driver.identity(path) == file and not _settled(problem, path, way):
+            raise
+    else:
+        if revision == compiled.REVISION and driver.identity(path) == file:
+            return connection, file
         connection.close()
-        _migrate(path, revision)
-        return _open(path)
-    return connection
+        if driver.identity(path) == file:
+            _migrate(path, revision)
+    return _open(path)  # it was replaced before it could be read, or finished, or migrated
 
 
 def _revision(connection: sqlite3.Connection, path: str) -> str:
@@ -187,7 +191,9 @@ def _replaced(path: str) -> DiaryError:
     return trouble.replaced(path)
 
 
-def _settled(path: str, way: driver.Driver) -> bool:
+def _settled(problem: BaseException, path: str, way: driver.Driver) -> bool:
+    if "not a database" not in str(problem):
+        return False
     from cramplog.storage import settle
 
     return settle.settled(path, way)
@@ -197,15 +203,6 @@ def _not_ours(path: str) -> DiaryError:
     from cramplog.storage import trouble
 
     return trouble.not_ours(path)
-
-
-def identity(path: str) -> tuple[int, int]:
-    """What tells a file from another one that has taken its name."""
-    try:
-        found = os.stat(path)
-    except OSError:
-        return 0, 0
-    return found.st_dev, found.st_ino
 
 
 def _touch(path: str) -> None:

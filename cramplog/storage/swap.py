@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from cramplog.storage import backup, driver, rotation, settle, transcribe, verify
 from cramplog.storage import envelope as envelopes
 from cramplog.storage.driver import Driver
-from cramplog.storage.sqlite import identity, write_ahead
+from cramplog.storage.sqlite import write_ahead
 from cramplog.storage.trouble import replaced
 
 TYPE_CHECKING = False
@@ -41,11 +41,11 @@ def encrypt(place: str, key: str, sealed: Envelope) -> str:
         _fill(live, place, part, way)
         kept = _kept(place, part, way, sealed)
         envelopes.write(sealed, passing)
-        file = identity(place)
+        file = driver.identity(place)
         try:
             _put(live, part, place)
         finally:
-            if identity(place) == file:  # it is not needed: nothing was put in place
+            if driver.identity(place) == file:  # it is not needed: nothing was put in place
                 backup.remove(passing)
         try:
             os.rename(passing, driver.envelope(place))
@@ -78,7 +78,7 @@ def _alone(place: str, way: Driver) -> Iterator[sqlite3.Connection]:
 
 def _taken(place: str, way: Driver, *, patient: bool) -> sqlite3.Connection | None:
     """The diary, locked as a whole; None where that should be tried again."""
-    file = identity(place)
+    file = driver.identity(place)
     live = way.connect(place, "mode=rw", seconds=0)
     try:
         write_ahead(live)  # a copy that somebody put here by hand is in another mode
@@ -87,7 +87,7 @@ def _taken(place: str, way: Driver, *, patient: bool) -> sqlite3.Connection | No
         live.execute("PRAGMA locking_mode=EXCLUSIVE")
         live.execute("PRAGMA synchronous=FULL")
         live.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        if identity(place) != file:
+        if driver.identity(place) != file:
             raise replaced(place)
         if live.execute("PRAGMA journal_mode").fetchone() == ("wal",):
             return live

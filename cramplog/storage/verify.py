@@ -30,7 +30,7 @@ def reading(path: str, way: Driver | None = None) -> sqlite3.Connection:
 
     `way` opens what has no envelope yet. Raises `driver.errors()`, and DiaryError for no key.
     """
-    chosen = way or driver.of(path)
+    chosen, file = way or driver.of(path), driver.identity(path)
     connection = chosen.connect(path, READ_ONLY)
     try:
         connection.execute("SELECT name FROM sqlite_master").fetchall()
@@ -41,9 +41,11 @@ def reading(path: str, way: Driver | None = None) -> sqlite3.Connection:
             return chosen.connect(path, UNCHANGING)
         from cramplog.storage import settle
 
-        if way is not None or "not a database" not in text or not settle.settled(path, chosen):
+        if driver.identity(path) == file and (
+            way is not None or "not a database" not in text or not settle.settled(path, chosen)
+        ):
             raise
-        return reading(path)
+        return reading(path, way)
     return connection
 
 

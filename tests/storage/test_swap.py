@@ -104,13 +104,13 @@ def test_who_had_the_plain_file_open_before_writes_nothing_into_the_new_one(
 PAINS = "SELECT pain FROM episode WHERE number IN (1, 2) ORDER BY number"
 WAITER = """
 import sqlite3, sys
-from cramplog.storage import sqlite
+from cramplog.storage import driver, sqlite
 from cramplog.errors import DiaryError
-open_ = sqlite._open
 def opened(path):
+    file = driver.identity(path)
     connection = sqlite3.connect(path, isolation_level=None)  # and nothing read: no lock is held
     print("opened", flush=True)
-    return connection
+    return connection, file
 sqlite._open = opened
 diary = sqlite.Connection(sys.argv[1])
 sys.stdin.readline()
