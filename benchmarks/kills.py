@@ -19,6 +19,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from later_version import with_a_migration
+from quick_envelope import with_a_quick_envelope
 from targets import NOW, Target, expect, until
 
 
@@ -178,13 +179,45 @@ def migrating(target: Target, kills: int) -> int:
     return runs
 
 
+def encrypting(target: Target, kills: int) -> int:
+    """A diary is plain or encrypted, with all that was told as logged, also beside the swap.
+
+    See `with_a_quick_envelope`: the target's command is that script.
+    """
+    acknowledged: set[int] = set()
+    target.run("log", "left", "calf")
+    for command in ("encrypt", "decrypt"):
+        target.run(command)
+
+    def once() -> bool:
+        before = target.listed()
+        writer = target.start("log", "right", "foot")
+        at = int(target.now.timestamp())
+        ended = target.kill("decrypt" if target.is_encrypted() else "encrypt")
+        logged = target.end(writer)
+        if logged.code == 0:
+            acknowledged.add(at)
+        after = target.listed()
+        expect(acknowledged <= after, "lost:", acknowledged - after)
+        expect(before <= after, "gone:", before - after)
+        expect(logged.code in (0, 5), logged)
+        expect(ended.killed or ended.code in (0, 5), ended)
+        target.run("check")
+        return ended.killed
+
+    runs = until(kills, once)
+    expect(len(acknowledged) > runs / 4, "hardly anything was logged beside it")
+    return runs
+
+
 SHARES: dict[Callable[[Target, int], int], float] = {
     logging: 0.5,
     undoing: 0.15,
     importing: 0.1,
     merging: 0.05,
-    restoring: 0.14,
-    migrating: 0.06,
+    restoring: 0.1,
+    migrating: 0.05,
+    encrypting: 0.05,
 }
 """What is killed, and how much of the whole each is."""
 
@@ -203,6 +236,9 @@ def main() -> int:
             if scenario is migrating:
                 command = [sys.executable, str(with_a_migration(Path(folder))), program]
             environment = {"PATH": os.environ.get("PATH", ""), "HOME": folder, "TZ": "UTC"}
+            if scenario is encrypting:
+                script, told = with_a_quick_envelope(Path(folder))
+                command, environment = [sys.executable, str(script)], {**environment, **told}
             target = Target(command, environment, Path(folder), asked.seed)
             kills = max(1, round(asked.kills * share))
             began = time.monotonic()

@@ -26,7 +26,7 @@ from typing import NamedTuple
 from diaries import environment, write_csv
 from later_version import with_a_migration
 
-from cramplog.storage import verify
+from cramplog.storage import driver, verify
 
 A_NIGHT = 80  # a million episodes reach back 34 years, and no further than clocks do
 CHECK_GOAL = 15.0  # seconds for a million episodes
@@ -63,7 +63,7 @@ def timed(work: Callable[[], object]) -> Run:
 def peers(diary: Path, folder: Path) -> dict[str, Run]:
     """SQLite alone: the file copied, the table of episodes copied, every page checked."""
     found = {}
-    source = sqlite3.connect(verify.uri(str(diary), "mode=ro"), uri=True)
+    source = sqlite3.connect(driver.address(str(diary), "mode=ro"), uri=True)
     check = "PRAGMA integrity_check"
     found["VACUUM INTO"] = timed(lambda: source.execute(f"VACUUM INTO '{folder / 'vacuumed'}'"))
     found[check] = timed(lambda: source.execute(check).fetchall())

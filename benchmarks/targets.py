@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import signal
@@ -48,6 +49,14 @@ class Target:
         self.now = NOW
         self.environment = {**environment, "CRAMPLOG_DB": str(self.diary)}
         self._lengths: dict[str, float] = {}
+
+    def start(self, *words: str) -> subprocess.Popen[bytes]:
+        """A run that is left alone."""
+        return self._start(words)
+
+    def end(self, process: subprocess.Popen[bytes]) -> Ended:
+        """What a run left."""
+        return _ended(process)
 
     def _start(self, words: Sequence[str]) -> subprocess.Popen[bytes]:
         self.now += timedelta(minutes=1)
@@ -106,6 +115,16 @@ class Target:
             return {start for (start,) in found}
         finally:
             database.close()
+
+    def listed(self) -> set[int]:
+        """When the stored episodes began, as the program tells it: of an encrypted diary, too."""
+        told = self.run("list", "--json", "--nights", "9999")
+        shown = json.loads(told.stdout)["data"]["episodes"]
+        return {int(datetime.fromisoformat(each["started_at"]).timestamp()) for each in shown}
+
+    def is_encrypted(self) -> bool:
+        """Whether the diary has an envelope."""
+        return os.path.exists(f"{self.diary}.key")
 
     def check(self) -> None:
         """What the program itself says of the diary, its copies included."""

@@ -35,6 +35,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "restore": ("safety", "Put a backup in the diary's place."),
     "check": ("safety", "Look the diary over, with its backups and what waits to be stored."),
+    "encrypt": ("encryption", "Encrypt the diary and its copies."),
+    "decrypt": (
+        "encryption",
+        "Make an encrypted diary plain again; its encrypted copies stay encrypted.",
+    ),
     "config": ("settings", "Read and change settings."),
     "completion": ("settings", "Make the TAB key complete words."),
 }

@@ -7,7 +7,8 @@ CramplogError
 +- NothingMatched (1)
 +- Conflict (3)         TimerRunning, NoTimer, NightHasCramps, FileExists, NothingToUndo
 +- NotFound (4)         NoSuchEpisode, NoSuchPerson, NoSuchRule
-+- DiaryError (5)       unreadable, locked, full, newer than the program; Stopped (130)
++- DiaryError (5)       unreadable, locked, full, newer than the program; NoKey, WrongKey,
+                        BadPassphrase, NoCipher; Stopped (130)
 """
 
 from __future__ import annotations
@@ -208,3 +209,23 @@ class DiaryNewer(DiaryError):
 
 class DiaryLocked(DiaryError):
     code = "diary_locked"
+
+
+class NoKey(DiaryError):
+    """The diary is encrypted, and its key is not to be had."""
+
+    code = "no_key"
+
+
+class WrongKey(DiaryError):
+    code = "wrong_key"
+
+
+class BadPassphrase(DiaryError):
+    code = "bad_passphrase"
+
+
+class NoCipher(DiaryError):
+    """The library for encrypted diaries is not installed."""
+
+    code = "no_cipher"

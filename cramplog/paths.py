@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 
-from cramplog.errors import BadSettingsFile
+from cramplog.errors import BadSettingsFile, Conflict
 
 APP = "cramplog"
 
@@ -74,6 +74,13 @@ def shown(text: str) -> str:
 def identity(place: str) -> str:
     """What tells one diary from another: a file's real path, or an address without its secrets."""
     return shown(place) if is_server(place) else os.path.realpath(place)
+
+
+def file_only(place: str, hint: str) -> str:
+    """The path of a diary's file; raises Conflict for a diary on a server."""
+    if is_server(place):
+        raise Conflict(f"{shown(place)} is a diary on a server; this is for files.", hint)
+    return place
 
 
 def _configured() -> str | None:

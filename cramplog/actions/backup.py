@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from cramplog import paths
+from cramplog.actions import sealed_backup
 from cramplog.actions.result import Result
 from cramplog.render.check import size
 from cramplog.render.text import flow, visible
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from cramplog.actions.result import Context
 
 
+ENCRYPTED = "It is encrypted as the diary is, and has an envelope beside it."
+
+
 def backup(context: Context, folder: str | None) -> Result:
     """Copy the diary; raises BadOption, Conflict, DiaryError."""
     copied = safekeeping.back_up(context.diary(), folder)
@@ -22,7 +26,7 @@ def backup(context: Context, folder: str | None) -> Result:
         text=lambda screen: [
             *flow(
                 f"Backed up {_episodes(copied.episodes)} to {copied.path} ({size(copied.bytes)}), "
-                "and read it back. It is not encrypted.",
+                f"and read it back. {ENCRYPTED if copied.encrypted else 'It is not encrypted.'}",
                 screen.width,
                 "  ",
             ),
@@ -32,14 +36,18 @@ def backup(context: Context, folder: str | None) -> Result:
             "file": copied.path,
             "bytes": copied.bytes,
             "episodes": copied.episodes,
-            "encrypted": False,
+            "encrypted": copied.encrypted,
         },
     )
 
 
-def restore(context: Context, file: str) -> Result:
-    """Put a backup in the diary's place; raises BadFile, Conflict, DiaryError."""
-    done = safekeeping.restore(paths.diary_file(context.db), os.path.expanduser(file))
+def restore(context: Context, file: str, identity: str | None = None) -> Result:
+    """Put a backup in the diary's place; `identity` names a file with an age key.
+
+    Raises BadFile, BadOption, Conflict, DiaryError.
+    """
+    path, file = paths.diary_file(context.db), os.path.expanduser(file)
+    done = safekeeping.restore(path, file, sealed_backup.content(context, path, file, identity))
     said = f"Restored {_episodes(done.episodes)} from {done.file}."
     if done.migrated_from:
         said += " It was written by an older cramplog and brought up to date."

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cramplog import paths
-from cramplog.actions import rescue
+from cramplog.actions import rescue, rescue_seal
 from cramplog.actions.result import Result
 from cramplog.errors import DiaryError
 from cramplog.render import check as render
-from cramplog.services import checkup
+from cramplog.services import checkup, protection
 from cramplog.services.checkup import ERROR, OK, WARN, Finding
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ def check(context: Context, *, strict: bool) -> Result:
     """Look the diary over: 5 for an error, and with `strict` 1 for a warning."""
     path = paths.diary_file(context.db)
     found = checkup.examine(path, context.now.instant)
+    found += [] if paths.is_server(path) else [protection.finding(path)]
     found.append(_rescued(path))
     state = checkup.worst(found)
     code = DiaryError.exit_code if state == ERROR else 1 if strict and state == WARN else 0
@@ -36,7 +37,8 @@ def check(context: Context, *, strict: bool) -> Result:
 def replayable(context: Context) -> list[Rescued]:
     """The words that wait to be stored in this diary, the oldest first."""
     place = paths.identity(paths.diary_file(context.db))
-    return [one for one in rescue.waiting() if one.diary in (place, "")]
+    waiting = [one for one in rescue.waiting() if one.diary in (place, "")]
+    return [one for each in waiting if (one := rescue_seal.opened(each)) is not None]
 
 
 def _rescued(path: str) -> Finding:

@@ -1,7 +1,8 @@
 """Words that could not be stored are kept in a file, so that the entry is not lost.
 
 A line is a JSON object: `at`, when the words were typed; `zone`, where; `diary` and `person`, for
-which record; `words`. `check --replay` types them again as of then.
+which record; `words`, or for an encrypted diary `sealed`. `check --replay` types them again as of
+then.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from cramplog import clock, paths
+from cramplog.actions import rescue_seal
 from cramplog.commands import first_word
 from cramplog.errors import CramplogError, DiaryError
 from cramplog.value import Value
@@ -36,7 +38,8 @@ class Rescued(Value):
     zone: str
     diary: str
     person: str  # as the environment named it, or nothing
-    words: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    sealed: str = ""  # the words of an encrypted diary, which only its key opens
 
 
 def folders() -> list[str]:
@@ -52,12 +55,13 @@ def keep(arguments: list[str]) -> str:
     """Append the words with their time; returns a sentence for the user, empty for no words."""
     if first_word(arguments) not in WRITES:
         return ""
+    place = meant(arguments)
     record = {
         "at": os.environ.get("CRAMPLOG_NOW") or time.strftime("%Y-%m-%dT%H:%M:%S%z"),
         "zone": clock.zone_name() or "",
-        "diary": meant(arguments),
+        "diary": place,
         "person": os.environ.get("CRAMPLOG_PERSON", ""),
-        "words": list(map(paths.shown, arguments)),
+        **rescue_seal.closed(place, list(map(paths.shown, arguments))),
     }
     path = _append(FILE, (json.dumps(record) + "\n").encode())
     if not path:
@@ -96,7 +100,7 @@ def waiting() -> list[Rescued]:
 def _read(path: str, line: str) -> Rescued | None:
     try:
         record = json.loads(line)
-        words = tuple(map(str, record.pop("words")))
+        words = tuple(map(str, record.pop("words", ())))
         return Rescued(file=path, line=line, words=words, **record)
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
@@ -120,15 +124,29 @@ def _forget(done: Rescued, folder: str) -> None:
             lines = file.readlines()
         if done.line in lines:
             lines.remove(done.line)
-        if not lines:
-            os.unlink(done.file)
-            return
-        handle, new = tempfile.mkstemp(prefix=".cramplog-", dir=folder)
-        with open(handle, "w", encoding="utf-8") as file:
-            file.writelines(lines)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(new, done.file)
+        _rewrite(done.file, folder, lines)
+
+
+def change(old: Rescued, **record: object) -> None:
+    """Keep words in another form; raises OSError."""
+    kept = {"at": old.at, "zone": old.zone, "diary": old.diary, "person": old.person, **record}
+    with _alone(os.path.dirname(old.file)):
+        with open(old.file, encoding="utf-8") as file:
+            lines = file.readlines()
+        new = [json.dumps(kept) + "\n" if line == old.line else line for line in lines]
+        _rewrite(old.file, os.path.dirname(old.file), new)
+
+
+def _rewrite(target: str, folder: str, lines: list[str]) -> None:
+    if not lines:
+        os.unlink(target)
+        return
+    handle, new = tempfile.mkstemp(prefix=".cramplog-", dir=folder)
+    with open(handle, "w", encoding="utf-8") as file:
+        file.writelines(lines)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(new, target)
 
 
 def save_report(text: str) -> str:

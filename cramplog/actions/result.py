@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cramplog import clock, paths
 from cramplog.render.screen import Screen, screen
-from cramplog.storage import progress
+from cramplog.storage import keys, progress
 from cramplog.storage.repository import Diary
 from cramplog.value import Value
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from cramplog.clock import Moment
+    from cramplog.storage.envelope import Envelope
 
 
 _opened: list[Diary] = []
@@ -77,6 +78,12 @@ class Context(Value):
         _opened.append(diary)
         return diary
 
+    def key(self, path: str, sealed: Envelope) -> str:
+        """The key of an encrypted diary from the keyring, or by a question; raises NoKey."""
+        from cramplog.actions import unlock
+
+        return unlock.find(self, path, sealed)
+
     def screen(self) -> Screen:
         return screen(plain=self.plain)
 
@@ -88,9 +95,10 @@ class Context(Value):
 
 
 def context(command: str, **options: Any) -> Context:
-    """A context at the present moment; what storage does for long is shown as it wants."""
+    """A context at the present moment; storage asks it for keys, and tells it what takes long."""
     _earlier[:] = _opened
     made = Context(command=command, now=clock.now(), **options)
+    keys.further = made.key
     progress.listener = _first_told(made)
     return made
 

@@ -6,7 +6,7 @@ import os
 from getpass import getpass
 from typing import IO, TYPE_CHECKING
 
-from cramplog.errors import BadFile, BadOption
+from cramplog.errors import BadFile, BadOption, BadPassphrase
 from cramplog.value import Value
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 PASSPHRASE_FILE = "CRAMPLOG_PASSPHRASE_FILE"  # noqa: S105 - the name of a variable
 SHORTEST = 10  # characters of a passphrase: a file can be attacked at leisure
 SUFFIX = ".age"
+HEAD, SCRYPT = 100, b"\n-> scrypt "  # of a file for a passphrase
+RECIPIENT = "--recipient age1…, or "
 
 
 class Seal(Value):
@@ -56,7 +58,7 @@ def seal(
         for text in recipients:
             _recipient(text)
         return Seal(recipients=recipients)
-    return Seal(passphrase=_passphrase(context)) if encrypt else None
+    return Seal(passphrase=chosen(context)) if encrypt else None
 
 
 def _recipient(text: str) -> object:
@@ -70,26 +72,86 @@ def _recipient(text: str) -> object:
         ) from None
 
 
-def _passphrase(context: Context) -> str:
-    path = os.environ.get(PASSPHRASE_FILE)
-    if path:
-        try:
-            with open(os.path.expanduser(path), encoding="utf-8") as file:
-                found = file.readline().rstrip("\r\n")
-        except (OSError, ValueError):
-            raise BadFile(f"{PASSPHRASE_FILE} names {path}, which cannot be read.") from None
+def chosen(context: Context, called: str = "Passphrase", instead: str = RECIPIENT) -> str:
+    """A new passphrase, of the file or asked for twice; `instead` says what else would do.
+
+    Raises BadOption, BadFile.
+    """
+    if os.environ.get(PASSPHRASE_FILE):
+        found = from_file()
     elif context.interactive():
-        found = getpass("Passphrase: ")
+        found = getpass(f"{called}: ")
         if found != getpass("The same again: "):
             raise BadOption("the two passphrases differ. Nothing was written.")
     else:
         raise BadOption(
             "a passphrase is asked for at a terminal only.",
-            f"Use --recipient age1…, or {PASSPHRASE_FILE}=FILE.",
+            f"Use {instead}{PASSPHRASE_FILE}=FILE.",
         )
     if len(found) < SHORTEST:
         raise BadOption(f"a passphrase takes {SHORTEST} characters or more.", "Try a few words.")
     return found
+
+
+def opened(context: Context, file: str, identity: str | None) -> bytes:
+    """What an age file holds, by a passphrase or by the key in the file `identity`.
+
+    The passphrase comes from where `chosen` has it. Raises BadFile, BadOption, BadPassphrase.
+    """
+    import pyrage
+
+    try:
+        with open(file, "rb") as sealed:
+            content = sealed.read()
+        if SCRYPT not in content[:HEAD]:
+            return bytes(pyrage.decrypt(content, _identities(file, identity)))
+        return bytes(pyrage.passphrase.decrypt(content, _typed(context, file)))
+    except OSError as problem:
+        raise BadFile(f"{file} cannot be read ({problem.strerror}).") from None
+    except pyrage.DecryptError as problem:
+        raise BadPassphrase(
+            f"{file} cannot be opened so ({str(problem).lower()}).",
+            "Another passphrase or key, or the file is damaged.",
+        ) from None
+
+
+def _typed(context: Context, file: str) -> str:
+    if os.environ.get(PASSPHRASE_FILE):
+        return from_file()
+    if not context.interactive():
+        raise BadOption(
+            f"{file} is encrypted, and its passphrase is asked for at a terminal only.",
+            f"Use {PASSPHRASE_FILE}=FILE.",
+        )
+    return getpass(f"Passphrase of {file}: ")
+
+
+def _identities(file: str, identity: str | None) -> list[object]:
+    import pyrage
+
+    if identity is None:
+        raise BadOption(
+            f"{file} is encrypted to an age key.", "Name the file with the secret one: --identity"
+        )
+    try:
+        with open(os.path.expanduser(identity), encoding="ascii") as lines:
+            texts = [line.strip() for line in lines if line.startswith("AGE-SECRET-KEY-")]
+        found: list[object] = [pyrage.x25519.Identity.from_str(text) for text in texts]
+    except (OSError, ValueError, pyrage.IdentityError):
+        found = []
+    if not found:
+        raise BadFile(f"{identity} holds no age key.", "`age-keygen` made it.")
+    return found
+
+
+def from_file() -> str:
+    """The passphrase in the file that CRAMPLOG_PASSPHRASE_FILE names; raises BadFile."""
+    path = os.path.expanduser(os.environ.get(PASSPHRASE_FILE, ""))
+    try:
+        with open(path, encoding="utf-8") as file:
+            return file.readline().rstrip("\r\n")
+    except (OSError, ValueError):
+        raise BadFile(f"{PASSPHRASE_FILE} names {path}, which cannot be read.") from None
 
 
 class _Readable:

@@ -6,6 +6,7 @@ from cramplog import paths
 from cramplog.actions.result import Result
 from cramplog.render.text import flow, visible
 from cramplog.services import settings as service
+from cramplog.storage import driver
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,8 +64,12 @@ def _changed(shown: Shown) -> Result:
 
 def path(context: Context) -> Result:
     """Where the settings file and the diary are."""
-    found = {"config": paths.config_file(), "diary": paths.shown(paths.diary_file(context.db))}
+    place = paths.diary_file(context.db)
+    found = {"config": paths.config_file(), "diary": paths.shown(place)}
+    encrypted = not paths.is_server(place) and driver.is_encrypted(place)
+    if encrypted:
+        found["envelope"] = driver.envelope(place)
     return Result(
         text=lambda _: [f"{name}: {place}" for name, place in found.items()],
-        data=lambda: found,
+        data=lambda: {**found, "encrypted": encrypted},
     )

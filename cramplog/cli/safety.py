@@ -12,6 +12,7 @@ from cramplog.actions.result import Context, Result
 from cramplog.actions.show import show
 from cramplog.cli.command import Command, finish, here
 from cramplog.cli.command import app as new_app
+from cramplog.cli.transfer import Encrypt, Recipient
 
 app = new_app()
 
@@ -22,22 +23,41 @@ def backup(
     to: Annotated[
         str | None, typer.Option("--to", metavar="DIR", help="A folder, on another disk if can be.")
     ] = None,
+    encrypt: Encrypt = False,
+    recipient: Recipient = None,
 ) -> None:
     """Copy the diary, beside its automatic copies or to a folder of yours.
+
+    With --encrypt or --recipient it is one age file.
 
     Examples:
     cramplog backup
     cramplog backup --to .
+    cramplog backup --to . --encrypt
     """
+    where = here(ctx)
+    if encrypt or recipient:
+        from cramplog.actions.sealed_backup import backup as sealed
+
+        finish(ctx, where, sealed(where, to, tuple(recipient or ())))
+        return
     from cramplog.actions.backup import backup as act
 
-    where = here(ctx)
     finish(ctx, where, act(where, to))
 
 
 @app.command("restore", cls=Command)
-def restore(ctx: typer.Context, file: Annotated[str, typer.Argument(metavar="FILE")]) -> None:
+def restore(
+    ctx: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="FILE")],
+    identity: Annotated[
+        str | None,
+        typer.Option("--identity", metavar="FILE", help="The age key that opens FILE."),
+    ] = None,
+) -> None:
     """Put a backup in the diary's place. It is looked at first; what it replaces is kept.
+
+    A file that `backup --encrypt` made asks for its passphrase.
 
     Examples:
     cramplog restore diary.db-20261123T032900Z-by-hand.db
@@ -46,7 +66,7 @@ def restore(ctx: typer.Context, file: Annotated[str, typer.Argument(metavar="FIL
     from cramplog.actions.backup import restore as act
 
     where = here(ctx)
-    finish(ctx, where, act(where, file))
+    finish(ctx, where, act(where, file, identity))
 
 
 @app.command("check", cls=Command)

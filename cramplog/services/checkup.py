@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import stat
 
 from cramplog import paths
 from cramplog.errors import DiaryError
 from cramplog.paths import data_folder
 from cramplog.services.synced import synced_by
-from cramplog.storage import backup, compiled, rotation, verify
-from cramplog.storage.sqlite import FAILURES, explained
+from cramplog.storage import backup, compiled, driver, rotation, verify
+from cramplog.storage.sqlite import explained
 from cramplog.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
 
 OK, WARN, ERROR = "ok", "warn", "error"
@@ -61,7 +61,10 @@ def _diary(path: str) -> Iterator[Finding]:
         return
     try:
         connection = verify.reading(path)
-    except FAILURES as problem:
+    except DiaryError as problem:
+        yield failed("diary", problem)
+        return
+    except driver.failures() as problem:
         yield failed("diary", explained(problem, path))
         return
     try:
@@ -73,7 +76,7 @@ def _diary(path: str) -> Iterator[Finding]:
             yield _statements(connection)
     except DiaryError as problem:
         yield failed("diary", problem)
-    except FAILURES as problem:
+    except driver.failures() as problem:
         yield failed("diary", explained(problem, path))
     finally:
         connection.close()
@@ -202,7 +205,7 @@ def _last_change(path: str) -> int | None:
             row = connection.execute(LAST_CHANGE).fetchone()
         finally:
             connection.close()
-    except FAILURES:
+    except driver.failures(DiaryError):
         return None
     return None if row is None or row[0] is None else int(row[0])
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 
-from cramplog import clock
+from cramplog import clock, paths
 from cramplog.errors import BadOption
-from cramplog.storage import backup, rotation, verify
+from cramplog.storage import backup, driver, image, rotation, verify
 from cramplog.storage.repository import Diary
-from cramplog.storage.restore import Restored, restore
+from cramplog.storage.restore import Restored, located, restore
+from cramplog.storage.sqlite import explained
 from cramplog.storage.trouble import uncopied
 from cramplog.value import Value
 
-__all__ = ["Copied", "Restored", "back_up", "restore"]
+__all__ = ["Copied", "Restored", "back_up", "located", "restore"]
 
 
 class Copied(Value):
@@ -23,6 +23,7 @@ class Copied(Value):
     bytes: int
     episodes: int  # of all people of the diary
     command: str  # that restores it
+    encrypted: bool = False
 
 
 def back_up(diary: Diary, folder: str | None) -> Copied:
@@ -40,11 +41,42 @@ def back_up(diary: Diary, folder: str | None) -> Copied:
         name = rotation.name(diary.path, clock.now().instant, rotation.BY_HAND)
         try:
             made = backup.copy(diary.path, backup.free(os.path.join(place, name)))
-        except (OSError, sqlite3.Error) as problem:
+        except driver.failures() as problem:
             raise uncopied(problem, diary.path, place) from problem
     return Copied(
         path=made,
         bytes=os.path.getsize(made),
         episodes=verify.episodes(made),
         command=backup.command(diary.path, made),
+        encrypted=driver.is_encrypted(made),
     )
+
+
+class Held(Value):
+    """All that a diary holds, for a file that is sealed as a whole."""
+
+    content: bytes
+    episodes: int  # of all people of the diary
+
+
+def held(diary: Diary) -> Held:
+    """The whole diary in memory; raises DiaryError for one that is damaged."""
+    try:
+        content, episodes = image.of(diary.path)
+    except driver.failures() as problem:
+        raise explained(problem, diary.path) from problem
+    return Held(content=content, episodes=episodes)
+
+
+def target(path: str, folder: str | None, suffix: str) -> str:
+    """A free name for a copy that was asked for, among the automatic ones or in a folder."""
+    place = folder if folder is not None else rotation.folder(path)
+    if folder is None:
+        paths.make_folder(place)
+    name = rotation.name(path, clock.now().instant, rotation.BY_HAND)
+    return backup.free(os.path.join(place, name), suffix)
+
+
+def way_back(path: str, file: str) -> str:
+    """The command that restores a copy."""
+    return backup.command(path, file)

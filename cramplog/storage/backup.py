@@ -9,22 +9,25 @@ so that a process killed at any moment leaves no half of a copy among the good o
 from __future__ import annotations
 
 import os
-import sqlite3
 import time
 
 from cramplog import clock, paths
 from cramplog.errors import DiaryDamaged, DiaryError
-from cramplog.storage import progress, rotation, verify
+from cramplog.storage import driver, envelope, progress, rotation, verify
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable
+
+    from cramplog.storage.driver import Driver
+    from cramplog.storage.envelope import Envelope
 
 PART = ".part"
 FORGOTTEN_SECONDS = 3600  # a part this old belongs to a process that is gone
 PATIENCE = 20  # seconds to wait for a lock
 PAGES = 2000  # copied at a time
-WAITING = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+WAITING = (5, 6)  # SQLITE_BUSY, SQLITE_LOCKED
 
 folder = rotation.folder
 
@@ -52,7 +55,7 @@ def daily(path: str) -> str | None:
         prune(path, at)
     except FileExistsError:  # another process makes it
         return None
-    except (OSError, sqlite3.Error, UnicodeDecodeError) as problem:
+    except driver.failures() as problem:
         raise _told(problem, path) from problem
     return made
 
@@ -75,7 +78,7 @@ def automatic(path: str, reason: str) -> str:
             except FileExistsError:  # another process took the name
                 continue
         prune(path, at)
-    except (OSError, sqlite3.Error, UnicodeDecodeError) as problem:
+    except driver.failures() as problem:
         raise _told(problem, path) from problem
     return made
 
@@ -86,57 +89,84 @@ def _told(problem: Exception, path: str) -> DiaryError:
     return trouble.uncopied(problem, path, folder(path))
 
 
-def free(target: str) -> str:
-    """The name, or where it is taken the next one: `…-2.db`."""
-    stem, found, number = target.removesuffix(".db"), target, 1
+def free(target: str, suffix: str = "") -> str:
+    """The name with the suffix, or where it is taken the next one: `…-2.db`."""
+    stem, found, number = target.removesuffix(".db"), target + suffix, 1
     while os.path.lexists(found) or os.path.lexists(found + PART):
         number += 1
-        found = f"{stem}-{number}.db"
+        found = f"{stem}-{number}.db{suffix}"
     return found
 
 
 def copy(path: str, target: str, part: str = "") -> str:
     """Copy the diary at `path` to the new file `target`; returns it.
 
-    Raises DiaryError for a damaged diary, FileExistsError, OSError, sqlite3.Error.
+    An encrypted diary's copy is encrypted, with an envelope of its own. Raises DiaryError for a
+    damaged diary, FileExistsError, and `driver.failures()`.
     """
+    if paths.is_server(path):
+        from cramplog.storage.server import copying
+
+        _made(target, lambda new: copying.fill(path, new), None, part)
+        return target
+    way, sealed = driver.of(path), envelope.beside(path)
+    source = way.connect(path, "mode=rw", PATIENCE)
+    try:
+        if placed(source, target, way, sealed, part):
+            raise damaged(path)
+    finally:
+        source.close()
+    if sealed is None and driver.is_encrypted(path):  # meanwhile: no plain copy may stay
+        drop(target)
+        return copy(path, target, part)
+    return target
+
+
+def placed(
+    source: sqlite3.Connection, target: str, way: Driver, sealed: Envelope | None, part: str = ""
+) -> list[str]:
+    """Copy what an open diary holds to the new file `target`, with its envelope.
+
+    Returns what is broken in it; then no copy was made.
+    """
+    return _made(target, lambda new: clone(source, new, way), sealed, part)
+
+
+def _made(
+    target: str, fill: Callable[[str], list[str] | None], sealed: Envelope | None, part: str
+) -> list[str]:
+    """Make the new file `target` by filling one with a passing name; what is broken in it."""
     part = part or target + PART
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     try:
-        _fill(path, part)
+        found = fill(part)
+        if found:
+            remove(part)
+            return found
         synced(part)
         if os.path.lexists(target):
             raise FileExistsError(f"{target} exists")
+        envelope.put(sealed, target)  # first: a copy without one could not be opened
         os.rename(part, target)
     except BaseException:
         remove(part)
         raise
     synced(os.path.dirname(target) or ".")
-    return target
+    return []
 
 
-def _fill(path: str, part: str) -> None:
-    """Fill an empty file with what is in a diary."""
-    if paths.is_server(path):
-        from cramplog.storage.server import copying
-
-        copying.fill(path, part)
-        return
-    source = sqlite3.connect(verify.uri(path, "mode=rw"), uri=True, timeout=PATIENCE)
-    try:
-        found = clone(source, part)
-    finally:
-        source.close()
-    if found:
-        raise damaged(path)
+def drop(copied: str) -> None:
+    """Delete a copy with its envelope."""
+    remove(copied)
+    remove(driver.envelope(copied))
 
 
-def clone(source: sqlite3.Connection, target: str) -> list[str]:
+def clone(source: sqlite3.Connection, target: str, way: Driver) -> list[str]:
     """Fill an empty file with what is in a diary; returns what is broken in it.
 
     The copy is one file without a write-ahead log, to be read where nothing can be written.
     """
-    copied = sqlite3.connect(target, isolation_level=None)
+    copied = way.connect(target)
     try:
         copied.execute("PRAGMA synchronous=OFF")  # it is synced as a whole
         copied.execute("PRAGMA journal_mode=OFF")
@@ -157,7 +187,7 @@ def patience(what: str) -> Callable[[int, int, int], None]:
 
     def step(status: int, left: int, total: int) -> None:
         if status in WAITING and time.monotonic() > until:
-            raise sqlite3.OperationalError("database is locked")
+            raise TimeoutError("database is locked")  # nothing of the library's own gets through
         progress.tell(what, 1 - left / total if total else None)
 
     return step
@@ -166,7 +196,7 @@ def patience(what: str) -> Callable[[int, int, int], None]:
 def prune(path: str, now: int) -> None:
     """Delete the copies that the rule does not keep, and what killed processes left."""
     for one in rotation.superfluous(rotation.backups(path), now):
-        remove(one.path)
+        drop(one.path)
     place = folder(path)
     for name in os.listdir(place):
         part = os.path.join(place, name)
@@ -214,6 +244,7 @@ def set_aside(path: str) -> str:
     at = clock.now().instant
     paths.make_folder(folder(path))
     made = free(os.path.join(folder(path), rotation.name(path, at, rotation.DAMAGED)))
+    envelope.put(envelope.beside(path), made)
     for suffix in ("", "-wal"):  # in this order: nothing of the log is lost by a checkpoint
         if os.path.exists(path + suffix) and (not suffix or os.path.getsize(path + suffix)):
             _copy_bytes(path + suffix, made + suffix)
@@ -240,10 +271,12 @@ def newest_good(path: str) -> str | None:
 
 
 def exist(path: str) -> bool:
-    """Whether the diary at `path` was there once: it has copies, or a log without its file."""
+    """Whether the diary at `path` was there once: it has copies, or left a log or an envelope."""
     if rotation.backups(path):
         return True
     whole = os.path.exists(path) and os.path.getsize(path)
+    if not whole and driver.is_encrypted(path):
+        return True
     log = f"{path}-wal"
     return not whole and os.path.exists(log) and os.path.getsize(log) > 0
 

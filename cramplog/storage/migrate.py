@@ -8,17 +8,19 @@ same lock: it is what was migrated, and of several processes one makes it.
 from __future__ import annotations
 
 import os
-import sqlite3
 from typing import TYPE_CHECKING, Any
 
-from cramplog.storage import progress, rehearsal
+from cramplog.storage import driver, progress, rehearsal
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable
 
     from alembic.config import Config
     from alembic.script import ScriptDirectory
     from sqlalchemy import Connection, Engine
+
+    from cramplog.storage.driver import Driver
 
 
 def folder() -> str:
@@ -59,46 +61,49 @@ def knows(revision: str) -> bool:
     return any(script.revision == revision for script in scripts().walk_revisions())
 
 
-def engine(path: str) -> Engine:
-    """A SQLite engine whose transactions hold a migration whole."""
-    return _engine(lambda: _connect(path))
+def engine(path: str, way: Driver | None = None) -> Engine:
+    """A SQLite engine whose transactions hold a migration whole; `way` as for `upgrade`."""
+    chosen = way or driver.of(path)
+    return _engine(lambda: _connect(path, chosen), chosen)
 
 
-def _engine(connect: Callable[[], Any]) -> Engine:
+def _engine(connect: Callable[[], Any], way: Driver) -> Engine:
     from sqlalchemy import create_engine, event
 
     from cramplog.storage.sqlite import begin
 
-    made = create_engine("sqlite://", creator=connect)
+    made = create_engine("sqlite://", creator=connect, module=way.library)
     event.listen(made, "begin", lambda connection: begin(_driver(connection)))
     return made
 
 
-def _connect(path: str) -> object:
-    connection = sqlite3.connect(path, isolation_level=None)
+def _connect(path: str, way: Driver) -> object:
+    connection = way.connect(path)
     connection.execute("PRAGMA foreign_keys=OFF")
     connection.execute("PRAGMA synchronous=FULL")
     return connection
 
 
-def upgrade(path: str, first: Callable[[], object] | None = None) -> None:
+def upgrade(
+    path: str, first: Callable[[], object] | None = None, way: Driver | None = None
+) -> None:
     """Bring the diary at `path` up to the newest revision, all or nothing.
 
-    `first` is called once the diary is locked, unless another process was quicker with it all.
-    Raises what the driver raises.
+    `first` is called once the diary is locked, unless another process was quicker with it all;
+    `way` opens what has no envelope yet. Raises what the driver raises.
     """
     from sqlalchemy.exc import DBAPIError
 
-    database = engine(path)
+    database = engine(path, way)
     try:
         with database.begin() as connection:
             if _revision(connection) == newest_revision():
                 return
             if first is not None:
                 first()
-            driver = _driver(connection)
-            expected = rehearsal.instructions(driver, _rehearse)
-            with progress.Watch(progress.UPDATING, driver, expected):
+            below = _driver(connection)
+            expected = rehearsal.instructions(below, _rehearse)
+            with progress.Watch(progress.UPDATING, below, expected):
                 _run(connection)
     except DBAPIError as problem:
         raise (problem.orig or problem) from None
@@ -124,5 +129,5 @@ def _run(connection: Connection) -> None:
 
 
 def _rehearse(few: sqlite3.Connection) -> None:
-    with _engine(lambda: few).begin() as connection:
+    with _engine(lambda: few, driver.Driver()).begin() as connection:
         _run(connection)

@@ -6,12 +6,12 @@ be done is tried in memory first, which takes a moment, and its instructions are
 
 from __future__ import annotations
 
-import sqlite3
-
 from cramplog.storage import progress
+from cramplog.storage.driver import Driver
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable
 
     Work = Callable[[sqlite3.Connection], object]
@@ -23,7 +23,7 @@ LARGE = 10_000_000  # bytes; what is to be done with a smaller diary takes no se
 
 def instructions(connection: sqlite3.Connection, work: Work) -> int:
     """About how many instructions of SQLite the work takes; 0 for a small diary, or if unknown."""
-    few = sqlite3.connect(":memory:", isolation_level=None)
+    few = Driver().connect(":memory:")
     counted = 0
 
     def count() -> int:

@@ -3,18 +3,35 @@
 A diary that can be opened is overwritten by SQLite's online backup, in one transaction: other
 processes wait for it, and one that is killed leaves the diary as it was. What goes away is copied
 while the lock is held, so that no entry falls between the copy and the restoring. A diary that
-cannot be opened is set aside byte by byte, and a rename takes its place.
+cannot be opened is set aside byte by byte, and a rename takes its place. A diary stays encrypted,
+or plain, whatever the copy is; where there is none, it is what the copy was.
 """
 
 from __future__ import annotations
 
 import os
-import sqlite3
 
 from cramplog import paths
 from cramplog.errors import BadFile, Conflict, DiaryError, DiaryNewer
-from cramplog.storage import backup, compiled, progress, rotation, verify
+from cramplog.storage import (
+    backup,
+    compiled,
+    driver,
+    envelope,
+    image,
+    progress,
+    rotation,
+    transcribe,
+    verify,
+)
 from cramplog.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+
+    from cramplog.storage.driver import Driver
+    from cramplog.storage.envelope import Envelope
 
 MARK = ".restore-"
 
@@ -32,10 +49,22 @@ class Restored(Value):
     left: tuple[str, ...] = ()  # people there whom the file does not know
 
 
-def restore(path: str, file: str) -> Restored:
+def located(path: str, file: str) -> str:
+    """The file that was named; a bare name is also looked for among the diary's automatic copies.
+
+    Raises BadFile where it is not there.
+    """
+    if not os.path.isfile(file) and file == os.path.basename(file):
+        file = os.path.join(rotation.folder(path), file)
+    if not os.path.isfile(file):
+        raise BadFile(f"{file} is not a file that can be restored.", "`cramplog check` names some.")
+    return file
+
+
+def restore(path: str, file: str, content: bytes = b"") -> Restored:
     """Put what `file` holds in the place of the diary at `path`; the file stays as it is.
 
-    A bare name is also looked for among the diary's automatic copies.
+    `content` is the diary within, where that was sealed: see `image`.
 
     Raises BadFile where the file is not there, Conflict where it is the diary itself, DiaryError
     where it is damaged, no diary or newer than the program: then nothing was changed.
@@ -43,20 +72,20 @@ def restore(path: str, file: str) -> Restored:
     if paths.is_server(path):
         from cramplog.storage.server import restoring
 
-        return restoring.into(path, file)
+        return restoring.into(path, file, content)
     from cramplog.storage.sqlite import explained
 
-    place = os.path.realpath(path)
-    file = located(path, file)
+    place, file = os.path.realpath(path), located(path, file)
     if os.path.exists(place) and os.path.samefile(file, place):
         raise Conflict(f"{file} is the diary itself.", "Name one of its backups.")
     fresh = f"{place}{MARK}{os.getpid()}{backup.PART}"
     _sweep(place)
     try:
-        revision = prepare(file, fresh)
-        counted = verify.episodes(fresh)
-        replaced = _put(fresh, place)
-    except (sqlite3.Error, OSError, UnicodeDecodeError) as problem:
+        way, sealed = _state(place, file)
+        revision = prepare(file, fresh, way, content)
+        counted = verify.episodes(fresh, way)
+        replaced = _put(fresh, place, way, sealed)
+    except driver.failures() as problem:
         raise explained(problem, path) from problem
     finally:
         for left in (fresh, f"{fresh}-journal"):
@@ -72,15 +101,6 @@ def restore(path: str, file: str) -> Restored:
     )
 
 
-def located(path: str, file: str) -> str:
-    """The file that is meant; raises BadFile."""
-    if not os.path.isfile(file) and file == os.path.basename(file):
-        file = os.path.join(rotation.folder(path), file)
-    if not os.path.isfile(file):
-        raise BadFile(f"{file} is not a file that can be restored.", "`cramplog check` names some.")
-    return file
-
-
 def _sweep(place: str) -> None:
     """Remove what a killed restoring left."""
     folder, begins = os.path.dirname(place), f"{os.path.basename(place)}{MARK}"
@@ -89,26 +109,42 @@ def _sweep(place: str) -> None:
             backup.remove_forgotten(os.path.join(folder, name))
 
 
-def prepare(file: str, fresh: str) -> str:
-    """Make a private copy of the file at this program's schema, looked at; the file's revision.
+def _state(place: str, file: str) -> tuple[Driver, Envelope | None]:
+    """What the restored diary is opened by, and the envelope that it still lacks."""
+    if driver.is_encrypted(place):
+        return driver.of(place), None
+    if verify.is_plain(place):
+        return driver.Driver(), None
+    return driver.of(file), envelope.beside(file)
 
-    Raises DiaryError, sqlite3.Error, OSError.
+
+def prepare(file: str, fresh: str, way: Driver, content: bytes = b"") -> str:
+    """Make a private copy of the file, to be opened by `way`, at this program's schema.
+
+    It is looked at; returns the file's own revision. Raises DiaryError, `driver.failures()`.
     """
     from cramplog import paths
     from cramplog.storage import migrate
 
-    source = _opened(file)
+    alike = bool(way.key) == driver.is_encrypted(file)
+    found: list[str] = []
+    source = image.opened(content) if content else _opened(file)
     try:
         revision = verify.known(source, file)
         paths.make_folder(os.path.dirname(fresh))
         os.close(os.open(fresh, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
-        found = backup.clone(source, fresh)
+        if alike:
+            found = backup.clone(source, fresh, way)
+        elif content:
+            _fill(source, fresh, way)
     finally:
         source.close()
+    if not alike and not content:  # by another library, so after the file was closed
+        found = transcribe.transcribe(file, fresh, way)
     if not found and revision != compiled.REVISION:
-        migrate.upgrade(fresh)
+        migrate.upgrade(fresh, way=way)
     if not found:
-        copied = sqlite3.connect(fresh)
+        copied = way.connect(fresh)
         found = [*verify.faults(copied, deep=True), *verify.orphans(copied)]
         copied.close()
     if found:
@@ -117,36 +153,47 @@ def prepare(file: str, fresh: str) -> str:
     return revision
 
 
+def _fill(source: sqlite3.Connection, fresh: str, way: Driver) -> None:
+    target = way.connect(fresh, "mode=rw")
+    try:
+        target.execute("PRAGMA journal_mode=OFF")
+        transcribe.pour(source, target)
+    finally:
+        target.close()
+
+
 def _opened(file: str) -> sqlite3.Connection:
     try:
         return verify.reading(file)
-    except (sqlite3.DatabaseError, UnicodeDecodeError) as problem:
-        if isinstance(problem, sqlite3.OperationalError):
+    except driver.errors("DatabaseError", UnicodeDecodeError) as problem:
+        if isinstance(problem, driver.errors("OperationalError")):
             raise
         raise DiaryError(
             f"{file} is damaged or no cramplog diary; nothing was restored.", "Try another backup."
         ) from problem
 
 
-def _put(fresh: str, place: str) -> str | None:
+def _put(fresh: str, place: str, way: Driver, sealed: Envelope | None) -> str | None:
     if not os.path.exists(place):
         log = f"{place}-wal"
         kept = backup.set_aside(place) if os.path.exists(log) and os.path.getsize(log) else None
         for left in (log, f"{place}-shm"):
             backup.remove(left)
         os.link(fresh, place)  # fails where another process has just made a diary
+        envelope.put(sealed, place)
         backup.synced(os.path.dirname(place))
         return kept
     if _is_readable(place):
         try:
-            return _over(fresh, place)
-        except (sqlite3.DatabaseError, UnicodeDecodeError) as problem:
-            if isinstance(problem, sqlite3.OperationalError):
+            return _over(fresh, place, way)
+        except driver.errors("DatabaseError", UnicodeDecodeError) as problem:
+            if isinstance(problem, driver.errors("OperationalError")):
                 raise
     kept = backup.set_aside(place)
     for left in (f"{place}-wal", f"{place}-shm", f"{place}-journal"):
         backup.remove(left)  # they would be taken for the new file's
     os.replace(fresh, place)
+    envelope.put(sealed, place)
     backup.synced(os.path.dirname(place))
     return kept
 
@@ -164,9 +211,9 @@ def _is_readable(place: str) -> bool:
                 raise
         finally:
             live.close()
-    except sqlite3.OperationalError:
+    except driver.errors("OperationalError"):
         raise
-    except (sqlite3.DatabaseError, UnicodeDecodeError) as problem:
+    except driver.errors("DatabaseError", UnicodeDecodeError) as problem:
         if not verify.like_a_database(place) and not backup.exist(place):
             from cramplog.storage.trouble import other_file
 
@@ -175,20 +222,22 @@ def _is_readable(place: str) -> bool:
     return True
 
 
-def _over(fresh: str, place: str) -> str:
+def _over(fresh: str, place: str, way: Driver) -> str:
     """Overwrite the live diary in one transaction; returns the copy of what it was."""
     from cramplog.storage.sqlite import write_ahead
+    from cramplog.storage.trouble import replaced
 
-    live = sqlite3.connect(
-        verify.uri(place, "mode=rw"), uri=True, timeout=backup.PATIENCE, isolation_level=None
-    )
-    source = sqlite3.connect(fresh)
+    file = driver.identity(place)
+    live = way.connect(place, "mode=rw", backup.PATIENCE)
+    source = way.connect(fresh)
     wait = backup.patience(progress.RESTORING)
     kept: list[str] = []
 
     def step(status: int, left: int, total: int) -> None:
         wait(status, left, total)
         if not kept and status not in backup.WAITING:  # the lock is held from the first page on
+            if driver.identity(place) != file:  # encrypted or decrypted meanwhile
+                raise replaced(place)
             kept.append(_kept(place))
 
     try:

@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from cramplog import paths
 from cramplog.value import Value
 
+FOLDER = "backups"
 DAILY, BY_HAND, DAMAGED, BEFORE = "daily", "by-hand", "damaged", "before-"
 OF_SERVERS = "server-backups"
 ALL_DAYS, WEEK_DAYS, MONTH_DAYS = 7, 56, 366
@@ -41,7 +42,12 @@ def folder(path: str) -> str:
     """Where the copies of the diary at `path` are kept: a server's, in the data folder."""
     if paths.is_server(path):
         return os.path.join(os.path.realpath(paths.data_folder()), OF_SERVERS)
-    return os.path.join(os.path.dirname(os.path.realpath(path)), "backups")
+    return os.path.join(os.path.dirname(os.path.realpath(path)), FOLDER)
+
+
+def is_copy(path: str) -> bool:
+    """Whether a path is that of a copy, in a folder as `folder` names them."""
+    return os.path.basename(os.path.dirname(os.path.realpath(path))) in (FOLDER, OF_SERVERS)
 
 
 def stem(path: str) -> str:

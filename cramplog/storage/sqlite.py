@@ -1,4 +1,4 @@
-"""An embedded diary: compiled statements run by the standard `sqlite3` module.
+"""An embedded diary: compiled statements run by the library that `driver` picks.
 
 Durability: WAL with `synchronous=FULL`; autocommit with an explicit BEGIN IMMEDIATE for every
 write, so that two shells wait for each other instead of failing.
@@ -7,28 +7,25 @@ write, so that two shells wait for each other instead of failing.
 from __future__ import annotations
 
 import os
-import sqlite3
 import time
 
 from cramplog import paths
 from cramplog.errors import DiaryError
-from cramplog.storage import compiled
+from cramplog.storage import compiled, driver
+from cramplog.storage.driver import BUSY_SECONDS
 from cramplog.storage.uid import new_uid
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Collection, Iterable, Iterator
     from types import TracebackType
     from typing import Any
 
     Row = tuple[Any, ...]
 
-BUSY_SECONDS = 20
 DEFAULT_PERSON = "me"
 APPLICATION_ID = 0x6372616D  # "cram"
-OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
-FAILURES = (sqlite3.Error, OSError, UnicodeDecodeError)
-"""What a driver raises; the last where it tells of a damaged name that is no text."""
 
 
 class Connection:
@@ -36,16 +33,10 @@ class Connection:
 
     def __init__(self, path: str) -> None:
         self.path = path
-        if sqlite3.sqlite_version_info < OLDEST_SQLITE:
-            raise DiaryError(
-                f"this Python has SQLite {sqlite3.sqlite_version}; cramplog needs 3.37 or newer.",
-                "Use a newer Python.",
-            )
         try:
-            self._sqlite = _open(path)
-        except FAILURES as problem:
+            self._sqlite, self._file = _open(path)
+        except driver.failures() as problem:
             raise explained(problem, path) from problem
-        self._file = _identity(path)
         self.wrote = False
 
     def all(self, name: str, /, **binds: Any) -> list[Row]:
@@ -65,8 +56,8 @@ class Connection:
         """The rows one at a time, for files larger than memory."""
         try:
             yield from self._sqlite.execute(sql, binds)
-        except FAILURES as problem:
-            raise explained(problem, self.path) from problem
+        except driver.failures() as problem:
+            raise self._explained(problem) from problem
 
     def episodes(
         self, filters: Collection[str], order: str, binds: dict[str, Any]
@@ -79,8 +70,8 @@ class Connection:
         """One statement for many rows."""
         try:
             self._sqlite.executemany(compiled.SQL[name], rows)
-        except FAILURES as problem:
-            raise explained(problem, self.path) from problem
+        except driver.failures() as problem:
+            raise self._explained(problem) from problem
 
     def close(self) -> None:
         self._sqlite.close()
@@ -89,14 +80,17 @@ class Connection:
         try:
             write_ahead(self._sqlite)  # a copy that somebody put here by hand is in another mode
             begin(self._sqlite)
-        except FAILURES as problem:
-            raise explained(problem, self.path) from problem
-        if _identity(self.path) != self._file:  # what is written there would be lost
+        except driver.failures() as problem:
+            raise self._explained(problem) from problem
+        if driver.identity(self.path) != self._file:  # what is written there would be lost
             self._sqlite.execute("ROLLBACK")
-            from cramplog.storage import trouble
-
-            raise trouble.replaced(self.path)
+            raise _replaced(self.path)
         return self
+
+    def _explained(self, problem: Exception) -> DiaryError:
+        if driver.identity(self.path) != self._file:  # another's log beside it reads as damage
+            return _replaced(self.path)
+        return explained(problem, self.path)
 
     def __exit__(
         self, kind: type[BaseException] | None, _: object, __: TracebackType | None
@@ -104,29 +98,36 @@ class Connection:
         try:
             self._sqlite.execute("ROLLBACK" if kind else "COMMIT")
             self.wrote = self.wrote or kind is None
-        except FAILURES as problem:
+        except driver.failures() as problem:
             if kind is None:
                 self._sqlite.execute("ROLLBACK") if self._sqlite.in_transaction else None
-                raise explained(problem, self.path) from problem
+                raise self._explained(problem) from problem
 
 
-def _open(path: str) -> sqlite3.Connection:
-    if not os.path.exists(path):
-        if _was_there(path) and not os.path.exists(path):
-            raise _gone(path)
+def _open(path: str) -> tuple[sqlite3.Connection, driver.Identity]:
+    """The diary at this program's schema, and which file it is."""
+    new = not os.path.exists(path)
+    if new and _was_there(path) and not os.path.exists(path):
+        raise _gone(path)
+    way = driver.of(path)
+    if new:
         paths.make_folder(os.path.dirname(path))
         _touch(path)
-    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    file = driver.identity(path)
+    connection = way.connect(path)
     try:
         revision = _revision(connection, path)
-    except BaseException:
+    except BaseException as problem:
         connection.close()
-        raise
-    if revision != compiled.REVISION:
+        if driver.identity(path) == file and not _settled(problem, path, way):
+            raise
+    else:
+        if revision == compiled.REVISION and driver.identity(path) == file:
+            return connection, file
         connection.close()
-        _migrate(path, revision)
-        return _open(path)
-    return connection
+        if driver.identity(path) == file:
+            _migrate(path, revision)
+    return _open(path)  # it was replaced before it could be read, or finished, or migrated
 
 
 def _revision(connection: sqlite3.Connection, path: str) -> str:
@@ -136,7 +137,7 @@ def _revision(connection: sqlite3.Connection, path: str) -> str:
     connection.execute("PRAGMA cell_size_check=ON")  # a damaged index must not hide entries
     try:
         revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    except sqlite3.OperationalError as problem:
+    except driver.errors("OperationalError") as problem:
         if "no such table" not in str(problem):
             raise
         _create(connection, path)
@@ -159,7 +160,7 @@ def begin(connection: sqlite3.Connection) -> None:
             try:
                 connection.execute("BEGIN IMMEDIATE")
                 return
-            except sqlite3.OperationalError as problem:
+            except driver.errors("OperationalError") as problem:
                 if "locked" not in str(problem) or time.monotonic() > until:
                     raise
             time.sleep(0.002 + os.urandom(1)[0] / 25_000)
@@ -183,19 +184,24 @@ def _gone(path: str) -> DiaryError:
     return trouble.gone(path)
 
 
+def _replaced(path: str) -> DiaryError:
+    from cramplog.storage import trouble
+
+    return trouble.replaced(path)
+
+
+def _settled(problem: BaseException, path: str, way: driver.Driver) -> bool:
+    if "not a database" not in str(problem):
+        return False
+    from cramplog.storage import settle
+
+    return settle.settled(path, way)
+
+
 def _not_ours(path: str) -> DiaryError:
     from cramplog.storage import trouble
 
     return trouble.not_ours(path)
-
-
-def _identity(path: str) -> tuple[int, int]:
-    """What tells a file from another one that has taken its name."""
-    try:
-        found = os.stat(path)
-    except OSError:
-        return 0, 0
-    return found.st_dev, found.st_ino
 
 
 def _touch(path: str) -> None:
@@ -249,7 +255,7 @@ def write_ahead(connection: sqlite3.Connection) -> None:
         try:
             connection.execute("PRAGMA journal_mode=WAL")
             return
-        except sqlite3.OperationalError as problem:
+        except driver.errors("OperationalError") as problem:
             if "locked" not in str(problem) or time.monotonic() > until:
                 raise
             time.sleep(0.02)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 
 from cramplog import paths
-from cramplog.errors import DiaryError, DiaryLocked, DiaryNewer, Stopped
-from cramplog.storage import backup, compiled
+from cramplog.errors import DiaryError, DiaryLocked, DiaryNewer, Stopped, WrongKey
+from cramplog.storage import backup, compiled, driver, envelope, keys, rotation, verify
 from cramplog.storage.verify import OTHER_FILE, broken, like_a_database, marked_read_only
 
+PAGE = 4096  # bytes: an encrypted diary is a number of whole ones
 NO_DIARY = ("not a database",)
 DAMAGED = ("malformed", "decode", "disk I/O error: short read", "no such table")
 OTHERS: tuple[tuple[tuple[str, ...], type[DiaryError], str, str], ...] = (
@@ -44,6 +45,12 @@ def explained(problem: Exception, path: str) -> DiaryError:
     return DiaryError(f"{path} cannot be used: {text}.", way)
 
 
+def is_of_the_machine(problem: Exception) -> bool:
+    """Whether a lock or a disk is the trouble, and not what stands in the file."""
+    text = str(problem)
+    return any(sign in text for signs, *_ in OTHERS for sign in signs)
+
+
 def uncopied(problem: Exception, path: str, place: str) -> DiaryError:
     """The error for a copy of the diary that could not be made in a folder."""
     text = str(problem)
@@ -55,11 +62,44 @@ def uncopied(problem: Exception, path: str, place: str) -> DiaryError:
 
 def other_file(path: str) -> DiaryError:
     """The error for a file that is none of ours, or that is so damaged that it looks like that."""
+    if driver.is_encrypted(path):
+        return _not_opened(path)
+    lost = _lost_envelope(path)
+    if lost:
+        return DiaryError(
+            f"{path} is damaged, or it is encrypted and its envelope {driver.envelope(path)} is "
+            "gone; it was left as it is.",
+            f"Each backup of an encrypted diary has its envelope: {lost}",
+        )
     if backup.exist(path):
         return backup.damaged(path)
     if os.path.getsize(path) and like_a_database(path):
         return backup.damaged(path)
     return DiaryError(f"{path} is no cramplog diary; it was left as it is.", OTHER_FILE)
+
+
+def _not_opened(path: str) -> DiaryError:
+    """The error for an encrypted diary that its key does not open."""
+    if not envelope.read(path).fits(driver.of(path).key):
+        file = keys.named_file()
+        return WrongKey(
+            f"the key{f' in {file}' if file else ''} is not the one of {path}; it was left as it "
+            "is.",
+            f"Name the right file with {keys.KEY_FILE}, or with none give the recovery passphrase.",
+        )
+    return replaced(path) if verify.sound(path) else backup.damaged(path)
+
+
+def _lost_envelope(path: str) -> str:
+    """The command that brings back the envelope of what may be an encrypted diary, if any does."""
+    import shlex
+
+    if verify.is_plain(path) or not os.path.exists(path) or os.path.getsize(path) % PAGE:
+        return ""
+    for one in rotation.backups(path):
+        if driver.is_encrypted(one.path):
+            return shlex.join(("cp", driver.envelope(one.path), driver.envelope(path)))
+    return ""
 
 
 def gone(path: str) -> DiaryError:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 
 from cramplog.errors import DiaryError
-from cramplog.storage import compiled, progress, rehearsal
+from cramplog.storage import compiled, driver, progress, rehearsal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable
     from typing import Any
+
+    from cramplog.storage.driver import Driver
 
     Shape = dict[str, Any]
     Work = Callable[[sqlite3.Connection], list[str]]
@@ -21,28 +23,36 @@ MAGIC = b"SQLite format 3\0"
 NEWEST_FORMAT = b"\2"  # the write-ahead log's, in byte 18 of the file
 OTHER_FILE = "Name another with --db FILE or CRAMPLOG_DB."
 SHOWN = 5  # faults that are told; a damaged diary can have thousands
+READ_ONLY, UNCHANGING = "mode=ro", "immutable=1"
 
 
-def uri(path: str, options: str) -> str:
-    """A file's address for SQLite, by which nothing is made where nothing is."""
-    plain = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    return f"file:{plain}?{options}"
-
-
-def reading(path: str) -> sqlite3.Connection:
+def reading(path: str, way: Driver | None = None) -> sqlite3.Connection:
     """Open a file that must not be changed; one that lies where nothing can be written, too.
 
-    Raises sqlite3.Error.
+    `way` opens what has no envelope yet. Raises `driver.errors()`, and DiaryError for no key.
     """
-    connection = sqlite3.connect(uri(path, "mode=ro"), uri=True, isolation_level=None)
+    chosen, file = way or driver.of(path), driver.identity(path)
+    connection = chosen.connect(path, READ_ONLY)
     try:
         connection.execute("SELECT name FROM sqlite_master").fetchall()
-    except sqlite3.OperationalError as problem:
+    except driver.errors("DatabaseError") as problem:
         connection.close()
-        if "unable to open" not in str(problem) and "readonly" not in str(problem):
+        text = str(problem)
+        if "unable to open" in text or "readonly" in text:
+            return chosen.connect(path, UNCHANGING)
+        from cramplog.storage import settle
+
+        if driver.identity(path) == file and (
+            way is not None or "not a database" not in text or not settle.settled(path, chosen)
+        ):
             raise
-        connection = sqlite3.connect(uri(path, "immutable=1"), uri=True, isolation_level=None)
+        return reading(path, way)
     return connection
+
+
+def is_ours(connection: sqlite3.Connection) -> bool:
+    """Whether a database bears the mark of a diary."""
+    return bool(connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID)
 
 
 def sound(path: str, *, deep: bool = False) -> bool:
@@ -54,7 +64,7 @@ def sound(path: str, *, deep: bool = False) -> bool:
             return not faults(with_diary, deep=deep, what=progress.READING_BACK)
         finally:
             with_diary.close()
-    except (sqlite3.Error, OSError, UnicodeDecodeError, DiaryError):
+    except driver.failures(DiaryError):
         return False
 
 
@@ -66,7 +76,7 @@ def is_current(path: str) -> bool:
             return known(found, path) == compiled.REVISION
         finally:
             found.close()
-    except (sqlite3.Error, OSError, UnicodeDecodeError, DiaryError):
+    except driver.failures(DiaryError):
         return False
 
 
@@ -78,7 +88,7 @@ def broken(path: str, *, deep: bool = False) -> bool:
             return bool(faults(connection, deep=deep))
         finally:
             connection.close()
-    except (sqlite3.Error, OSError):
+    except driver.failures():
         return False
 
 
@@ -88,8 +98,7 @@ def known(connection: sqlite3.Connection, path: str) -> str:
     Raises DiaryError for another program's file, DiaryNewer for a newer cramplog's.
     """
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-    marked = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
-    if not marked or "alembic_version" not in tables:
+    if not is_ours(connection) or "alembic_version" not in tables:
         raise DiaryError(f"{path} is a SQLite file, but not a cramplog diary.", OTHER_FILE)
     if marked_read_only(path):
         from cramplog.storage import backup
@@ -117,7 +126,7 @@ def faults(
     pragma = f"PRAGMA {'integrity_check' if deep else 'quick_check'}({SHOWN})"
     try:
         return _watched(what, connection, lambda one: _broken(one, pragma))
-    except (sqlite3.DatabaseError, UnicodeDecodeError) as problem:
+    except driver.errors("DatabaseError", UnicodeDecodeError) as problem:
         return [str(problem)]
 
 
@@ -147,7 +156,7 @@ def refused(connection: sqlite3.Connection) -> list[str]:
             try:
                 if connection.execute(f"SELECT 1 FROM {table} WHERE {wrong} LIMIT 1").fetchone():  # noqa: S608
                     found.append(f"a value in {table} that cannot be")
-            except sqlite3.OperationalError as problem:
+            except driver.errors("OperationalError") as problem:
                 if progress.is_interrupt(problem):
                     raise
                 continue  # an older schema, or a strange one: `strays` tells
@@ -166,7 +175,7 @@ def _unlinked(connection: sqlite3.Connection) -> list[str]:
 
 def strays(connection: sqlite3.Connection) -> list[str]:
     """Tables whose structure is not that of the compiled schema."""
-    fresh = sqlite3.connect(":memory:")
+    fresh = driver.Driver().connect(":memory:")
     try:
         for statement in compiled.SCHEMA:
             fresh.execute(statement)
@@ -240,39 +249,49 @@ def unusable(connection: sqlite3.Connection) -> list[str]:
                 connection.execute(sql, binds).fetchone()
             else:
                 connection.execute(f"EXPLAIN {sql}", binds).fetchall()
-        except sqlite3.Error as problem:
+        except driver.errors() as problem:
             found.append(f"{name} ({problem})")
     return found
 
 
 def like_a_database(path: str) -> bool:
     """Whether a file begins as SQLite's files do, or bears the mark of a diary."""
-    try:
-        with open(path, "rb") as file:
-            head = file.read(72)
-    except OSError:
-        return False
+    head = _head(path)
     return head.startswith(MAGIC) or head[68:72] == APPLICATION_ID.to_bytes(4, "big")
 
 
 def marked_read_only(path: str) -> bool:
     """Whether a byte of the head, gone wrong, tells SQLite to read the file and never write it."""
+    head = _head(path)
+    return head.startswith(MAGIC) and head[18:19] > NEWEST_FORMAT
+
+
+def is_plain(path: str) -> bool:
+    """Whether a file begins as SQLite's unencrypted files do; nothing may have it open here."""
+    return _head(path).startswith(MAGIC)
+
+
+def _head(path: str) -> bytes:
     try:
         with open(path, "rb") as file:
-            head = file.read(19)
+            return file.read(72)
     except OSError:
-        return False
-    return head.startswith(MAGIC) and head[18:] > NEWEST_FORMAT
+        return b""
 
 
-def episodes(path: str) -> int:
+def episodes(path: str, way: Driver | None = None) -> int:
     """How many live episodes a sound diary holds, of all its people."""
-    connection = reading(path)
+    connection = reading(path, way)
     try:
-        found = connection.execute("SELECT count(*) FROM episode WHERE deleted_at IS NULL")
-        return int(found.fetchone()[0])
+        return count(connection)
     finally:
         connection.close()
+
+
+def count(connection: sqlite3.Connection) -> int:
+    """The same of one that is open."""
+    found = connection.execute("SELECT count(*) FROM episode WHERE deleted_at IS NULL")
+    return int(found.fetchone()[0])
 
 
 def bytes_of(path: str) -> int:

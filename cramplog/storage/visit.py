@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from cramplog import paths
 from cramplog.errors import BadFile, Conflict
-from cramplog.storage import backup, rotation, verify
+from cramplog.storage import backup, driver, envelope, rotation
 from cramplog.storage.restore import prepare
 from cramplog.storage.sqlite import explained
 
@@ -20,8 +19,9 @@ MARK = "merging-"
 def visited(place: str, own: str) -> Iterator[str]:
     """Where to open the diary at `place`, from the diary at `own`: a file is copied for it.
 
-    The copy is of one moment, whole, and at this program's schema. Raises BadFile where there is
-    none, Conflict where it is the diary itself, DiaryError where it cannot be used.
+    The copy is of one moment, whole, and at this program's schema; it is encrypted where one of the
+    two is. Raises BadFile where there is none, Conflict where it is the diary itself, DiaryError
+    where it cannot be used.
     """
     if paths.identity(place) == paths.identity(own):
         raise Conflict(f"{paths.shown(place)} is the diary itself.", "Name another one.")
@@ -33,19 +33,23 @@ def visited(place: str, own: str) -> Iterator[str]:
     copied = _free_place(own)
     alone = not os.path.exists(f"{place}-wal")
     try:
-        _copy(place, copied)
+        _copy(place, copied, own)
         if alone:
             _tidy(place)
         yield copied
     finally:
         for suffix in ("", "-wal", "-shm", "-journal"):
             backup.remove(f"{copied}{suffix}")
+        backup.remove(driver.envelope(copied))
 
 
-def _copy(place: str, copied: str) -> None:
+def _copy(place: str, copied: str, own: str) -> None:
+    like = own if not paths.is_server(own) and driver.is_encrypted(own) else place
     try:
-        prepare(place, copied)
-    except (sqlite3.Error, OSError, UnicodeDecodeError) as problem:
+        way, sealed = driver.of(like), envelope.beside(like)
+        prepare(place, copied, way)
+        envelope.put(sealed, copied)
+    except driver.failures() as problem:
         raise explained(problem, place) from problem
 
 
@@ -59,10 +63,10 @@ def _free_place(own: str) -> str:
 def _tidy(place: str) -> None:
     """Have SQLite take away what reading left beside a file; it does so for one who may write."""
     try:
-        connection = sqlite3.connect(verify.uri(place, "mode=rw"), uri=True)
+        connection = driver.of(place).connect(place, "mode=rw")
         try:
             connection.execute("SELECT 1 FROM sqlite_master").fetchone()
         finally:
             connection.close()
-    except sqlite3.Error:
+    except driver.failures():
         pass  # it lies where nothing can be written

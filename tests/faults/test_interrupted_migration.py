@@ -36,9 +36,9 @@ import alembic.command  # once, before the forks
 connect = migrate._connect
 
 def killed_at(number):
-    def connected(path):
+    def connected(path, way):
         seen = 0
-        connection = connect(path)
+        connection = connect(path, way)
         def trace(_):
             nonlocal seen
             seen += 1

@@ -1,6 +1,6 @@
 """`kill -9` at random moments: what was acknowledged is there, and the next command works.
 
-Three hundred kills here; `python benchmarks/kills.py` does five thousand.
+Some 350 kills here; `python benchmarks/kills.py` does five thousand.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from pathlib import Path
 import kills
 import pytest
 from later_version import with_a_migration
+from quick_envelope import with_a_quick_envelope
 from running import Program
 from targets import Target
 
@@ -48,3 +49,12 @@ def test_a_restored_diary_is_the_one_or_the_other(cramplog: Program, home: Path)
 def test_a_migration_leaves_the_old_diary_or_the_new_one(cramplog: Program, home: Path) -> None:
     later = [sys.executable, str(with_a_migration(home))]
     kills.migrating(target(cramplog, home, [*later, *cramplog.command]), 14)
+
+
+@pytest.mark.parametrize("part", range(2))
+def test_an_encrypted_or_decrypted_diary_is_the_one_or_the_other(
+    cramplog: Program, home: Path, part: int
+) -> None:
+    script, told = with_a_quick_envelope(home)
+    keyed = cramplog.with_environment(**told)
+    kills.encrypting(target(keyed, home, [sys.executable, str(script)]), 22)

@@ -14,7 +14,7 @@ from typing import Any
 from cramplog import clock
 from cramplog.config import Hours
 from cramplog.errors import DiaryError
-from cramplog.storage import backup, compiled, restore, rotation, sqlite, verify
+from cramplog.storage import backup, compiled, driver, restore, rotation, verify
 from cramplog.storage.act import Act
 from cramplog.storage.server import differences
 from cramplog.storage.server.connection import Connection
@@ -138,8 +138,10 @@ class _Within:
         pass
 
 
-def into(address: str, file: str) -> restore.Restored:
+def into(address: str, file: str, content: bytes = b"") -> restore.Restored:
     """Make the login's record what `file` holds; what it replaces is copied.
+
+    `content` is as for `restore.restore`.
 
     Raises BadFile, DiaryError; then nothing was changed.
     """
@@ -148,7 +150,7 @@ def into(address: str, file: str) -> restore.Restored:
     part = os.path.join(rotation.folder(address), f"{rotation.stem(address)}restore{os.getpid()}")
     fresh = part + backup.PART
     try:
-        revision = restore.prepare(found, fresh)
+        revision = restore.prepare(found, fresh, driver.Driver(), content)
         with connection:
             connection.query(HOLD, {})
             replaced = backup.automatic(address, f"{rotation.BEFORE}restore")
@@ -163,7 +165,7 @@ def into(address: str, file: str) -> restore.Restored:
             changed=tuple(changed),
             left=left,
         )
-    except sqlite.FAILURES as problem:
+    except driver.failures() as problem:
         raise DiaryError(f"{found} cannot be restored: {problem}.") from problem
     finally:
         connection.close()

@@ -1,0 +1,88 @@
+"""Encrypting a diary with all its copies, and making it plain again."""
+
+from __future__ import annotations
+
+import os
+
+from cramplog.errors import Conflict
+from cramplog.storage import backup, driver, envelope, plain_copies, swap
+from cramplog.storage.driver import Driver
+from cramplog.storage.envelope import Envelope
+from cramplog.storage.sqlite import Connection, explained
+from cramplog.value import Value
+
+
+class Encrypted(Value):
+    """What was encrypted, and what was not."""
+
+    diary: bool  # False where only copies were left to do
+    copies: int
+    left: tuple[str, ...]  # copies that are damaged, and so still plain
+    kept: str | None  # the copy of what the diary was
+
+
+class Decrypted(Value):
+    """What was made plain."""
+
+    kept: str  # the encrypted copy of what the diary was
+    copies: int  # that stay encrypted
+
+
+def prepare(path: str) -> None:
+    """Open the diary once: it is begun, brought up to date or finished; raises DiaryError."""
+    Driver("", cipher=True)  # that it can be encrypted is known before anything is asked
+    Connection(path).close()
+
+
+def encrypt(path: str, key: str, sealed: Envelope) -> Encrypted:
+    """Encrypt the plain diary at `path` and every copy among its automatic ones.
+
+    Raises DiaryError: then the diary is as it was, and each copy is whole.
+    """
+    place = os.path.realpath(path)
+    try:
+        copies = plain_copies.encrypt(place, key, sealed)
+        kept = swap.encrypt(place, key, sealed)
+        return _finished(place, key, sealed, copies, kept)
+    except driver.failures() as problem:
+        raise explained(problem, path) from problem
+
+
+def finish(path: str, key: str) -> Encrypted:
+    """Encrypt the plain copies beside an encrypted diary; raises Conflict where there are none."""
+    place = os.path.realpath(path)
+    if not any(os.path.isfile(one) and driver.is_encrypted(path) for one in _unfinished(place)):
+        raise Conflict(f"{path} is encrypted already.", "`cramplog check` looks at it.")
+    try:
+        return _finished(place, key, envelope.read(place), 0, None)
+    except driver.failures() as problem:
+        raise explained(problem, path) from problem
+
+
+def _unfinished(place: str) -> list[str]:
+    return [one for one in plain_copies.found(place) if not one.endswith("-wal")]
+
+
+def _finished(place: str, key: str, sealed: Envelope, copies: int, kept: str | None) -> Encrypted:
+    copies += plain_copies.encrypt(place, key, sealed)  # those that others made meanwhile
+    plain_copies.sweep(place)
+    left = tuple(plain_copies.found(place))
+    return Encrypted(diary=kept is not None, copies=copies, left=left, kept=kept)
+
+
+def decrypt(path: str) -> Decrypted:
+    """Make the encrypted diary at `path` plain; its copies stay as they are.
+
+    Raises Conflict where it is plain, DiaryError: then it is as it was.
+    """
+    if not driver.is_encrypted(path):
+        raise Conflict(f"{path} is not encrypted.", "`cramplog check` looks at it.")
+    Connection(path).close()
+    kept = backup.before(path, "decrypt")
+    place = os.path.realpath(path)
+    try:
+        swap.decrypt(place)
+        plain_copies.sweep(place)
+    except driver.failures() as problem:
+        raise explained(problem, path) from problem
+    return Decrypted(kept=kept, copies=plain_copies.encrypted(place))

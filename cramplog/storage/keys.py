@@ -1,0 +1,97 @@
+"""The key of an encrypted diary: 32 random bytes that SQLCipher takes as they are.
+
+It comes from the file that CRAMPLOG_KEY_FILE names, or else from where the command that runs may
+look (`further`): the system's keyring, and a person who knows the recovery passphrase.
+"""
+
+from __future__ import annotations
+
+import os
+
+from cramplog.errors import NoKey
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cramplog.storage.envelope import Envelope
+
+KEY_FILE = "CRAMPLOG_KEY_FILE"
+DIGITS = 64
+HOW = (
+    f"Name its key file with {KEY_FILE}, or type the command at a terminal and give the recovery "
+    "passphrase."
+)
+
+further: Callable[[str, Envelope], str] | None = None
+"""Finds the key of the diary at a path, or raises NoKey; TAB has none, so that it never asks."""
+
+_found: dict[str, str] = {}  # by the envelope's id: one question for a diary and its copies
+
+
+def of(path: str) -> str:
+    """The key of the encrypted diary, or copy, at `path`; raises NoKey, DiaryError."""
+    file = named_file()
+    if file:
+        return read(file)
+    from cramplog.storage import envelope
+
+    sealed = envelope.read(path)
+    if sealed.id not in _found:
+        if further is None:
+            raise NoKey(f"{path} is encrypted, and no key for it is at hand.", HOW)
+        _found[sealed.id] = further(path, sealed)
+    return _found[sealed.id]
+
+
+def remember(sealed_id: str, key: str) -> None:
+    """Use a key for the rest of this run."""
+    _found[sealed_id] = key
+
+
+def named_file() -> str:
+    """The key file that the environment names; empty for none."""
+    return os.path.expanduser(os.environ.get(KEY_FILE, ""))
+
+
+def read(file: str) -> str:
+    """The key in a file of 64 hex digits; raises NoKey, also where others can read the file."""
+    try:
+        handle = os.open(file, os.O_RDONLY)
+        try:
+            mode = os.fstat(handle).st_mode
+            text = os.read(handle, 1000)
+        finally:
+            os.close(handle)
+    except OSError as problem:
+        raise NoKey(
+            f"the key file {file} cannot be read ({problem.strerror}).",
+            f"{KEY_FILE} names it; without it the recovery passphrase is asked for.",
+        ) from None
+    if mode & 0o077 and os.name != "nt":
+        import shlex
+
+        raise NoKey(f"the key file {file} can be read by others.", f"chmod 600 {shlex.quote(file)}")
+    key = text.strip().decode("ascii", "replace").lower()
+    if len(key) != DIGITS or key.strip("0123456789abcdef"):
+        raise NoKey(
+            f"{file} is no key file: it does not hold {DIGITS} hex digits.",
+            f"Name another with {KEY_FILE}, or with none give the recovery passphrase.",
+        )
+    return key
+
+
+def new() -> str:
+    """A random key."""
+    return os.urandom(DIGITS // 2).hex()
+
+
+def make(file: str) -> str:
+    """A new key in a new file that its owner alone can read; raises FileExistsError, OSError."""
+    key = new()
+    handle = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    with os.fdopen(handle, "w", encoding="ascii") as made:
+        made.write(f"{key}\n")
+        made.flush()
+        os.fsync(made.fileno())
+    return key

@@ -1,0 +1,57 @@
+"""Finishing what a killed `encrypt` or `decrypt` left half done between two renames.
+
+The diary's file is put in its place first, and its envelope after it. So an encrypted diary whose
+envelope still bears its passing name lacks one rename; a plain one that has an envelope was
+decrypted, and its envelope goes.
+"""
+
+from __future__ import annotations
+
+import os
+
+from cramplog.storage import backup, driver, verify
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cramplog.storage.driver import Driver
+
+PASSING = driver.SEAL + backup.PART
+
+
+def settled(path: str, tried: Driver) -> bool:
+    """Whether a diary that this driver took for no database is worth another try.
+
+    It was finished here, or another process has changed its state meanwhile. Nothing may have the
+    diary open in this process.
+    """
+    place = os.path.realpath(path)
+    encrypted, plain = driver.is_encrypted(place), verify.is_plain(place)
+    if bool(tried.key) != encrypted:
+        return True
+    if encrypted:
+        return plain and _forget_envelope(place)
+    return not plain and _name_envelope(place)
+
+
+def _name_envelope(place: str) -> bool:
+    try:
+        os.rename(place + PASSING, driver.envelope(place))
+    except FileNotFoundError:
+        return driver.is_encrypted(place)  # another process was first
+    backup.synced(os.path.dirname(place))
+    return True
+
+
+def _forget_envelope(place: str) -> bool:
+    """Take the envelope away while the diary is locked: nobody can be encrypting it just then."""
+    file = driver.identity(place)
+    connection = driver.Driver().connect(place, "mode=rw")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        if driver.identity(place) == file and verify.is_ours(connection):
+            backup.remove(driver.envelope(place))
+            backup.synced(os.path.dirname(place))
+        connection.execute("ROLLBACK")
+    finally:
+        connection.close()
+    return not driver.is_encrypted(place)
