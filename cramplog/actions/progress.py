@@ -24,8 +24,9 @@ WIDTH = 24
 class Bar:
     """What is being done and how far it has come; it goes when that is over."""
 
-    def __init__(self, *, shown: bool) -> None:
+    def __init__(self, *, shown: bool, at_once: bool = False) -> None:
         self._shown = shown
+        self._first = 0 if at_once else FIRST
         self._began: float | None = None
         self._drawn = 0.0
         self._line = ""
@@ -40,7 +41,7 @@ class Bar:
         now = time.monotonic()
         if self._began is None:
             self._began = now
-        if now - self._began >= FIRST and now - self._drawn >= NEXT:
+        if now - self._began >= self._first and now - self._drawn >= NEXT:
             self._drawn = now
             self._write(_line(what, share, now - self._began))
 
@@ -55,11 +56,15 @@ class Bar:
         self._line = line
 
 
-def bar(context: Context) -> Bar:
-    """The bar of a command: drawn at a terminal that can, and that was not asked for less."""
+def bar(context: Context, *, at_once: bool = False) -> Bar:
+    """The bar of a command: drawn at a terminal that can, and that was not asked for less.
+
+    `at_once` is for what is known to take long.
+    """
     dumb = os.environ.get("TERM") == "dumb"
     asked_less = context.json or context.plain
-    return Bar(shown=not asked_less and not dumb and sys.stderr.isatty())
+    shown = not asked_less and not dumb and sys.stderr.isatty()
+    return Bar(shown=shown, at_once=at_once)
 
 
 def _line(what: str, share: float | None, seconds: float) -> str:
@@ -79,7 +84,7 @@ def watched(rows: Iterable[Row], file: TextIO, context: Context) -> Iterator[Row
     if size < LARGE:
         yield from rows
         return
-    tell = bar(context)
+    tell = bar(context, at_once=True)
     try:
         for count, row in enumerate(rows):
             if count % EVERY == 0:
