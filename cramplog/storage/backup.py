@@ -185,6 +185,10 @@ def prune(path: str, now: int) -> None:
         part = os.path.join(place, name)
         if name.startswith(rotation.stem(path)) and PART in name:
             remove_forgotten(part)
+    if driver.is_encrypted(path):
+        from cramplog.storage import plain_copies
+
+        plain_copies.sweep(os.path.realpath(path), at_once=False)
 
 
 def remove_forgotten(part: str) -> None:
