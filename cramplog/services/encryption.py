@@ -49,9 +49,9 @@ def encrypt(path: str, key: str, sealed: Envelope) -> Encrypted:
 
 
 def finish(path: str, key: str) -> Encrypted:
-    """Encrypt the plain copies beside an encrypted diary; raises Conflict where there are none."""
+    """Encrypt or delete what is plain beside an encrypted diary; raises Conflict for nothing."""
     place = os.path.realpath(path)
-    if not any(os.path.isfile(one) and driver.is_encrypted(path) for one in _unfinished(place)):
+    if not plain_copies.found(place):
         raise Conflict(f"{path} is encrypted already.", "`cramplog check` looks at it.")
     try:
         return _finished(place, key, envelope.read(place), 0, None)
@@ -59,13 +59,9 @@ def finish(path: str, key: str) -> Encrypted:
         raise explained(problem, path) from problem
 
 
-def _unfinished(place: str) -> list[str]:
-    return [one for one in plain_copies.found(place) if not one.endswith("-wal")]
-
-
 def _finished(place: str, key: str, sealed: Envelope, copies: int, kept: str | None) -> Encrypted:
     copies += plain_copies.encrypt(place, key, sealed)  # those that others made meanwhile
-    plain_copies.sweep(place)
+    plain_copies.sweep(place, at_once=True)
     left = tuple(plain_copies.found(place))
     return Encrypted(diary=kept is not None, copies=copies, left=left, kept=kept)
 
@@ -82,7 +78,6 @@ def decrypt(path: str) -> Decrypted:
     place = os.path.realpath(path)
     try:
         swap.decrypt(place)
-        plain_copies.sweep(place)
     except driver.failures() as problem:
         raise explained(problem, path) from problem
     return Decrypted(kept=kept, copies=plain_copies.encrypted(place))

@@ -202,6 +202,10 @@ def prune(path: str, now: int) -> None:
         part = os.path.join(place, name)
         if name.startswith(rotation.stem(path)) and PART in name:
             remove_forgotten(part)
+    if driver.is_encrypted(path):
+        from cramplog.storage import plain_copies
+
+        plain_copies.sweep(os.path.realpath(path), at_once=False)
 
 
 def remove_forgotten(part: str) -> None:
@@ -234,32 +238,6 @@ def synced(path: str) -> None:
             raise
     finally:
         os.close(handle)
-
-
-def set_aside(path: str) -> str:
-    """Copy a diary that cannot be read byte by byte, with its log; returns the copy.
-
-    Where only the log is left, that is copied. Raises OSError.
-    """
-    at = clock.now().instant
-    paths.make_folder(folder(path))
-    made = free(os.path.join(folder(path), rotation.name(path, at, rotation.DAMAGED)))
-    envelope.put(envelope.beside(path), made)
-    for suffix in ("", "-wal"):  # in this order: nothing of the log is lost by a checkpoint
-        if os.path.exists(path + suffix) and (not suffix or os.path.getsize(path + suffix)):
-            _copy_bytes(path + suffix, made + suffix)
-    synced(folder(path))
-    return made if os.path.exists(made) else f"{made}-wal"
-
-
-def _copy_bytes(path: str, target: str) -> None:
-    with open(path, "rb") as source:
-        handle = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        with os.fdopen(handle, "wb") as copied:
-            while part := source.read(1 << 20):
-                copied.write(part)
-            copied.flush()
-            os.fsync(copied.fileno())
 
 
 def newest_good(path: str) -> str | None:

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 
 
 def found(place: str) -> list[str]:
-    """Copies of the diary at `place` that are not encrypted, and logs of such; the newest first."""
+    """What is not encrypted beside the diary at `place`: copies with their logs, and leftovers."""
     copies = [one.path for one in rotation.backups(place)]
     plain = [one for one in copies if verify.is_plain(one) or not driver.is_encrypted(one)]
     files = [each for one in plain for each in (one, f"{one}-wal")]
-    return [each for each in files if os.path.exists(each) and os.path.getsize(each)]
+    left = [one for one in _leftovers(place) if verify.is_plain(one)]
+    return [one for one in (*files, *left) if os.path.exists(one) and os.path.getsize(one)]
 
 
 def encrypt(place: str, key: str, sealed: Envelope) -> int:
@@ -76,16 +77,26 @@ def encrypted(place: str) -> int:
     return sum(driver.is_encrypted(one.path) for one in rotation.backups(place))
 
 
-def sweep(place: str) -> None:
-    """Delete what killed runs left beside an encrypted diary and among its copies."""
+def sweep(place: str, *, at_once: bool) -> None:
+    """Delete what killed runs left beside an encrypted diary and among its copies.
+
+    `at_once` also what is young, where it is plain; else it may be another process's.
+    """
+    for file in _leftovers(place):
+        if at_once and (verify.is_plain(file) or not file.endswith(backup.PART)):
+            backup.remove(file)
+        else:
+            backup.remove_forgotten(file)
+
+
+def _leftovers(place: str) -> list[str]:
+    """Passing files, with their journals and logs; not an envelope that waits for its name."""
     keep = os.path.basename(place) + driver.SEAL + backup.PART
     begins = f"{os.path.basename(place)}.", rotation.stem(place)
-    for folder in (os.path.dirname(place), rotation.folder(place)):
-        for name in os.listdir(folder) if os.path.isdir(folder) else ():
-            file = os.path.join(folder, name)
-            if not name.startswith(begins) or backup.PART not in name or name == keep:
-                continue
-            if verify.is_plain(file) or not name.endswith(backup.PART):  # and their journals
-                backup.remove(file)
-            else:
-                backup.remove_forgotten(file)
+    return [
+        os.path.join(folder, name)
+        for folder in (os.path.dirname(place), rotation.folder(place))
+        if os.path.isdir(folder)
+        for name in os.listdir(folder)
+        if name.startswith(begins) and backup.PART in name and name != keep
+    ]

@@ -10,6 +10,7 @@ or plain, whatever the copy is; where there is none, it is what the copy was.
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 
 from cramplog import paths
 from cramplog.errors import BadFile, Conflict, DiaryError, DiaryNewer
@@ -21,14 +22,17 @@ from cramplog.storage import (
     image,
     progress,
     rotation,
+    settle,
     transcribe,
     verify,
 )
+from cramplog.storage.set_aside import set_aside
 from cramplog.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterator
 
     from cramplog.storage.driver import Driver
     from cramplog.storage.envelope import Envelope
@@ -176,11 +180,11 @@ def _opened(file: str) -> sqlite3.Connection:
 def _put(fresh: str, place: str, way: Driver, sealed: Envelope | None) -> str | None:
     if not os.path.exists(place):
         log = f"{place}-wal"
-        kept = backup.set_aside(place) if os.path.exists(log) and os.path.getsize(log) else None
+        kept = set_aside(place) if os.path.exists(log) and os.path.getsize(log) else None
         for left in (log, f"{place}-shm"):
             backup.remove(left)
-        os.link(fresh, place)  # fails where another process has just made a diary
-        envelope.put(sealed, place)
+        with _enveloped(place, sealed):
+            os.link(fresh, place)  # fails where another process has just made a diary
         backup.synced(os.path.dirname(place))
         return kept
     if _is_readable(place):
@@ -189,13 +193,28 @@ def _put(fresh: str, place: str, way: Driver, sealed: Envelope | None) -> str | 
         except driver.errors("DatabaseError", UnicodeDecodeError) as problem:
             if isinstance(problem, driver.errors("OperationalError")):
                 raise
-    kept = backup.set_aside(place)
+    kept = set_aside(place)
     for left in (f"{place}-wal", f"{place}-shm", f"{place}-journal"):
         backup.remove(left)  # they would be taken for the new file's
-    os.replace(fresh, place)
-    envelope.put(sealed, place)
+    with _enveloped(place, sealed):
+        os.replace(fresh, place)
     backup.synced(os.path.dirname(place))
     return kept
+
+
+@contextmanager
+def _enveloped(place: str, sealed: Envelope | None) -> Iterator[None]:
+    """Put an envelope where there is one, in the order that `settle` finishes after a kill."""
+    passing = place + settle.PASSING
+    if sealed is not None:
+        envelope.write(sealed, passing)
+    try:
+        yield
+    except OSError:
+        backup.remove(passing) if sealed is not None else None
+        raise
+    if sealed is not None:
+        os.rename(passing, driver.envelope(place))
 
 
 def _is_readable(place: str) -> bool:
@@ -259,5 +278,5 @@ def _kept(place: str) -> str:
     finally:
         live.close()
     if damaged:
-        return backup.set_aside(place)
+        return set_aside(place)
     return backup.automatic(place, f"{rotation.BEFORE}restore")

@@ -88,7 +88,7 @@ class Connection:
         return self
 
     def _explained(self, problem: Exception) -> DiaryError:
-        if driver.identity(self.path) != self._file:  # another's log beside it reads as damage
+        if driver.identity(self.path) != self._file:  # the new one's log reads as damage
             return _replaced(self.path)
         return explained(problem, self.path)
 

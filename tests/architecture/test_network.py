@@ -51,8 +51,9 @@ LINES = (
     "guide now", "person show", "person set born=1958", "condition add gout",
     "medicine start atorvastatin", "visit set 2026-12-04 GP", "visit", "export csv",
     "export csv --night-log", "export json", "export fhir", "export json --recipient " + AGE,
-    "import episodes.csv", "import whole.json --dry-run", "backup", "restore copy.db", "check",
-    "check --replay", "config list", "completion install bash", "--db diary.db list",
+    "import episodes.csv", "import whole.json --dry-run", "merge other.db", "backup",
+    "restore copy.db", "check", "check --replay", "encrypt --key-file key", "decrypt",
+    "config list", "completion install bash", "--db diary.db list",
 )  # fmt: skip
 
 
@@ -68,8 +69,11 @@ def spied(cramplog: Program, week: Path) -> Program:
     """The program under watch, in a home with a diary and files to read."""
     for form, name in (("csv", "episodes.csv"), ("json", "whole.json")):
         assert cramplog("export", form, "-o", name).code == 0
+    assert cramplog("--db", "other.db", "log", "toes").code == 0
     shutil.copy(next(week.rglob("diary.db")), week / "copy.db")
-    return Program([sys.executable, "-c", SPY], cramplog.environment, cramplog.folder)
+    (week / "passphrase").write_text("correct horse battery")
+    told = {**cramplog.environment, "CRAMPLOG_PASSPHRASE_FILE": str(week / "passphrase")}
+    return Program([sys.executable, "-c", SPY], told, cramplog.folder)
 
 
 def seen(program: Program) -> Spied:
@@ -79,7 +83,7 @@ def seen(program: Program) -> Spied:
 @pytest.mark.parametrize("line", LINES)
 def test_no_command_reaches_a_network_or_another_program(spied: Program, line: str) -> None:
     told = spied(*line.split())
-    assert told.code in {0, 3}, told  # cancel and stop without a timer
+    assert told.code in {0, 3}, told  # cancel, stop and decrypt of what is not on
     assert seen(spied) == ([], [])
 
 

@@ -170,3 +170,21 @@ def test_words_that_wait_are_readable_again_when_it_is_decrypted(
     plain = encrypted.with_environment(CRAMPLOG_KEY_FILE=None)
     assert plain("check", "--replay", "--json").data["replayed"][0]["stored"] is True
     assert "a storm" in {each["note"] for each in episodes(plain, "--nights", "99")}
+
+
+def test_what_a_killed_decrypting_left_is_told_and_deleted(encrypted: Program, home: Path) -> None:
+    assert encrypted("decrypt", "--db", other(encrypted)).code == 0
+    left = home / f"{DIARY}.seal-77.part"
+    (home / "other.db").rename(left)
+    told = encrypted("check", "--strict")
+    assert (told.code, left.name in told.stdout.replace("\n       ", "")) == (1, True), told
+    assert encrypted("encrypt").code == 0
+    assert not left.exists()
+    assert encrypted("check", "--strict").code == 0
+
+
+def other(encrypted: Program) -> str:
+    """A second diary with the planted note."""
+    made = encrypted("backup", "--json").data["file"]
+    assert encrypted("restore", made, "--db", "other.db").code == 0
+    return "other.db"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from clusters import ADMIN, Cluster
 from inside import Inside
-from running import Program, Result
+from running import Program, Result, assert_refused
 
 from cramplog.commands import COMMANDS
 
@@ -97,7 +97,7 @@ LINES = (
     "--person nobody list",
     "",
 )
-OTHERWISE = {"restore", "check"}  # they tell of the place; tried below
+OTHERWISE = {"restore", "check", "encrypt", "decrypt"}  # they tell of the place; tried below
 NO_DIARY = {"completion"}
 CSV = """started_at,muscles,sides,duration_seconds,pain,note
 2026-10-02T03:00:00+01:00,calf,left,120,5,"one, from elsewhere"
@@ -132,6 +132,13 @@ def test_every_command_answers_as_on_a_file(
 def test_every_command_is_tried() -> None:
     tried = {word for line in LINES for word in shlex.split(line)}
     assert set(COMMANDS) - tried == OTHERWISE | NO_DIARY
+
+
+@pytest.mark.parametrize("line", ["encrypt", "decrypt", "backup --encrypt"])
+def test_encryption_is_of_files_and_of_a_servers_administrator(
+    address: str, run: Inside, line: str
+) -> None:
+    assert_refused(run("--db", address, *line.split()), 3, "diary on a server; this is for files.")
 
 
 def test_a_backup_is_restored_and_that_undone(run: Inside, address: str, home: Path) -> None:
