@@ -137,6 +137,8 @@ def _put(fresh: str, place: str) -> str | None:
 
 def _is_readable(place: str) -> bool:
     """Whether SQLite can open what is to be replaced; raises DiaryError for a file not ours."""
+    if verify.head_wrong(place):
+        return False
     try:
         live = verify.reading(place)
         try:

@@ -6,7 +6,7 @@ import os
 
 from cramplog.errors import DiaryError, DiaryLocked, DiaryNewer
 from cramplog.storage import backup, compiled
-from cramplog.storage.verify import OTHER_FILE, broken, like_a_database, marked_read_only
+from cramplog.storage.verify import OTHER_FILE, broken, head_wrong, like_a_database
 
 NO_DIARY = ("not a database",)
 DAMAGED = ("malformed", "decode", "disk I/O error: short read", "no such table")
@@ -32,7 +32,7 @@ def explained(problem: Exception, path: str) -> DiaryError:
     if os.path.isdir(path):
         return DiaryError(f"{path} is a folder, not a diary.", OTHER_FILE)
     text = str(problem).replace(path, "")
-    if any(sign in text for sign in DAMAGED) or marked_read_only(path):
+    if any(sign in text for sign in DAMAGED) or head_wrong(path):
         return backup.damaged(path)
     if any(sign in text for sign in NO_DIARY):
         return other_file(path)
@@ -46,7 +46,7 @@ def explained(problem: Exception, path: str) -> DiaryError:
 def uncopied(problem: Exception, path: str, place: str) -> DiaryError:
     """The error for a copy of the diary that could not be made in a folder."""
     text = str(problem)
-    if any(sign in text for sign in (*DAMAGED, *NO_DIARY)):
+    if any(sign in text for sign in (*DAMAGED, *NO_DIARY)) or head_wrong(path):
         return explained(problem, path)
     reason = getattr(problem, "strerror", None) or text
     return DiaryError(f"no copy of the diary can be made in {place}: {reason}.")

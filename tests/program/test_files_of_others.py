@@ -165,3 +165,12 @@ def test_a_bar_is_drawn_for_a_large_file_at_a_terminal_only(cramplog: Program, h
         )
         program.expect(pexpect.EOF)
         assert ("Reading [" in str(program.before)) is drawn
+
+
+@pytest.mark.parametrize("columns", ["When", "When,Where,Weather"])
+def test_a_map_of_one_column_is_enough(cramplog: Program, home: Path, columns: str) -> None:
+    cells = ",".join(["2026-11-20 02:30"] + ["x"] * columns.count(","))
+    (home / "f.csv").write_text(f"{columns}\n{cells}\n")
+    assert cramplog("import", "f.csv", "--map", "When=started_at").code == 0
+    (found,) = episodes(cramplog, "--since", "2026-10-01")
+    assert found["started_at"] == "2026-11-20T02:30:00+00:00"
