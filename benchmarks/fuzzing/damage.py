@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import strategies as st
 
 from cramplog.value import Value
@@ -9,6 +11,7 @@ from fuzzing.promises import keeps
 from fuzzing.room import Room
 
 PAGE = 4096
+NAMED = re.compile(r"cramplog restore (diary\.db-\S+\.db)")
 READING = (
     "list --nights 999", "report year", "check", "export csv -o -", "flags", "status", "show 3",
     "export json -o -", "person list", "medicine list", "night 2026-11-17", "condition list",
@@ -65,7 +68,7 @@ def damaged(whole: bytes, case: Damage) -> bytes:
 
 
 def try_damage(case: Damage, room: Room) -> None:
-    """One command on a damaged diary: it goes, or ends with 5 and names the newest good copy."""
+    """One command on a damaged diary: it goes, or ends with 5 and names a copy that helps."""
     room.lay()
     content = damaged(room.whole, case)
     room.db.write_bytes(content)
@@ -76,4 +79,8 @@ def try_damage(case: Damage, room: Room) -> None:
     if case.line in READING:
         assert not outcome.wrote, outcome
     if outcome.code == 5 and case.line != "check":
-        assert b"restore" in outcome.stdout + outcome.stderr, outcome
+        told = outcome.stdout + outcome.stderr
+        named = NAMED.search(told.decode())
+        assert named, outcome
+        back = room.run("restore", named[1])
+        assert back.code == 0, (outcome, back)

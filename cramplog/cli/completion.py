@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from typer import Exit
 from typer._completion_shared import install as install_script  # private; the range is pinned
-from typer.exceptions import Exit
 
 from cramplog.actions.result import Result
 from cramplog.errors import BadOption

@@ -219,6 +219,8 @@ def _enveloped(place: str, sealed: Envelope | None) -> Iterator[None]:
 
 def _is_readable(place: str) -> bool:
     """Whether SQLite can open what is to be replaced; raises DiaryError for a file not ours."""
+    if verify.head_wrong(place):
+        return False
     try:
         live = verify.reading(place)
         try:

@@ -7,7 +7,7 @@ import os
 from cramplog import paths
 from cramplog.errors import DiaryError, DiaryLocked, DiaryNewer, Stopped, WrongKey
 from cramplog.storage import backup, compiled, driver, envelope, keys, rotation, verify
-from cramplog.storage.verify import OTHER_FILE, broken, like_a_database, marked_read_only
+from cramplog.storage.verify import OTHER_FILE, broken, head_wrong, like_a_database
 
 PAGE = 4096  # bytes: an encrypted diary is a number of whole ones
 NO_DIARY = ("not a database",)
@@ -34,7 +34,7 @@ def explained(problem: Exception, path: str) -> DiaryError:
     if os.path.isdir(path):
         return DiaryError(f"{path} is a folder, not a diary.", OTHER_FILE)
     text = str(problem).replace(path, "")
-    if any(sign in text for sign in DAMAGED) or marked_read_only(path):
+    if any(sign in text for sign in DAMAGED) or head_wrong(path):
         return backup.damaged(path)
     if any(sign in text for sign in NO_DIARY):
         return other_file(path)
@@ -54,7 +54,8 @@ def is_of_the_machine(problem: Exception) -> bool:
 def uncopied(problem: Exception, path: str, place: str) -> DiaryError:
     """The error for a copy of the diary that could not be made in a folder."""
     text = str(problem)
-    if not paths.is_server(path) and any(sign in text for sign in (*DAMAGED, *NO_DIARY)):
+    damage = any(sign in text for sign in (*DAMAGED, *NO_DIARY))
+    if not paths.is_server(path) and (damage or head_wrong(path)):
         return explained(problem, path)
     reason = getattr(problem, "strerror", None) or text
     return DiaryError(f"no copy of the diary can be made in {place}: {reason}.")

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x6372616D  # "cram"
 MAGIC = b"SQLite format 3\0"
-NEWEST_FORMAT = b"\2"  # the write-ahead log's, in byte 18 of the file
 OTHER_FILE = "Name another with --db FILE or CRAMPLOG_DB."
 SHOWN = 5  # faults that are told; a damaged diary can have thousands
 READ_ONLY, UNCHANGING = "mode=ro", "immutable=1"
@@ -100,7 +99,7 @@ def known(connection: sqlite3.Connection, path: str) -> str:
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     if not is_ours(connection) or "alembic_version" not in tables:
         raise DiaryError(f"{path} is a SQLite file, but not a cramplog diary.", OTHER_FILE)
-    if marked_read_only(path):
+    if head_wrong(path):
         from cramplog.storage import backup
 
         raise backup.damaged(path)
@@ -260,10 +259,13 @@ def like_a_database(path: str) -> bool:
     return head.startswith(MAGIC) or head[68:72] == APPLICATION_ID.to_bytes(4, "big")
 
 
-def marked_read_only(path: str) -> bool:
-    """Whether a byte of the head, gone wrong, tells SQLite to read the file and never write it."""
+def head_wrong(path: str) -> bool:
+    """Whether bytes of the head, gone wrong, tell SQLite not to write the file, or not to read it.
+
+    Its format for writing stands in byte 18, that of its schema in bytes 44 to 47.
+    """
     head = _head(path)
-    return head.startswith(MAGIC) and head[18:19] > NEWEST_FORMAT
+    return head.startswith(MAGIC) and (head[18:19] > b"\2" or head[44:48] > b"\0\0\0\4")
 
 
 def is_plain(path: str) -> bool:

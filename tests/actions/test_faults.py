@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from inside import Inside
 from running import Program
 
 from cramplog.actions import timer
+from cramplog.errors import DiaryDamaged, DiaryLocked
 from cramplog.storage.repository import Diary
 
 SECRET = "a very private note"
@@ -125,3 +127,49 @@ def test_a_full_disk_stores_nothing_and_keeps_the_words(
     monkeypatch.undo()
     monkeypatch.setenv("HOME", str(home))
     assert len(run("list", "--json").data["episodes"]) == 1
+
+
+def failing(problem: Exception) -> Callable[..., None]:
+    """Something that fails after the entry was stored: the look at the flags."""
+
+    def fails(*_: object, **__: object) -> None:
+        raise problem
+
+    return fails
+
+
+@pytest.mark.parametrize(
+    ("problem", "code"), [(ZeroDivisionError(), 70), (DiaryLocked("it was busy for 20 s."), 5)]
+)
+def test_an_entry_that_was_stored_is_not_kept_to_be_stored_twice(
+    problem: Exception, code: int, run: Inside, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cramplog.services.alarm.pressing", failing(problem))
+    told = run("log", "left", "calf")
+    assert (told.code, told.stderr.count("\n")) == (code, 1)
+    assert "stored all the same" in told.stderr
+    assert not list(home.rglob("rescue.txt"))
+    assert len(run("list", "--json").data["episodes"]) == 1
+
+
+def test_an_entry_in_a_damaged_diary_is_told_and_kept_for_the_copy_that_is_brought_back(
+    run: Inside, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    damaged = DiaryDamaged("diary.db", "Bring its newest good backup back.")
+    monkeypatch.setattr("cramplog.services.alarm.pressing", failing(damaged))
+    told = run("log", "left", "calf")
+    assert (told.code, told.stderr.count("\n")) == (5, 1)
+    assert "damaged. What you asked for was written into it all the same" in told.stderr
+    assert "left as it is" not in told.stderr
+    assert json.loads(next(home.rglob("rescue.txt")).read_text())["words"][0] == "log"
+
+
+@pytest.mark.parametrize(
+    "line", ["person use", "person remove", "condition add", "visit set today"]
+)
+@pytest.mark.parametrize("more", [(), ("--json",)], ids=["text", "json"])
+def test_bytes_that_are_no_text_are_refused(run: Inside, line: str, more: tuple[str, ...]) -> None:
+    told = run(*line.split(), os.fsdecode(b"\xe4\xf6"), *more)
+    assert told.code == 2, told
+    assert "UTF-8" in told.stdout + told.stderr
+    assert run("list", "--json").data["episodes"] == []

@@ -45,6 +45,7 @@ def test_a_case_that_does_not_end_is_told(monkeypatch: pytest.MonkeyPatch) -> No
     ],
 )
 def test_a_promise_that_is_broken_is_seen(broken: dict[str, object]) -> None:
-    kept = {"words": ("list",), "stdout": b"", "stderr": b"", "wrote": False}
+    kept = Outcome(words=("list",), code=0, stdout=b"", stderr=b"", wrote=False)
+    keeps(kept)
     with pytest.raises((AssertionError, ValueError)):
-        keeps(Outcome(**{**kept, **broken}))
+        keeps(kept.replace(**broken))

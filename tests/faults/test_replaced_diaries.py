@@ -145,3 +145,39 @@ def test_text_that_is_none_is_told_as_damage(cramplog: Program, diary: Path) -> 
     database.executescript("UPDATE episode SET note = CAST(x'666f80ff' AS TEXT) WHERE number = 5")
     database.close()
     assert_refused(cramplog("show", "5"), 5, "damaged", "restore")
+
+
+@pytest.mark.parametrize("line", ["log left calf 5m 7", "config set night.starts_at 13:00", "undo"])
+def test_a_byte_that_forbids_writing_is_told_as_damage(
+    cramplog: Program, diary: Path, line: str
+) -> None:
+    torn = bytearray(diary.read_bytes())
+    torn[18] = 3
+    diary.write_bytes(torn)
+    told = refused(cramplog, diary, *line.split())
+    assert "damaged" in told.stderr
+    assert cramplog("check").code == 5
+    restored_from(told, cramplog)
+
+
+def test_a_head_that_sqlite_cannot_make_out_names_the_newest_copy(
+    cramplog: Program, diary: Path
+) -> None:
+    torn = bytearray(diary.read_bytes())
+    torn[24:88] = b"\xff" * 64
+    diary.write_bytes(torn)
+    restored_from(refused(cramplog, diary, "list"), cramplog)
+
+
+def test_pages_that_changed_places_make_no_newer_version(cramplog: Program, diary: Path) -> None:
+    database = sqlite3.connect(diary)
+    (one,) = database.execute("SELECT rootpage FROM sqlite_master WHERE name = 'alembic_version'")
+    (other,) = database.execute("SELECT rootpage FROM sqlite_master WHERE name = 'person'")
+    database.close()
+    torn = bytearray(diary.read_bytes())
+    first, second = (slice((page - 1) * 4096, page * 4096) for (page,) in (one, other))
+    torn[first], torn[second] = torn[second], torn[first]
+    diary.write_bytes(torn)
+    told = refused(cramplog, diary, "list")
+    assert "newer" not in told.stderr
+    restored_from(told, cramplog)

@@ -172,3 +172,12 @@ def test_an_urgent_flag_that_comes_by_import_is_told_at_once(cramplog: Program, 
     assert "GL-DUR10" not in cramplog("import", "a.csv", "--dry-run").stdout
     assert "GL-DUR10" in cramplog("import", "a.csv").stdout
     assert "GL-DUR10" not in cramplog("import", "a.csv").stdout
+
+
+@pytest.mark.parametrize("columns", ["When", "When,Where,Weather"])
+def test_a_map_of_one_column_is_enough(cramplog: Program, home: Path, columns: str) -> None:
+    cells = ",".join(["2026-11-20 02:30"] + ["x"] * columns.count(","))
+    (home / "f.csv").write_text(f"{columns}\n{cells}\n")
+    assert cramplog("import", "f.csv", "--map", "When=started_at").code == 0
+    (found,) = episodes(cramplog, "--since", "2026-10-01")
+    assert found["started_at"] == "2026-11-20T02:30:00+00:00"

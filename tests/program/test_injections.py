@@ -126,14 +126,21 @@ def test_the_question_about_a_foreign_file_does_not_steer_the_terminal(
     program.expect(pexpect.EOF)
 
 
+def at_a_terminal(program: Program, line: str) -> str:
+    """What a command writes where its output is a terminal."""
+    told = pexpect.run(
+        f"{program.command[0]} {line}", env=program.environment, cwd=str(program.folder)
+    )
+    assert isinstance(told, bytes)
+    return told.decode()
+
+
 @pytest.mark.parametrize("form", ["csv", "json", "fhir"])
 def test_an_export_shown_at_a_terminal_does_not_steer_it(
     cramplog: Program, home: Path, form: str
 ) -> None:
     assert cramplog("log", "calf", "--note", f"{STEERS} end").code == 0
-    shown = pexpect.run(
-        f"{cramplog.command[0]} export {form} -o -", env=cramplog.environment, cwd=str(home)
-    ).decode()
+    shown = at_a_terminal(cramplog, f"export {form} -o -")
     assert "end" in shown
     assert not STEERING.search(shown.replace("\r\n", "\n"))
     piped = cramplog("export", form, "-o", "-").stdout
@@ -144,10 +151,7 @@ def test_a_sealed_export_is_not_written_to_a_terminal(cramplog: Program, home: P
     key = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
     assert cramplog("log", "calf").code == 0
     sealed = f"export csv --recipient {key} -o -"
-    shown = pexpect.run(
-        f"{cramplog.command[0]} {sealed}", env=cramplog.environment, cwd=str(home)
-    ).decode()
-    assert shown.startswith("error: an encrypted file")
+    assert at_a_terminal(cramplog, sealed).startswith("error: an encrypted file")
     with cramplog.popen(*sealed.split()) as process:
         assert process.communicate()[0].startswith(b"age-encryption.org/")
 
