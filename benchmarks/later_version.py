@@ -24,8 +24,8 @@ import os, sys
 from cramplog.storage import compiled, migrate
 migrate.folder = lambda: {folder!r}
 compiled.REVISION = "later"
-from cramplog.storage import verify
-verify.strays = lambda connection: []  # the schema that is compiled in is not the later one
+from cramplog.storage import structure
+structure.strays = lambda connection: []  # the schema that is compiled in is not the later one
 from cramplog.__main__ import main
 sys.argv[0] = "cramplog"
 main()

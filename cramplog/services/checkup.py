@@ -9,7 +9,7 @@ from cramplog import paths
 from cramplog.errors import DiaryError
 from cramplog.paths import data_folder
 from cramplog.services.synced import synced_by
-from cramplog.storage import backup, compiled, driver, rotation, verify
+from cramplog.storage import backup, compiled, driver, rotation, structure, verify
 from cramplog.storage.sqlite import explained
 from cramplog.value import Value
 
@@ -115,7 +115,7 @@ def _schema(connection: sqlite3.Connection, revision: str) -> Finding:
         said = f"{revision}, older than this program's {compiled.REVISION}."
         hint = "The next command brings it up to date, after a backup."
         return Finding(name="schema", state=WARN, said=said, hint=hint)
-    strays = verify.strays(connection)
+    strays = structure.strays(connection)
     if strays:
         said = f"not as this program makes it: {', '.join(strays)}."
         return Finding(name="schema", state=ERROR, said=said, hint="Restore a backup.")

@@ -5,17 +5,15 @@ from __future__ import annotations
 import os
 
 from cramplog.errors import DiaryError
-from cramplog.storage import compiled, driver, progress, rehearsal
+from cramplog.storage import compiled, driver, progress, rehearsal, structure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable
-    from typing import Any
 
     from cramplog.storage.driver import Driver
 
-    Shape = dict[str, Any]
     Work = Callable[[sqlite3.Connection], list[str]]
 
 APPLICATION_ID = 0x6372616D  # "cram"
@@ -148,7 +146,7 @@ def refused(connection: sqlite3.Connection) -> list[str]:
     """Tables with rows that their conditions refuse."""
     found = []
     for statement in compiled.SCHEMA:
-        conditions = _checks(_flat(statement))
+        conditions = structure.conditions(statement)
         if conditions:
             table = statement.split()[2]
             wrong = " OR ".join(f"NOT ({condition})" for condition in conditions)
@@ -170,67 +168,6 @@ def orphans(connection: sqlite3.Connection) -> list[str]:
 def _unlinked(connection: sqlite3.Connection) -> list[str]:
     rows = connection.execute("PRAGMA foreign_key_check").fetchmany(SHOWN)
     return [f"{table}, of {parent}" for table, _, parent, _ in rows]
-
-
-def strays(connection: sqlite3.Connection) -> list[str]:
-    """Tables whose structure is not that of the compiled schema."""
-    fresh = driver.Driver().connect(":memory:")
-    try:
-        for statement in compiled.SCHEMA:
-            fresh.execute(statement)
-        expected, found = shape(fresh), shape(connection)
-    finally:
-        fresh.close()
-    return sorted(name for name in expected if expected[name] != found.get(name))
-
-
-def shape(connection: sqlite3.Connection) -> Shape:
-    """The structure of every table: all but the order of constraints in its text."""
-    listed = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
-    partial = dict(
-        connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index'").fetchall()
-    )
-    found: Shape = {}
-    for name, text in listed.fetchall():
-        sql = _flat(text)  # Alembic breaks its lines elsewhere
-        indexes = [
-            (
-                index if origin == "c" else "",
-                unique,
-                _flat((partial.get(index) or "").partition("WHERE")[2]),
-                _rows(connection, f"index_xinfo({index})"),
-            )
-            for _, index, unique, origin, _ in _rows(connection, f"index_list({name})")
-        ]
-        found[name] = (
-            [row[1:] for row in _rows(connection, f"table_xinfo({name})")],
-            sorted(indexes, key=repr),
-            sorted((row[2:] for row in _rows(connection, f"foreign_key_list({name})")), key=repr),
-            sorted(_checks(sql)),
-            (") STRICT" in sql or ", STRICT" in sql, "WITHOUT ROWID" in sql),
-        )
-    return found
-
-
-def _rows(connection: sqlite3.Connection, pragma: str) -> list[tuple[Any, ...]]:
-    return sorted(connection.execute(f"PRAGMA {pragma}").fetchall(), key=repr)
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.replace('"', "").split())
-
-
-def _checks(sql: str) -> list[str]:
-    """The conditions of CHECK constraints, each to its closing bracket."""
-    found = []
-    for part in sql.split("CHECK (")[1:]:
-        depth = 1
-        for end, character in enumerate(part):
-            depth += (character == "(") - (character == ")")
-            if not depth:
-                found.append(part[:end])
-                break
-    return found
 
 
 def unusable(connection: sqlite3.Connection) -> list[str]:

@@ -13,7 +13,7 @@ from frozen_diaries import REVISIONS, SCHEMAS, frozen_records, holds, record, th
 from spoken import refusal
 
 from cramplog.services import checkup, history
-from cramplog.storage import compiled, migrate, rotation, verify
+from cramplog.storage import compiled, migrate, rotation, structure, verify
 from cramplog.storage.repository import Diary
 
 PEOPLE = ("me", "anna")
@@ -97,7 +97,7 @@ def test_check_has_nothing_to_say_of_it(opened: Diary) -> None:
 def test_its_schema_is_the_compiled_one(old: Path, opened: Diary) -> None:
     database = sqlite3.connect(old)
     assert verify.known(database, str(old)) == compiled.REVISION
-    assert verify.strays(database) == []
+    assert structure.strays(database) == []
     assert verify.unusable(database) == []
     database.close()
 

@@ -14,7 +14,7 @@ from encryption_fixtures import Secret, contents, plain_text_in
 
 from cramplog.errors import DiaryError
 from cramplog.services import encryption
-from cramplog.storage import backup, driver, plain_copies, settle, swap, verify
+from cramplog.storage import backup, driver, plain_copies, settle, structure, swap, verify
 from cramplog.storage.driver import Driver
 from cramplog.storage.repository import Diary
 
@@ -38,7 +38,7 @@ def test_every_row_is_in_the_encrypted_diary_and_again_in_the_decrypted(
     assert plain_text_in(planted.parent) == []
     assert verify.sound(str(planted), deep=True)
     connection = verify.reading(str(planted))
-    assert verify.strays(connection) == []
+    assert structure.strays(connection) == []
     connection.close()
     assert contents(Path(done.kept or "")) == before
     encryption.decrypt(str(planted))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cramplog.storage import verify
+from cramplog.storage import structure, verify
 
 
 def looked(file: Path) -> dict[str, list[str]]:
@@ -17,7 +17,7 @@ def looked(file: Path) -> dict[str, list[str]]:
     found = {
         "faults": verify.faults(connection, deep=True),
         "orphans": verify.orphans(connection),
-        "strays": verify.strays(connection),
+        "strays": structure.strays(connection),
         "unusable": verify.unusable(connection),
     }
     connection.close()

@@ -13,7 +13,7 @@ from filled_diary import NOW, fill, log
 
 from cramplog.errors import DiaryError
 from cramplog.services import settings
-from cramplog.storage import backup, daily, rotation, sqlite, verify
+from cramplog.storage import backup, daily, rotation, sqlite, structure, verify
 from cramplog.storage.repository import Diary
 from cramplog.storage.server import place
 from cramplog.storage.server.change import Change
@@ -63,7 +63,7 @@ def test_a_copy_is_a_sound_private_file_with_every_row_of_the_login(anna: Diary)
     assert all(there.values()), "a table was not tried"
     copied.close()
     database = sqlite3.connect(made)
-    assert verify.orphans(database) == verify.strays(database) == verify.unusable(database) == []
+    assert verify.orphans(database) == structure.strays(database) == verify.unusable(database) == []
     database.close()
 
 
