@@ -89,9 +89,9 @@ def test_a_copy_is_of_one_moment(
             later.append(log(diary, "right foot"))
         return read(change, sql, binds)
 
-    monkeypatch.setattr(Change, "stream", slowly)
-    made = backup.by_hand(address)
-    monkeypatch.undo()
+    with monkeypatch.context() as patch:
+        patch.setattr(Change, "stream", slowly)
+        made = backup.by_hand(address)
     assert len(later) == 2
     assert verify.episodes(made) == 1
     copied = sqlite3.connect(made)
@@ -103,17 +103,19 @@ def test_a_copy_is_of_one_moment(
 def test_a_copy_that_fails_leaves_nothing_behind(
     anna: Diary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(verify, "orphans", lambda _: ["site, of episode"])
-    with pytest.raises(DiaryError, match="is not whole") as refused:
-        backup.by_hand(anna.path)
-    assert "s3cret" not in str(refused.value)
-    assert rotation.backups(anna.path) == []
-    monkeypatch.undo()
-    monkeypatch.setattr(sqlite, "make_tables", lambda copy: copy.execute("no such thing"))
-    with pytest.raises(DiaryError, match="no copy of the diary can be made in") as refused:
-        backup.by_hand(anna.path)
-    assert "s3cret" not in str(refused.value)
-    assert rotation.backups(anna.path) == []
+    def refusal(said: str) -> str:
+        with pytest.raises(DiaryError, match=said) as refused:
+            backup.by_hand(anna.path)
+        return str(refused.value)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(verify, "orphans", lambda _: ["site, of episode"])
+        assert "s3cret" not in refusal("is not whole")
+    assert os.listdir(rotation.folder(anna.path)) == []
+    with monkeypatch.context() as patch:
+        patch.setattr(sqlite, "make_tables", lambda copy: copy.execute("no such thing"))
+        assert "s3cret" not in refusal("no copy of the diary can be made in")
+    assert os.listdir(rotation.folder(anna.path)) == []
 
 
 def test_the_first_change_of_a_day_leaves_one_copy(address: str, opened: Opened) -> None:
@@ -153,7 +155,6 @@ def test_old_automatic_copies_go_by_the_same_rule_as_those_of_files(
     for day in range(1, 12):
         monkeypatch.setenv("CRAMPLOG_NOW", f"2025-01-{day:02}T12:00:00+00:00")
         backup.daily(address)
-    monkeypatch.undo()
     assert len(list(folder.glob(f"{rotation.stem(address)}2025*"))) == 9
     assert kept.exists(), "another diary's copy was deleted"
     assert diary.people_names() == ["me"]
