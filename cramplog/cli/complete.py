@@ -17,10 +17,17 @@ from cramplog.storage.repository import Diary, is_there
 
 PATIENCE = 2  # seconds that the TAB key waits for a server
 SIDES = ("left", "right", "both")
+PLAIN = "_-.:=@+,"
 
 
 def _starting(candidates: list[str] | tuple[str, ...], incomplete: str) -> list[str]:
-    return [name for name in candidates if name.startswith(incomplete)]
+    """Those that go on so; the shell takes what is offered as if it had been typed."""
+    return [name for name in candidates if name.startswith(incomplete) and _means_itself(name)]
+
+
+def _means_itself(name: str) -> bool:
+    """Whether a shell finds nothing in it to run, expand or split."""
+    return all(character.isalnum() or character in PLAIN for character in name)
 
 
 def words(incomplete: str) -> list[str]:

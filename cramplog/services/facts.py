@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from shlex import quote
+
 from cramplog.domain import conditions as catalogue
 from cramplog.domain.catalogue import key
 from cramplog.domain.facts import Condition, Symptom
@@ -73,7 +75,7 @@ def end_condition(diary: Diary, words: str, now: Moment, *, until: str) -> Condi
                 act.put("condition", _row(act, uid, fact))
                 act.said = f"condition end {name}"
                 return fact
-    raise BadFact(f'"{name}" is not on record.', f'Add it: cramplog condition add "{name}".')
+    raise BadFact(f'"{name}" is not on record.', f"Add it: cramplog condition add {quote(name)}.")
 
 
 def deny_condition(diary: Diary, words: str, now: Moment) -> Condition:

@@ -217,6 +217,23 @@ def test_no_text_is_markup_in_markdown(hostile: Inside) -> None:
     assert "](javascript:" not in told.replace("\\]", "")
 
 
+@pytest.mark.parametrize("name", ["$(touch owned)", "`touch owned`", "a;b", "a b", "x'y", "a\\b"])
+def test_the_tab_key_offers_nothing_that_a_shell_would_run(
+    run: Inside, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    assert run("person", "add", name).code == 0
+    assert run("person", "add", "Änne-2").code == 0
+    monkeypatch.setenv("_CRAMPLOG_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", "cramplog person use ")
+    monkeypatch.setenv("COMP_CWORD", "3")
+    assert sorted(run().stdout.split()) == ["me", "Änne-2"]
+
+
+def test_a_command_that_an_error_suggests_runs_nothing_of_a_name(run: Inside) -> None:
+    told = run("condition", "end", "$(touch owned)")
+    assert "cramplog condition add '$(touch owned)'" in told.stderr
+
+
 def test_a_line_break_makes_no_second_entry_in_the_rescue_file(
     run: Inside, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
