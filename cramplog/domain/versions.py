@@ -73,6 +73,8 @@ class History:
         """All versions that one builds on, by way of others too."""
         waiting = [uid]
         while waiting:
+            if len(waiting) > len(self._by_uid) ** 2:
+                raise ValueError("a version that builds on itself")
             top = waiting[-1]
             parents = [p for p in self._by_uid[top].parents if p in self._by_uid]
             open_ones = [parent for parent in parents if parent not in self._before]
@@ -94,7 +96,7 @@ class History:
         """By version the fields that it said: those that differ from what it built on."""
         found: dict[str, frozenset[str]] = {}
         for uid in sorted(self._by_uid, key=lambda one: (len(self.before(one)), one)):
-            was = self._state(self.before(uid), found)
+            was = self._built_on(uid, found)
             now = self._by_uid[uid]
             names = {*(was.said or {}), *(now.said or {}), *was.others, *now.others}
             if was.said is None:  # made anew after a deletion: nothing from before is left
@@ -105,6 +107,13 @@ class History:
                 if _pair(name, was.said, was.others) != _pair(name, now.said, now.others)
             )
         return found
+
+    def _built_on(self, uid: str, wrote: dict[str, frozenset[str]]) -> State:
+        """What a version found: its parent as it was left, or what several come to."""
+        parents = [p for p in self._by_uid[uid].parents if p in self._by_uid]
+        if len(parents) == 1:
+            return State(said=self._by_uid[parents[0]].said, others=self._by_uid[parents[0]].others)
+        return self._state(self.before(uid), wrote)
 
     def state(self) -> State:
         """What all versions come to."""

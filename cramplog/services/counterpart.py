@@ -6,8 +6,7 @@ from shlex import quote
 
 from cramplog.clock import Moment
 from cramplog.domain.spelling import quoted
-from cramplog.errors import NoSuchPerson
-from cramplog.services.holdings import person_uid
+from cramplog.errors import Conflict, NoSuchPerson
 from cramplog.storage.compiled import COLUMNS
 from cramplog.storage.repository import Diary
 
@@ -17,16 +16,19 @@ def counterpart(diary: Diary, other: Diary, said: str | None) -> str:
 
     Raises NoSuchPerson where nobody is.
     """
-    uids = _uids(other)
+    there, here = _uids(other), _uids(diary)
     if said is None:
-        own = person_uid(diary)
-        same = [name for name, uid in uids.items() if uid == own]
-        return same[0] if same else _named(diary.person, uids, diary.person)
-    return _named(said, uids, diary.person)
+        own = here[diary.person]
+        same = [name for name, uid in there.items() if uid == own]
+        if same:
+            return same[0]
+        strangers = {name: uid for name, uid in there.items() if uid not in here.values()}
+        return _named(diary.person, strangers, diary.person, there)
+    return _named(said, there, diary.person, there)
 
 
-def _named(name: str, uids: dict[str, str], own: str) -> str:
-    if name in uids:
+def _named(name: str, possible: dict[str, str], own: str, uids: dict[str, str]) -> str:
+    if name in possible:
         return name
     there = ", ".join(map(quoted, uids))
     raise NoSuchPerson(
@@ -37,20 +39,31 @@ def _named(name: str, uids: dict[str, str], own: str) -> str:
 
 def everyone(diary: Diary, other: Diary, now: Moment) -> list[tuple[str, str]]:
     """Each person of the other diary, and who that is here: added where nobody is."""
+    theirs = _uids(other)
     here = {uid: name for name, uid in _uids(diary).items()}
+    free = {name for uid, name in here.items() if uid not in theirs.values()}
     found = []
-    for name, uid in _uids(other).items():
-        if uid not in here and name not in here.values():
-            _add(diary, name, uid, now)
-        found.append((name, here.get(uid, name)))
+    for name, uid in theirs.items():
+        if uid in here:
+            found.append((name, here[uid]))
+        elif name in free:
+            found.append((name, name))
+        else:
+            found.append((name, _added(diary, name, uid, now)))
     return found
 
 
-def _add(diary: Diary, name: str, uid: str, now: Moment) -> None:
+def _added(diary: Diary, name: str, uid: str, now: Moment) -> str:
+    """Add a person under their name; raises Conflict where another one has it."""
     with diary.connection:
-        diary.connection.all("restore_person", name=name)
-        if diary.connection.one("person", name=name) is None:
-            diary.connection.all("add_person", uid=uid, name=name, recorded_at=now.instant)
+        row = {"uid": uid, "name": name, "recorded_at": now.instant}
+        diary.connection.all("add_person", **row)
+    if _uids(diary).get(name) != uid:
+        raise Conflict(
+            f"another person here is called {quoted(name)}, or was and was put away.",
+            "Merge that one by itself: cramplog merge DIARY --from NAME --person NAME",
+        )
+    return name
 
 
 def _uids(diary: Diary) -> dict[str, str]:

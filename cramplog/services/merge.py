@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from cramplog import paths
 from cramplog.clock import Moment
 from cramplog.config import OWN_TRIGGER, Hours, own_triggers
 from cramplog.domain.factors import FACTORS
@@ -21,9 +22,9 @@ from cramplog.errors import DiaryLocked
 from cramplog.services import holdings, settings
 from cramplog.services.nights import put_night
 from cramplog.storage import backup
-from cramplog.storage.act import Act
+from cramplog.storage.act import MERGE, Act
 from cramplog.storage.fields import DIFFERENCE, Snapshot, fields_of, others_of, rows_of
-from cramplog.storage.lineage import MERGE, Lineage, Stored, known_acts, lineages, merged_row
+from cramplog.storage.lineage import Lineage, Stored, known_acts, lineages, merged_row
 from cramplog.storage.repository import Diary
 from cramplog.value import Value
 
@@ -55,7 +56,7 @@ def merge(diary: Diary, other: Diary, now: Moment) -> Merged:
             taking = _Taking(diary, other, act)
             taking.run()
             if _log_ends(other) != began:
-                raise DiaryLocked(f"{other.path} was changed meanwhile.", "Try again.")
+                raise DiaryLocked(f"{paths.shown(other.path)} was changed meanwhile.", "Try again.")
             done = taking.outcome()
             act.said = f"merge of {sum(done.new.values())} new and {_changed(done)} changed"
             if not done.nothing:
@@ -208,7 +209,8 @@ class _Taking:
     def _settings(self) -> None:
         """An empty diary takes the other's settings; another one keeps its own, and says so."""
         theirs, own = holdings.settings(self._other), holdings.settings(self._diary)
-        if holdings.is_empty(self._diary) and not own:
+        alone = len(self._diary.people_names()) == 1  # settings are everybody's
+        if alone and holdings.is_empty(self._diary) and not own:
             for key, value in theirs.items():
                 self._diary.connection.all("set_setting", key=key, value=value)
             self._diary.settings |= theirs

@@ -31,7 +31,10 @@ if TYPE_CHECKING:
     Row = dict[str, Any]
     Children = dict[str, list[Row]]
 
-DO, UNDO, REDO = "do", "undo", "redo"
+UNDO, REDO = "undo", "redo"
+MERGE = "merge"
+"""The command of acts that only put what the versions of two diaries come to (`lineage`)."""
+
 BATCH = 1000  # changes logged at a time
 
 
@@ -160,12 +163,21 @@ class Act:
             raise NothingToUndo(
                 f"there is nothing to {kind}.", "" if kind == REDO else "`cramplog list` looks."
             )
+        if found[0] in (MERGE, UNDO, REDO):
+            self._move_merged()
         hours = Hours.of(dict(self._connection.all("settings")))
         for entity, key, before in self._connection.all(
             "changes_of", person_id=self.person_id, act_id=self.reverted
         ):
             self.restore(entity, key, _placed(before, hours) if entity == "episode" else before)
         return str(found[1])
+
+    def _move_merged(self) -> None:
+        """Put away what a merge brought that is taken back, or bring it here again."""
+        for act_id, since_act in ((self.reverted, -self.id), (-self.reverted, self.id)):
+            self._connection.all(
+                "move_merged", person_id=self.person_id, act_id=act_id, since_act=since_act
+            )
 
     def restore(self, entity: str, key: str, before: str | None) -> None:
         """Make an entity what a snapshot says; an episode has been here, if only to be deleted."""
@@ -177,6 +189,8 @@ class Act:
         import json
 
         was = json.loads(before)
+        for row in (was["row"], *(row for rows in was["children"].values() for row in rows)):
+            row["person_id"] = self.person_id  # a record that was moved had another
         if now is None and entity != "episode":  # a deleted episode keeps its row
             self._connection.all(f"insert_{entity}", **was["row"])
         else:

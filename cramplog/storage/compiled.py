@@ -85,7 +85,8 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
                   'VALUES (:person_id, :act_id, :position, :entity, :key, :before)',
  'insert_merged': 'INSERT INTO merged (person_id, entity, gid, uid, at, command, parents, state, '
                   'since_act) VALUES (:person_id, :entity, :gid, :uid, :at, :command, :parents, '
-                  ':state, :since_act)',
+                  ':state, :since_act) ON CONFLICT (person_id, entity, gid, uid) DO UPDATE SET '
+                  'since_act = excluded.since_act',
  'insert_difference': 'INSERT INTO difference (person_id, entity, "key", field, others) VALUES '
                       '(:person_id, :entity, :key, :field, :others)',
  'differences_of': 'SELECT difference.person_id, difference.entity, difference."key", '
@@ -99,11 +100,17 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
                 ':person_id ORDER BY difference.person_id, difference.entity, difference."key", '
                 'difference.field',
  'own_acts': 'SELECT act.uid FROM act WHERE act.person_id = :person_id',
- 'merged_acts': 'SELECT DISTINCT merged.uid FROM merged WHERE merged.person_id = :person_id',
+ 'merged_acts': 'SELECT DISTINCT merged.uid FROM merged WHERE merged.person_id = :person_id AND '
+                'merged.since_act > 0',
+ 'move_merged': 'UPDATE merged SET since_act = :since_act WHERE person_id = :person_id AND '
+                'since_act = :act_id',
+ 'merging_acts': 'SELECT act.id, act.command, act.reverts FROM act WHERE act.person_id = '
+                 ":person_id AND (act.command = 'merge' OR act.reverts IS NOT NULL) ORDER BY "
+                 'act.id',
  'merged_changes': 'SELECT merged.person_id, merged.entity, merged.gid, merged.uid, merged.at, '
                    'merged.command, merged.parents, merged.state, merged.since_act FROM merged '
-                   'WHERE merged.person_id = :person_id ORDER BY merged.entity, merged.gid, '
-                   'merged.since_act, merged.uid',
+                   'WHERE merged.person_id = :person_id AND merged.since_act > 0 ORDER BY '
+                   'merged.entity, merged.gid, merged.since_act, merged.uid',
  'episode_uids': 'SELECT episode.uid, episode.number FROM episode WHERE episode.person_id = '
                  ':person_id',
  'log_by_entity': 'SELECT change.entity, change."key", episode.uid AS gid, change."before", '

@@ -88,8 +88,8 @@ def rows_of(entity: str, state: State, owner: Row, key: str) -> tuple[Row, dict[
     groups = GROUPS.get(entity, {})
     for name, value in fields.items():
         if name in groups:
-            row |= value
-        elif name in row:
+            row |= {column: value[column] for column in groups[name] if column in value}
+        elif name in row and name not in owner:
             row[name] = value
     child_owner = {name: owner[name] for name in compiled.KEYS[entity]}
     children: dict[str, list[Row]] = {}

@@ -2,7 +2,8 @@
 
 A change row holds what it found, so what an act left is what the next change found, or what is
 stored now. A merge itself makes no version: it only puts what the versions of both diaries come
-to, and the acts after it build on all of them.
+to, and the acts after it build on all of them. Nor does taking a merge back, which puts the other
+diary's versions away here and says nothing to anybody else.
 """
 
 from __future__ import annotations
@@ -14,13 +15,11 @@ from typing import Any
 
 from cramplog.domain.versions import History, Other, Version
 from cramplog.storage import compiled
+from cramplog.storage.act import MERGE
 from cramplog.storage.fields import DIFFERENCE, Snapshot, fields_of, others_of
 from cramplog.storage.repository import Diary
 from cramplog.storage.rows import episode_children, episode_of, episode_row
 from cramplog.value import Value
-
-MERGE = "merge"
-"""The command of acts that make no versions."""
 
 Current = Callable[[str, str], Snapshot | None]
 """What is stored now of an entity by its key."""
@@ -39,6 +38,7 @@ def lineages(
     diary: Diary, current: Current, wanted: Callable[[str, str, set[str]], bool]
 ) -> Iterator[Lineage]:
     """The lineage of each entity for which `wanted(entity, gid, acts)` holds."""
+    silent = _silent(diary)
     came: dict[tuple[str, str], list[tuple[Any, ...]]] = {}
     for row in _rows(diary, "merged_changes"):
         came.setdefault((row[1], row[2]), []).append(row)
@@ -46,9 +46,9 @@ def lineages(
         rows = list(group)
         gid = rows[0][2] or key
         others = came.pop((entity, gid), [])
-        acts = {row[5] for row in rows if row[7] != MERGE} | {row[3] for row in others}
+        acts = {row[5] for row in rows if row[4] not in silent} | {row[3] for row in others}
         if wanted(entity, gid, acts):
-            versions = _versions(entity, rows, others, current(entity, key))
+            versions = _versions(entity, rows, others, current(entity, key), silent)
             yield Lineage(entity=entity, gid=gid, key=key, versions=versions)
     for (entity, gid), others in came.items():
         if wanted(entity, gid, {row[3] for row in others}):
@@ -87,8 +87,21 @@ def _rows(diary: Diary, name: str) -> Iterator[tuple[Any, ...]]:
     return diary.connection.stream(compiled.SQL[name], {"person_id": diary.person_id})
 
 
+def _silent(diary: Diary) -> set[int]:
+    """The acts that make no versions: merges, and what takes them back or does them again."""
+    found: set[int] = set()
+    for number, command, reverts in _rows(diary, "merging_acts"):
+        if command == MERGE or reverts in found:
+            found.add(number)
+    return found
+
+
 def _versions(
-    entity: str, rows: list[tuple[Any, ...]], came: list[tuple[Any, ...]], now: Snapshot | None
+    entity: str,
+    rows: list[tuple[Any, ...]],
+    came: list[tuple[Any, ...]],
+    now: Snapshot | None,
+    silent: set[int],
 ) -> list[Version]:
     acts = {row[4]: row for row in reversed(rows)}  # of several changes in one act the first
     log = [acts[number] for number in sorted(acts)]
@@ -101,7 +114,7 @@ def _versions(
         if new:
             found += new
             heads = History(found).newest({*heads, *(version.uid for version in new)})
-        if command == MERGE:
+        if number in silent:
             continue
         after = json.loads(log[at + 1][3] or "null") if log[at + 1 :] else now
         version = Version(

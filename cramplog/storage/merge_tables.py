@@ -12,7 +12,7 @@ merged = table(
     words("command"),
     words("parents"),  # JSON list of the acts that it built on
     words("state", null=True),  # JSON of what it left; NULL: nothing
-    number("since_act"),  # the first act of this diary that could know of it
+    number("since_act"),  # the act that took it in; minus that of the undo that put it away
     of_person(),
 )
 

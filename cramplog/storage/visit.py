@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from cramplog import paths
 from cramplog.errors import BadFile, Conflict
 from cramplog.storage import backup, driver, envelope, rotation
+from cramplog.storage.repository import is_there
 from cramplog.storage.restore import prepare
 from cramplog.storage.sqlite import explained
 
@@ -25,11 +26,13 @@ def visited(place: str, own: str) -> Iterator[str]:
     """
     if paths.identity(place) == paths.identity(own):
         raise Conflict(f"{paths.shown(place)} is the diary itself.", "Name another one.")
-    if paths.is_server(place):
+    if paths.is_server(place) and is_there(place):
         yield place
         return
     if not os.path.isfile(place):
-        raise BadFile(f"there is no diary {place}.", "Name its file, or a server's address.")
+        raise BadFile(
+            f"there is no diary {paths.shown(place)}.", "Name its file, or a server's address."
+        )
     copied = _free_place(own)
     alone = not os.path.exists(f"{place}-wal")
     try:

@@ -118,7 +118,41 @@ def test_what_was_deleted_in_one_goes_in_the_other(two: tuple[Diary, Diary]) -> 
     assert [e.number for e in first.episodes()] == [1]
     history.take_back(first, "undo", LATER)
     assert len(list(first.episodes())) == 2
-    assert merge(first, second, LATER).nothing, "an undone merge was done again"
+
+
+def test_an_undone_merge_is_nobody_elses_and_can_be_done_again(two: tuple[Diary, Diary]) -> None:
+    first, second = two
+    log(second, "toes 1m", LATER)
+    history.edit(second, 1, said("pain=4", editing=True), LATER)
+    before = content(second)
+    merge(first, second, LATER)
+    history.take_back(first, "undo", LATER)
+    assert merge(second, first, LATER).nothing
+    assert content(second) == before
+    log(first, "hand 1m", LATER)
+    assert merge(first, second, LATER).new == {"episode": 1}
+    assert first.episode(1).pain == 4
+    for kind in ("undo", "redo", "undo", "redo"):
+        history.take_back(first, kind, LATER)
+    assert merge(first, second, LATER).nothing
+    merge(second, first, LATER)
+    assert content(second) == content(first)
+
+
+def test_what_was_changed_on_top_of_a_merge_outlasts_its_undoing_elsewhere(
+    two: tuple[Diary, Diary],
+) -> None:
+    first, second = two
+    ours = log(second, "toes 1m", LATER)
+    merge(first, second, LATER)
+    (number,) = [e.number for e in first.episodes() if e.id == ours.id]
+    history.edit(first, number, said("pain=9", editing=True), LATER)
+    history.take_back(first, "undo", LATER)
+    history.take_back(first, "undo", LATER)
+    merge(second, first, LATER)
+    assert [e.id for e in second.episodes() if e.id == ours.id] == [ours.id]
+    merge(first, second, LATER)
+    assert content(first) == content(second)
 
 
 def test_a_difference_is_settled_by_a_change_and_comes_back_with_its_undo(

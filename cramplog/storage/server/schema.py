@@ -24,8 +24,8 @@ ROLE = "cramplog_diary"
 LOCK = 0x6372616D  # "cram"; one process makes or upgrades a diary, others wait
 OWNED = {"person": ("name", "uid"), "setting": ("key",)}  # with what is unique for an owner
 OWNER = 'owner text COLLATE "C" NOT NULL DEFAULT session_user'
-RIGHTS = {"person": "SELECT, INSERT, UPDATE"} | dict.fromkeys(
-    ("act", "change", "merged"), "SELECT, INSERT"
+RIGHTS = dict.fromkeys(("act", "change"), "SELECT, INSERT") | dict.fromkeys(
+    ("person", "merged"), "SELECT, INSERT, UPDATE"
 )
 """What logins may do where it is not everything: the change log is append-only for them."""
 
