@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cramplog.actions.result import Context
     from cramplog.services.encryption import Encrypted
 
-ON_SERVER = "Whether its disks are encrypted is its administrator's to say."
+ON_SERVER = "Its administrator sees to it that its disks are encrypted."
 KEYRING = "keyring"
 
 

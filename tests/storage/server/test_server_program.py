@@ -93,7 +93,7 @@ LINES = (
     "--person nobody list",
     "",
 )
-FILES_ONLY = {"backup", "restore", "check"}
+FILES_ONLY = {"backup", "restore", "check", "encrypt", "decrypt"}
 NO_DIARY = {"completion"}
 CSV = """started_at,muscles,sides,duration_seconds,pain,note
 2026-10-02T03:00:00+01:00,calf,left,120,5,"one, from elsewhere"
@@ -127,7 +127,7 @@ def test_every_command_is_tried() -> None:
     assert set(COMMANDS) - tried == FILES_ONLY | NO_DIARY
 
 
-@pytest.mark.parametrize("line", ["backup", "restore x.db", "check"])
+@pytest.mark.parametrize("line", ["backup", "restore x.db", "check", "encrypt", "decrypt"])
 def test_what_is_for_files_is_refused_in_words(address: str, run: Inside, line: str) -> None:
     told = run("--db", address, *line.split())
     assert_refused(told, 3, "is a diary on a server; this is for files. Its administrator")
