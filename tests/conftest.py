@@ -21,7 +21,7 @@ import cramplog
 from cramplog.actions.result import close_diaries
 from cramplog.storage.repository import Diary
 
-pytest_plugins = ["server_fixtures", "encryption_fixtures"]
+pytest_plugins = ["server_fixtures", "encryption_fixtures", "merging_fixtures"]
 
 ON_CI = os.environ.get("CI") == "true"
 

@@ -36,14 +36,16 @@ BINDS: dict[str, Any] = {
     "name": "me",
     "value": "new",
     "act_id": 3,
+    "since_act": -100,
     "id": 3,
     "night": SUNDAY,
     "entity": "night",
 }
-NAMES = {
+NAMES: dict[str, dict[str, Any]] = {
     "add_person": {"name": "new", "uid": "new"},
     "rename_person": {"name": "new"},
     "restore_person": {"name": "bob"},
+    "move_merged": {"act_id": 99},
     "differences_of": {"key": str(SUNDAY)},
 }
 

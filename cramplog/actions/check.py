@@ -9,6 +9,7 @@ from cramplog.actions import rescue, rescue_seal
 from cramplog.actions.result import Result
 from cramplog.errors import DiaryError
 from cramplog.render import check as render
+from cramplog.render.text import flow, visible
 from cramplog.services import checkup, protection
 from cramplog.services.checkup import ERROR, OK, WARN, Finding
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from cramplog.actions.result import Context
 
 REPLAY = "cramplog check --replay"
+NOTHING = "Nothing waits to be stored."
 
 
 def check(context: Context, *, strict: bool) -> Result:
@@ -41,13 +43,32 @@ def replayable(context: Context) -> list[Rescued]:
     return [one for each in waiting if (one := rescue_seal.opened(each)) is not None]
 
 
+def forget(context: Context) -> Result:
+    """Drop the words that wait for this diary, and show them once more."""
+    found = replayable(context)
+    for one in found:
+        rescue.forget(one)
+    lines = [visible(f"Dropped, typed {one.at}: {' '.join(one.words)}") for one in found]
+    return Result(
+        text=lambda screen: [
+            part for line in lines or [NOTHING] for part in flow(line, screen.width, "  ")
+        ],
+        data=lambda: {"dropped": [{"at": one.at, "words": list(one.words)} for one in found]},
+    )
+
+
 def _rescued(path: str) -> Finding:
     every = rescue.waiting()
     place = paths.identity(path)
     here = [one for one in every if one.diary in (place, "")]
     if here:
         said = f"{_entries(len(here))} typed while the diary could not be used: {here[0].file}."
-        return Finding(name="rescue file", state=WARN, said=said, hint=f"Store them: {REPLAY}")
+        return Finding(
+            name="rescue file",
+            state=WARN,
+            said=said,
+            hint=f"Store them: {REPLAY}; drop them: --forget",
+        )
     if every:
         said = f"{_entries(len(every))} typed for other diaries: {every[0].file}."
         hint = f"For {every[0].diary}: {REPLAY} --db with its name."

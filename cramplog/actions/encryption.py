@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cramplog.actions.result import Context
     from cramplog.services.encryption import Encrypted
 
-ON_SERVER = "Whether its disks are encrypted is its administrator's to say."
+ON_SERVER = "Its administrator sees to it that its disks are encrypted."
 KEYRING = "keyring"
 
 
@@ -72,6 +72,10 @@ def _told(path: str, file: str, done: Encrypted) -> Result:
             "copy, too, the diary opens on any machine. Without key and passphrase nobody can "
             "open it, nor can you."
         )
+        recipe = (
+            f"sed -n '/BEGIN/,$p' {shlex.quote(driver.envelope(path))} >key.age; age -d key.age"
+        )
+        said.append(f"Without cramplog the passphrase gets the key by {recipe}")
         said.append(
             "Exports, and copies that you made elsewhere, are as they were. Back: cramplog decrypt"
         )

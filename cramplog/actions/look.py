@@ -135,7 +135,7 @@ def show(context: Context, number: str) -> Result:
     return Result(
         text=lambda screen: [
             *listing.one(episode, context.now, screen.width),
-            *words.of_one(found, screen.width),
+            *words.of_one(found, context.now.utc_offset, screen.width),
         ],
         data=lambda: {"episode": render.data(episode), "differences": words.data(found)},
     )

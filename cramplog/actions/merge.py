@@ -6,12 +6,14 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from cramplog import paths
+from cramplog.actions import unlock
 from cramplog.actions.log import UNDO, alarmed
 from cramplog.actions.result import Result
-from cramplog.errors import BadOption
+from cramplog.errors import BadFile, BadOption
 from cramplog.render import differences as render
 from cramplog.render.text import flow, joined, visible
 from cramplog.services import counterpart, differences
+from cramplog.services.contradictions import contradictions, twins
 from cramplog.services.merge import Merged, merge
 from cramplog.storage.repository import Diary
 from cramplog.storage.visit import visited
@@ -45,7 +47,9 @@ def take_in(context: Context, place: str, *, of: str | None, everyone: bool) -> 
     """
     if of and everyone:
         raise BadOption("--from names one person; --everyone takes all.", "Give one of them.")
-    place = place if paths.is_server(place) else os.path.expanduser(place)
+    if not paths.is_server(place):
+        place = os.path.expanduser(place)
+        unlock.named(context, place)
     name = visible(paths.shown(place))
 
     def act() -> Result:
@@ -63,11 +67,21 @@ def _one(context: Context, path: str, of: str | None) -> _Done:
         theirs = Diary(path, counterpart.counterpart(diary, other, of))
         try:
             merged = merge(diary, theirs, context.now)
+        except (KeyError, ValueError, TypeError, AttributeError) as problem:
+            raise BadFile(
+                "that diary holds what no cramplog wrote; nothing was taken in.",
+                "Its own program may say more: cramplog check --db DIARY",
+            ) from problem
         finally:
             theirs.close()
     finally:
         other.close()
-    return _Done(person=diary.person, merged=merged, open=len(differences.differences(diary)))
+    warnings = (*merged.warnings, *twins(diary, list(merged.numbers)), *contradictions(diary))
+    return _Done(
+        person=diary.person,
+        merged=merged.replace(warnings=warnings),
+        open=len(differences.differences(diary)),
+    )
 
 
 def _every(context: Context, path: str) -> list[_Done]:
@@ -132,10 +146,15 @@ def _listed(counts: dict[str, int]) -> str:
 
 def open_ones(context: Context) -> Result:
     """What two diaries say differently and nobody has decided."""
-    found = differences.differences(context.diary())
+    diary = context.diary()
+    found, both = differences.differences(diary), contradictions(diary)
+    offset = context.now.utc_offset
     return Result(
-        text=lambda screen: render.text(found, screen.width),
-        data=lambda: {"differences": render.data(found)},
+        text=lambda screen: [
+            *(render.text(found, offset, screen.width) if found or not both else ()),
+            *(line for one in both for line in flow(one, screen.width, "  ")),
+        ],
+        data=lambda: {"differences": render.data(found), "contradictions": both},
     )
 
 

@@ -66,7 +66,7 @@ def keep(arguments: list[str]) -> str:
     path = _append(FILE, (json.dumps(record) + "\n").encode())
     if not path:
         return " Your words could not be kept."
-    return f" Your words are kept in {path}; `cramplog check` stores them later."
+    return f" Your words are kept in {path}; `cramplog check --replay` stores them."
 
 
 def meant(arguments: list[str]) -> str:

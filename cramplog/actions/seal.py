@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 from getpass import getpass
 from typing import IO, TYPE_CHECKING
 
-from cramplog.errors import BadFile, BadOption, BadPassphrase
+from cramplog.errors import BadFile, BadOption, BadPassphrase, Stopped
+from cramplog.storage import envelope
 from cramplog.value import Value
 
 if TYPE_CHECKING:
@@ -80,8 +82,8 @@ def chosen(context: Context, called: str = "Passphrase", instead: str = RECIPIEN
     if os.environ.get(PASSPHRASE_FILE):
         found = from_file()
     elif context.interactive():
-        found = getpass(f"{called}: ")
-        if found != getpass("The same again: "):
+        found = asked(f"{called}: ")
+        if found != asked("The same again: "):
             raise BadOption("the two passphrases differ. Nothing was written.")
     else:
         raise BadOption(
@@ -105,7 +107,7 @@ def opened(context: Context, file: str, identity: str | None) -> bytes:
             content = sealed.read()
         if SCRYPT not in content[:HEAD]:
             return bytes(pyrage.decrypt(content, _identities(file, identity)))
-        return bytes(pyrage.passphrase.decrypt(content, _typed(context, file)))
+        return envelope.unsealed(content, _typed(context, file))
     except OSError as problem:
         raise BadFile(f"{file} cannot be read ({problem.strerror}).") from None
     except pyrage.DecryptError as problem:
@@ -113,6 +115,15 @@ def opened(context: Context, file: str, identity: str | None) -> bytes:
             f"{file} cannot be opened so ({str(problem).lower()}).",
             "Another passphrase or key, or the file is damaged.",
         ) from None
+
+
+def asked(prompt: str) -> str:
+    """A passphrase that is typed unseen; raises Stopped, so that words of an entry are kept."""
+    try:
+        return getpass(prompt)
+    except (EOFError, KeyboardInterrupt):
+        sys.stderr.write("\n")
+        raise Stopped("no passphrase was given.", "Nothing was changed.") from None
 
 
 def _typed(context: Context, file: str) -> str:
@@ -123,7 +134,7 @@ def _typed(context: Context, file: str) -> str:
             f"{file} is encrypted, and its passphrase is asked for at a terminal only.",
             f"Use {PASSPHRASE_FILE}=FILE.",
         )
-    return getpass(f"Passphrase of {file}: ")
+    return asked(f"Passphrase of {file}: ")
 
 
 def _identities(file: str, identity: str | None) -> list[object]:

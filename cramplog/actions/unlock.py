@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from getpass import getpass
 from typing import TYPE_CHECKING
 
 from cramplog.actions import seal
 from cramplog.errors import BadPassphrase, NoKey
 from cramplog.services import keychain
-from cramplog.storage import driver, envelope, keys, rotation
+from cramplog.storage import envelope, keys, rotation
 
 if TYPE_CHECKING:
     from cramplog.actions.result import Context
@@ -41,8 +40,9 @@ def find(context: Context, path: str, sealed: Envelope, *, named: bool = False) 
 
 def named(context: Context, path: str) -> None:
     """Have the key of a copy at hand that somebody named; raises as `find` does."""
-    if driver.is_encrypted(path) and not keys.named_file():
-        sealed = envelope.read(path)
+    sealed = envelope.beside(path)
+    file = keys.named_file()
+    if sealed is not None and not (file and sealed.fits(keys.read(file))):
         keys.remember(sealed.id, find(context, path, sealed, named=True))
 
 
@@ -51,7 +51,7 @@ def _opened(path: str, sealed: Envelope) -> str:
     sys.stderr.write(f"{path} is encrypted.\n")
     for left in reversed(range(TRIES)):
         try:
-            return envelope.unwrap(sealed, getpass("Recovery passphrase: "))
+            return envelope.unwrap(sealed, seal.asked("Recovery passphrase: "))
         except BadPassphrase as problem:
             if not left:
                 raise

@@ -121,6 +121,8 @@ def run_typer(arguments: list[str], program: str) -> int:
     try:
         code = command.main(args=arguments, prog_name=program, standalone_mode=False)
     except Exception as problem:
+        if type(problem).__name__ == "Abort":  # what Typer makes of Ctrl-C and of an end of input
+            raise KeyboardInterrupt from None
         if type(problem).__module__.startswith("typer."):
             raise _usage(problem) from None
         raise

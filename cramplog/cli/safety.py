@@ -13,6 +13,7 @@ from cramplog.actions.show import show
 from cramplog.cli.command import Command, finish, here
 from cramplog.cli.command import app as new_app
 from cramplog.cli.transfer import Encrypt, Recipient
+from cramplog.errors import BadOption
 
 app = new_app()
 
@@ -76,6 +77,9 @@ def check(
     replay: Annotated[
         bool, typer.Option("--replay", help="Store what was typed while the diary was unusable.")
     ] = False,
+    forget: Annotated[
+        bool, typer.Option("--forget", help="Show what waits to be stored, and drop it.")
+    ] = False,
 ) -> None:
     """Look the diary over, with its backups and what waits to be stored.
 
@@ -87,6 +91,13 @@ def check(
     from cramplog.actions.check import check as act
 
     where = here(ctx)
+    if replay and forget:
+        raise BadOption("--replay stores what waits, --forget drops it.", "Give one of them.")
+    if forget:
+        from cramplog.actions.check import forget as drop
+
+        finish(ctx, where, drop(where))
+        return
     if replay:
         _replay(ctx, where, strict=strict)
         return

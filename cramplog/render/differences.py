@@ -24,30 +24,40 @@ WAYS = (
 )
 
 
-def text(found: Sequence[Difference], width: int) -> list[str]:
+def text(found: Sequence[Difference], utc_offset: int, width: int) -> list[str]:
     """Each difference in a line, and what to do about them."""
     if not found:
         return flow(NONE_OPEN, width, "  ")
-    lines = [part for one in found for part in flow(line(one), width, "  ")]
+    lines = [part for one in found for part in flow(line(one, utc_offset), width, "  ")]
     return [*lines, *flow(WAYS, width, "  ")]
 
 
-def of_one(found: Sequence[Difference], width: int) -> list[str]:
+def of_one(found: Sequence[Difference], utc_offset: int, width: int) -> list[str]:
     """The differences of an episode below what is known of it."""
-    lines = [part for one in found for part in flow(f"Differs   {told(one)}", width, " " * 10)]
-    return [*lines, *flow(WAYS, width, "  ")]
+    lines = [
+        part
+        for one in found
+        for part in flow(f"Differs   {told(one, utc_offset)}", width, " " * 10)
+    ]
+    return [*lines, *flow(f"{'':<9} {WAYS}", width, " " * 10)]
 
 
-def line(one: Difference) -> str:
+def line(one: Difference, utc_offset: int) -> str:
     """A difference with what it is of: `Episode 3 (…), pain: 9/10 is shown; also said: …`."""
-    return f"{subject(one)}, {told(one)}"
+    return f"{subject(one)}, {told(one, utc_offset)}"
 
 
-def told(one: Difference) -> str:
-    """A difference without what it is of."""
-    dates = [day(day_of(other.at, 0), year=True) for other in one.others]
+def told(one: Difference, utc_offset: int) -> str:
+    """A difference without what it is of, and when the others were said."""
+    dates = [
+        f"{day(day_of(other.at, utc_offset), year=True)} {clock(other.at, utc_offset)}"
+        for other in one.others
+    ]
     if one.field == DELETED:
-        return f"deleted in one diary ({joined(dates)}), changed in another: kept."
+        agree = (
+            f" To delete it here too: cramplog delete {one.key}" if one.entity == "episode" else ""
+        )
+        return f"deleted in one diary ({joined(dates)}), changed in another: kept.{agree}"
     others = joined(
         f"{_value(one, other.value)} ({date})"
         for other, date in zip(one.others, dates, strict=True)

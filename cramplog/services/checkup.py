@@ -6,7 +6,7 @@ import os
 import stat
 
 from cramplog import paths
-from cramplog.errors import DiaryError
+from cramplog.errors import DiaryError, NoKey, WrongKey
 from cramplog.paths import data_folder
 from cramplog.services.synced import synced_by
 from cramplog.storage import backup, compiled, driver, rotation, structure, verify
@@ -183,6 +183,10 @@ def backups(path: str, now: int, changed: int | None) -> Finding:
         state = OK if changed is None else WARN
         hint = "" if changed is None else "Make one: cramplog backup"
         return Finding(name="backups", state=state, said="there is none yet.", hint=hint)
+    if _is_closed(copies[0].path):
+        said = f"{len(copies)}, the newest {_age(now - copies[0].at)}: {copies[0].path}. It is "
+        said += "encrypted, and without its key nobody can look into it."
+        return Finding(name="backups", state=OK, said=said)
     if not verify.sound(copies[0].path):
         said = f"the newest is damaged: {copies[0].path}."
         return Finding(name="backups", state=WARN, said=said, hint="Make one: cramplog backup")
@@ -191,6 +195,17 @@ def backups(path: str, now: int, changed: int | None) -> Finding:
         hint = "Automatic ones fail? Make one: cramplog backup"
         return Finding(name="backups", state=WARN, said=f"{said} It is outdated.", hint=hint)
     return Finding(name="backups", state=OK, said=said)
+
+
+def _is_closed(copied: str) -> bool:
+    """Whether a copy is encrypted, and its key is not at hand."""
+    try:
+        driver.of(copied)
+    except (NoKey, WrongKey):
+        return True
+    except (DiaryError, OSError):
+        pass  # what is wrong with it shows when it is read
+    return False
 
 
 def _age(seconds: int) -> str:

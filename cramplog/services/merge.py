@@ -37,6 +37,7 @@ class Merged(Value):
     new: dict[str, int]
     changed: dict[str, int]
     removed: dict[str, int]
+    numbers: tuple[int, ...] = ()  # of episodes that are new here
     warnings: tuple[str, ...] = ()
 
     @property
@@ -91,6 +92,7 @@ class _Taking:
         self._removed: dict[str, int] = {}
         self._batch: list[tuple[dict[str, Any], dict[str, list[dict[str, Any]]]]] = []
         self._came: list[dict[str, Any]] = []
+        self._came_numbers: list[int] = []
         self._nights: set[int] = set()
 
     def run(self) -> None:
@@ -153,7 +155,7 @@ class _Taking:
             self._diary.connection.all(
                 "delete_episode", person_id=self._act.person_id, number=before
             )
-        number = self._act.number(before or (int(theirs.key) if theirs.key else None))
+        number = self._came_as(before or (int(theirs.key) if theirs.key else None))
         row, children = self._rows(theirs, state, str(number))
         if DIFFERENCE in children:
             self._act.add("episode", row, children)
@@ -161,6 +163,11 @@ class _Taking:
         self._batch.append((row, children))
         if len(self._batch) == BATCH:
             self._flush()
+
+    def _came_as(self, wanted: int | None) -> int:
+        number = self._act.number(wanted)
+        self._came_numbers.append(number)
+        return number
 
     def _flush(self) -> None:
         self._act.add_many("episode", self._batch)
@@ -234,6 +241,7 @@ class _Taking:
             new=self._new,
             changed=self._changed,
             removed=self._removed,
+            numbers=tuple(self._came_numbers),
             warnings=tuple(self._told),
         )
 

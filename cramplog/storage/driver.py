@@ -92,13 +92,16 @@ def is_encrypted(path: str) -> bool:
     return os.path.exists(envelope(path))
 
 
-def of(path: str) -> Driver:
-    """What opens the diary at `path`; raises DiaryError where its key is not to be had."""
+def of(path: str, *, quick: bool = False) -> Driver:
+    """What opens the diary at `path`; raises DiaryError where its key is not to be had.
+
+    Where `quick`, the key may be another diary's: see `keys.of`.
+    """
     if not is_encrypted(path):
         return Driver()
     from cramplog.storage import keys
 
-    return Driver(keys.of(path))
+    return Driver(keys.of(path, quick=quick))
 
 
 def identity(path: str) -> Identity:

@@ -14,6 +14,9 @@ from cramplog.value import Value
 
 MARK = "cramplog key 1"
 BEGIN, END = "-----BEGIN AGE ENCRYPTED FILE-----", "-----END AGE ENCRYPTED FILE-----"
+EXCESSIVE = "xcessive"
+"""In age's words where a machine is too busy for the moment to try a passphrase at all."""
+TRIES = 20
 LARGEST = 10_000  # bytes; a real one has about 500
 
 
@@ -50,12 +53,28 @@ def wrap(key: str, passphrase: str) -> Envelope:
     return Envelope(id=identify(key), rescue=rescue_key.recipient(key), wrapped=closed.decode())
 
 
+def unsealed(content: bytes, passphrase: str) -> bytes:
+    """What an age file holds; raises pyrage.DecryptError.
+
+    age refuses what would take it too long, by how busy the machine is just then: so again.
+    """
+    import pyrage
+
+    for _ in range(TRIES):
+        try:
+            return bytes(pyrage.passphrase.decrypt(content, passphrase))
+        except pyrage.DecryptError as problem:
+            if EXCESSIVE not in str(problem):
+                raise
+    raise DiaryError("this machine is too busy for the moment to try a passphrase.", "Try again.")
+
+
 def unwrap(sealed: Envelope, passphrase: str) -> str:
     """The key; raises BadPassphrase."""
     import pyrage
 
     try:
-        opened = pyrage.passphrase.decrypt(sealed.wrapped.encode(), passphrase)
+        opened = unsealed(sealed.wrapped.encode(), passphrase)
     except pyrage.DecryptError:
         raise BadPassphrase(
             "that is not the recovery passphrase.", "It was typed twice at `cramplog encrypt`."

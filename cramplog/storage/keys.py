@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 
-from cramplog.errors import NoKey
+from cramplog.errors import NoKey, WrongKey
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,19 +29,38 @@ further: Callable[[str, Envelope], str] | None = None
 _found: dict[str, str] = {}  # by the envelope's id: one question for a diary and its copies
 
 
-def of(path: str) -> str:
-    """The key of the encrypted diary, or copy, at `path`; raises NoKey, DiaryError."""
+def of(path: str, *, quick: bool = False) -> str:
+    """The key of the encrypted diary, or copy, at `path`; raises NoKey, DiaryError.
+
+    Where `quick`, the key in the file that the environment names is not compared with the envelope.
+    """
     file = named_file()
-    if file:
+    if file and quick:
         return read(file)
     from cramplog.storage import envelope
 
     sealed = envelope.read(path)
+    if file and sealed.fits(read(file)):
+        return read(file)
     if sealed.id not in _found:
-        if further is None:
-            raise NoKey(f"{path} is encrypted, and no key for it is at hand.", HOW)
-        _found[sealed.id] = further(path, sealed)
+        try:
+            if further is None:
+                raise NoKey(f"{path} is encrypted, and no key for it is at hand.", HOW)
+            _found[sealed.id] = further(path, sealed)
+        except NoKey:
+            if not file:
+                raise
+            raise wrong(path) from None
     return _found[sealed.id]
+
+
+def wrong(path: str) -> WrongKey:
+    """The error for a key that is another diary's."""
+    file = named_file()
+    return WrongKey(
+        f"the key{f' in {file}' if file else ''} is not the one of {path}; it was left as it is.",
+        f"Name the right file with {KEY_FILE}, or with none give the recovery passphrase.",
+    )
 
 
 def remember(sealed_id: str, key: str) -> None:

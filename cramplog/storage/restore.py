@@ -19,19 +19,17 @@ from cramplog.storage import (
     compiled,
     driver,
     envelope,
-    image,
     progress,
     rotation,
     settle,
-    transcribe,
     verify,
 )
+from cramplog.storage.private_copy import prepare, refusal
 from cramplog.storage.set_aside import set_aside
 from cramplog.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterator
 
     from cramplog.storage.driver import Driver
@@ -86,7 +84,10 @@ def restore(path: str, file: str, content: bytes = b"") -> Restored:
     _sweep(place)
     try:
         way, sealed = _state(place, file)
-        revision = prepare(file, fresh, way, content)
+        try:
+            revision = prepare(file, fresh, way, content)
+        except driver.failures() as problem:
+            raise refusal(problem, file, path) from problem
         counted = verify.episodes(fresh, way)
         replaced = _put(fresh, place, way, sealed)
     except driver.failures() as problem:
@@ -122,61 +123,6 @@ def _state(place: str, file: str) -> tuple[Driver, Envelope | None]:
     return driver.of(file), envelope.beside(file)
 
 
-def prepare(file: str, fresh: str, way: Driver, content: bytes = b"") -> str:
-    """Make a private copy of the file, to be opened by `way`, at this program's schema.
-
-    It is looked at; returns the file's own revision. Raises DiaryError, `driver.failures()`.
-    """
-    from cramplog import paths
-    from cramplog.storage import migrate
-
-    alike = bool(way.key) == driver.is_encrypted(file)
-    found: list[str] = []
-    source = image.opened(content) if content else _opened(file)
-    try:
-        revision = verify.known(source, file)
-        paths.make_folder(os.path.dirname(fresh))
-        os.close(os.open(fresh, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
-        if alike:
-            found = backup.clone(source, fresh, way)
-        elif content:
-            _fill(source, fresh, way)
-    finally:
-        source.close()
-    if not alike and not content:  # by another library, so after the file was closed
-        found = transcribe.transcribe(file, fresh, way)
-    if not found and revision != compiled.REVISION:
-        migrate.upgrade(fresh, way=way)
-    if not found:
-        copied = way.connect(fresh)
-        found = [*verify.faults(copied, deep=True), *verify.orphans(copied)]
-        copied.close()
-    if found:
-        raise DiaryError(f"{file} is damaged ({found[0]}); nothing was restored.", "Try an older.")
-    backup.synced(fresh)
-    return revision
-
-
-def _fill(source: sqlite3.Connection, fresh: str, way: Driver) -> None:
-    target = way.connect(fresh, "mode=rw")
-    try:
-        target.execute("PRAGMA journal_mode=OFF")
-        transcribe.pour(source, target)
-    finally:
-        target.close()
-
-
-def _opened(file: str) -> sqlite3.Connection:
-    try:
-        return verify.reading(file)
-    except driver.errors("DatabaseError", UnicodeDecodeError) as problem:
-        if isinstance(problem, driver.errors("OperationalError")):
-            raise
-        raise DiaryError(
-            f"{file} is damaged or no cramplog diary; nothing was restored.", "Try another backup."
-        ) from problem
-
-
 def _put(fresh: str, place: str, way: Driver, sealed: Envelope | None) -> str | None:
     if not os.path.exists(place):
         log = f"{place}-wal"
@@ -187,19 +133,31 @@ def _put(fresh: str, place: str, way: Driver, sealed: Envelope | None) -> str | 
             os.link(fresh, place)  # fails where another process has just made a diary
         backup.synced(os.path.dirname(place))
         return kept
+    file = driver.identity(place)
+    _is_as_it_was(place, file, way)
     if _is_readable(place):
         try:
             return _over(fresh, place, way)
         except driver.errors("DatabaseError", UnicodeDecodeError) as problem:
             if isinstance(problem, driver.errors("OperationalError")):
                 raise
+    _is_as_it_was(place, file, way)
     kept = set_aside(place)
+    _is_as_it_was(place, file, way)
     for left in (f"{place}-wal", f"{place}-shm", f"{place}-journal"):
         backup.remove(left)  # they would be taken for the new file's
     with _enveloped(place, sealed):
         os.replace(fresh, place)
     backup.synced(os.path.dirname(place))
     return kept
+
+
+def _is_as_it_was(place: str, file: tuple[int, int], way: Driver) -> None:
+    """Raises DiaryError where the diary was encrypted, decrypted or replaced meanwhile."""
+    from cramplog.storage.trouble import replaced
+
+    if driver.identity(place) != file or driver.is_encrypted(place) != bool(way.key):
+        raise replaced(place)
 
 
 @contextmanager
@@ -246,19 +204,17 @@ def _is_readable(place: str) -> bool:
 def _over(fresh: str, place: str, way: Driver) -> str:
     """Overwrite the live diary in one transaction; returns the copy of what it was."""
     from cramplog.storage.sqlite import write_ahead
-    from cramplog.storage.trouble import replaced
 
     file = driver.identity(place)
     live = way.connect(place, "mode=rw", backup.PATIENCE)
-    source = way.connect(fresh)
+    source = way.connect(fresh, "mode=rw")
     wait = backup.patience(progress.RESTORING)
     kept: list[str] = []
 
     def step(status: int, left: int, total: int) -> None:
         wait(status, left, total)
         if not kept and status not in backup.WAITING:  # the lock is held from the first page on
-            if driver.identity(place) != file:  # encrypted or decrypted meanwhile
-                raise replaced(place)
+            _is_as_it_was(place, file, way)
             kept.append(_kept(place))
 
     try:

@@ -104,12 +104,14 @@ class Connection:
                 raise self._explained(problem) from problem
 
 
-def _open(path: str) -> tuple[sqlite3.Connection, driver.Identity]:
+def _open(
+    path: str, sure: driver.Driver | None = None
+) -> tuple[sqlite3.Connection, driver.Identity]:
     """The diary at this program's schema, and which file it is."""
     new = not os.path.exists(path)
     if new and _was_there(path) and not os.path.exists(path):
         raise _gone(path)
-    way = driver.of(path)
+    way = sure or driver.of(path, quick=True)
     if new:
         paths.make_folder(os.path.dirname(path))
         _touch(path)
@@ -119,6 +121,9 @@ def _open(path: str) -> tuple[sqlite3.Connection, driver.Identity]:
         revision = _revision(connection, path)
     except BaseException as problem:
         connection.close()
+        other = _fitting(problem, path, way)
+        if other is not None:
+            return _open(path, other)
         if driver.identity(path) == file and not _settled(problem, path, way):
             raise
     else:
@@ -128,6 +133,14 @@ def _open(path: str) -> tuple[sqlite3.Connection, driver.Identity]:
         if driver.identity(path) == file:
             _migrate(path, revision)
     return _open(path)  # it was replaced before it could be read, or finished, or migrated
+
+
+def _fitting(problem: BaseException, path: str, tried: driver.Driver) -> driver.Driver | None:
+    """What opens an encrypted diary of another key than the one in the file that is named."""
+    if not tried.key or "not a database" not in str(problem) or not driver.is_encrypted(path):
+        return None
+    found = driver.of(path)
+    return found if found.key != tried.key else None
 
 
 def _revision(connection: sqlite3.Connection, path: str) -> str:

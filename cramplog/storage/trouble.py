@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from cramplog import paths
-from cramplog.errors import DiaryError, DiaryLocked, DiaryNewer, Stopped, WrongKey
+from cramplog.errors import DiaryError, DiaryLocked, DiaryNewer, Stopped
 from cramplog.storage import backup, compiled, driver, envelope, keys, rotation, verify
 from cramplog.storage.verify import OTHER_FILE, broken, head_wrong, like_a_database
 
@@ -81,13 +81,8 @@ def other_file(path: str) -> DiaryError:
 
 def _not_opened(path: str) -> DiaryError:
     """The error for an encrypted diary that its key does not open."""
-    if not envelope.read(path).fits(driver.of(path).key):
-        file = keys.named_file()
-        return WrongKey(
-            f"the key{f' in {file}' if file else ''} is not the one of {path}; it was left as it "
-            "is.",
-            f"Name the right file with {keys.KEY_FILE}, or with none give the recovery passphrase.",
-        )
+    if not envelope.read(path).fits(driver.of(path, quick=True).key):
+        return keys.wrong(path)
     return replaced(path) if verify.sound(path) else backup.damaged(path)
 
 

@@ -9,9 +9,8 @@ from contextlib import contextmanager
 from cramplog import paths
 from cramplog.errors import BadFile, Conflict
 from cramplog.storage import backup, driver, envelope, rotation
+from cramplog.storage.private_copy import prepare, refusal
 from cramplog.storage.repository import is_there
-from cramplog.storage.restore import prepare
-from cramplog.storage.sqlite import explained
 
 MARK = "merging-"
 
@@ -53,7 +52,7 @@ def _copy(place: str, copied: str, own: str) -> None:
         prepare(place, copied, way)
         envelope.put(sealed, copied)
     except driver.failures() as problem:
-        raise explained(problem, place) from problem
+        raise refusal(problem, place, own) from problem
 
 
 def _free_place(own: str) -> str:

@@ -53,7 +53,7 @@ def test_the_other_diary_is_left_as_it_is(run: Inside, laptop: Path, home: Path)
 
 def test_a_difference_is_seen_everywhere_until_it_is_settled(run: Inside, laptop: Path) -> None:
     run("merge", "laptop.db")
-    said = "pain: 9/10 is shown; also said: 3/10 (Mon 23 Nov 2026)."
+    said = "pain: 9/10 is shown; also said: 3/10 (Mon 23 Nov 2026 03:29)."
     assert said in flat(run("merge"))
     assert said in flat(run("show", "1"))
     assert "two diaries differ" in flat(run("list"))

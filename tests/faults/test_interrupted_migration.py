@@ -141,7 +141,7 @@ def newer(target: tuple[str, str], monkeypatch: pytest.MonkeyPatch) -> str:
     return newest
 
 
-Connected = Callable[[str], Any]
+Connected = Callable[[str, object], Any]
 
 
 class Failing(sqlite3.Connection):
@@ -168,7 +168,7 @@ class FailingCursor(sqlite3.Cursor):
 def failing_at(number: int) -> Connected:
     """A driver that fails at a statement."""
 
-    def connected(path: str) -> Any:
+    def connected(path: str, _: object) -> Any:
         Failing.statements, Failing.at = 0, number
         return sqlite3.connect(path, isolation_level=None, factory=Failing)
 
@@ -178,7 +178,7 @@ def failing_at(number: int) -> Connected:
 def with_room_for(pages: int) -> Connected:
     """A driver on a disk on which the diary can grow by so many pages."""
 
-    def connected(path: str) -> Any:
+    def connected(path: str, _: object) -> Any:
         connection = sqlite3.connect(path, isolation_level=None)
         (now,) = connection.execute("PRAGMA page_count").fetchone()
         connection.execute(f"PRAGMA max_page_count={now + pages}")

@@ -29,9 +29,9 @@ PRINTING = (
 WRITING = ("log left calf 5m 7 woke @stress +stretch", "edit 3 pain=5", "delete 1", "start calf")
 COMMANDS = """
     log start stop cancel status list show edit delete undo redo night symptom report flags
-    person condition export import backup restore check config completion
+    person condition export import merge backup restore check encrypt decrypt config completion
 """
-NOT_YET = "trends trial morning demo merge encrypt decrypt"
+NOT_YET = "trends trial morning demo"
 ESCAPE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 

@@ -54,6 +54,8 @@ LINES = (
     "merge",
     "merge nothing.db",
     "merge --settle",
+    "encrypt",
+    "decrypt",
     "backup",
     "restore nothing.db",
     "check",

@@ -2,50 +2,26 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from contents import content
 from filled_diary import NOW, SUNDAY, fill, log
 from spoken import said
 
-from cramplog.errors import NoSuchPerson
-from cramplog.services import differences, facts, history, nights, people, record, settings, timer
-from cramplog.services.counterpart import counterpart, everyone
+from cramplog.services import (
+    differences,
+    facts,
+    history,
+    nights,
+    record,
+    settings,
+    timer,
+)
 from cramplog.services.merge import merge
 from cramplog.storage.repository import Diary
 
 LATER = NOW.replace(instant=NOW.instant + 3600)
-
-
-@pytest.fixture
-def two(tmp_path: Path) -> Iterator[tuple[Diary, Diary]]:
-    """A diary of two cramps, and a copy of it."""
-    first = Diary(str(tmp_path / "first.db"))
-    log(first, "left calf 5m 7")
-    log(first, "foot yesterday 02:00 @stress")
-    first.close()
-    shutil.copy(tmp_path / "first.db", tmp_path / "second.db")
-    both = Diary(str(tmp_path / "first.db")), Diary(str(tmp_path / "second.db"))
-    yield both
-    for diary in both:
-        diary.close()
-
-
-@pytest.fixture
-def new(tmp_path: Path) -> Iterator[Callable[[], Diary]]:
-    """Makes empty diaries."""
-    made: list[Diary] = []
-
-    def one() -> Diary:
-        made.append(Diary(str(tmp_path / f"new-{len(made)}.db")))
-        return made[-1]
-
-    yield one
-    for diary in made:
-        diary.close()
 
 
 def test_a_whole_diary_moves_into_an_empty_one(diary: Diary, new: Callable[[], Diary]) -> None:
@@ -244,35 +220,3 @@ def test_a_merge_that_fails_stores_nothing(
     assert content(first) == before
     monkeypatch.undo()
     assert merge(first, second, LATER).new == {"episode": 1, "profile": 1}
-
-
-def test_a_person_is_found_by_id_then_by_name(two: tuple[Diary, Diary]) -> None:
-    first, second = two
-    with second.connection:
-        second.connection.all("rename_person", person_id=second.person_id, name="anna")
-    assert counterpart(first, Diary(second.path, "anna"), None) == "anna"
-
-
-def test_a_stranger_is_refused_until_named(diary: Diary, new: Callable[[], Diary]) -> None:
-    other = new()
-    with other.connection:
-        other.connection.all("rename_person", person_id=other.person_id, name="bob")
-    there = Diary(other.path, "bob")
-    with pytest.raises(NoSuchPerson, match="--from bob"):
-        counterpart(diary, there, None)
-    assert counterpart(diary, there, "bob") == "bob"
-    with pytest.raises(NoSuchPerson):
-        counterpart(diary, there, "eve")
-
-
-def test_everyone_comes_under_the_id_and_name_that_they_have(
-    diary: Diary, new: Callable[[], Diary]
-) -> None:
-    other = new()
-    people.add(other, "anna", NOW)
-    log(Diary(other.path, "anna"), "calf 1m")
-    for theirs, ours in everyone(diary, other, NOW):
-        merge(Diary(diary.path, ours), Diary(other.path, theirs), NOW)
-    assert diary.people_names() == ["me", "anna"]
-    assert content(Diary(diary.path, "anna")) == content(Diary(other.path, "anna"))
-    assert everyone(diary, other, NOW) == [("me", "me"), ("anna", "anna")]

@@ -24,9 +24,14 @@ ROLE = "cramplog_diary"
 LOCK = 0x6372616D  # "cram"; one process makes or upgrades a diary, others wait
 OWNED = {"person": ("name", "uid"), "setting": ("key",)}  # with what is unique for an owner
 OWNER = 'owner text COLLATE "C" NOT NULL DEFAULT session_user'
-RIGHTS = dict.fromkeys(("act", "change"), "SELECT, INSERT") | dict.fromkeys(
-    ("person", "merged"), "SELECT, INSERT, UPDATE"
-)
+_OF_PEOPLE = ", ".join(c.name for c in metadata.tables["person"].columns if c.name != "id")
+RIGHTS = {
+    "act": "SELECT, INSERT",
+    "change": "SELECT, INSERT",
+    "merged": "SELECT, INSERT, UPDATE",
+    # Numbers come from the sequence: who could choose them could take all that come.
+    "person": f"SELECT, INSERT ({_OF_PEOPLE}), UPDATE ({_OF_PEOPLE})",
+}
 """What logins may do where it is not everything: the change log is append-only for them."""
 
 NO_RIGHT = "42501"

@@ -73,6 +73,8 @@ def test_a_login_changes_and_deletes_nothing_of_anothers(
         "INSERT INTO person (uid, name, recorded_at, owner) VALUES ('x', 'x', 1, 'anna')",
         "INSERT INTO setting (key, value, owner) VALUES ('night.starts_at', '18:00', 'anna')",
         "UPDATE person SET owner = 'anna'",
+        "UPDATE person SET id = 77",
+        "INSERT INTO person (id, uid, name, recorded_at) VALUES (77, 'x', 'x', 1)",
         "UPDATE night SET person_id = {anna}",
         "UPDATE episode SET person_id = {anna}, number = 77",
         "TRUNCATE site",
