@@ -25,9 +25,10 @@ def keeps(outcome: Outcome, codes: set[int] = CODES) -> None:
     assert _is_file(outcome) or not STEERING.search(told), outcome
     assert not STEERING.search(said), outcome
     assert "Traceback" not in told + said, outcome
+    options = outcome.words[: (*outcome.words, "--").index("--")]  # what follows are words
     if HELP.intersection(outcome.words):
         return
-    if "--json" in outcome.words:
+    if "--json" in options:
         _one_object(outcome, told, said)
     elif outcome.code not in ANSWERS and not (told and "check" in outcome.words):
         assert told == "" or _is_file(outcome), outcome

@@ -61,7 +61,8 @@ def fail(error: CramplogError, arguments: list[str]) -> int:
     kept = ""
     if isinstance(error, DiaryError | BadSettingsFile) or error.exit_code == 70:
         error, kept = _rescued(error, arguments)
-    if "--json" in arguments:
+    options = arguments[: [*arguments, "--"].index("--")]
+    if "--json" in options:
         said = {"code": error.code, "message": error.message, "hint": f"{error.hint}{kept}".strip()}
         _print(_json({"schema": SCHEMA, "ok": False, "error": said}))
     else:

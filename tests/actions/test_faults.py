@@ -164,6 +164,12 @@ def test_an_entry_in_a_damaged_diary_is_told_and_kept_for_the_copy_that_is_broug
     assert json.loads(next(home.rglob("rescue.txt")).read_text())["words"][0] == "log"
 
 
+def test_what_follows_two_dashes_asks_for_no_json(run: Inside) -> None:
+    told = run("log", "calf", "--", "--json")
+    assert (told.code, told.stdout) == (2, "")
+    assert "--json" in told.stderr
+
+
 @pytest.mark.parametrize(
     "line", ["person use", "person remove", "condition add", "visit set today"]
 )
