@@ -26,6 +26,12 @@ def opened() -> list[str]:
     return [diary.path for diary in _opened]
 
 
+def begun() -> list[str]:
+    """A sentence for each diary that the command that runs has begun."""
+    new = (diary for diary in _opened if diary.connection.made and diary not in _earlier)
+    return [f"There was no diary {path}: it was begun." for path in {one.path: 0 for one in new}]
+
+
 def stored() -> bool:
     """Whether the command that runs has written something into one of them."""
     return any(diary.connection.wrote for diary in _opened if diary not in _earlier)

@@ -19,6 +19,10 @@ SCHEMA = "cramplog/1"
 def show(result: Result, context: Context) -> int:
     """Print a result; returns the exit code."""
     _forgiving_streams()
+    if context.db:  # a slip of its name would pass unseen
+        from cramplog.actions.result import begun
+
+        result = result.replace(warnings=(*result.warnings, *begun()))
     try:
         _tell(result, context)
     except BrokenPipeError:  # Typer would end with 1 for it

@@ -77,5 +77,5 @@ def refusal(problem: Exception, file: str, path: str) -> DiaryError:
     """The error for a file that could not be copied for the diary at `path`."""
     from cramplog.storage import trouble
 
-    of_own = trouble.is_of_the_machine(problem)
+    of_own = isinstance(problem, OSError) or trouble.is_of_the_machine(problem)
     return trouble.explained(problem, path) if of_own else _unreadable(file)

@@ -33,6 +33,7 @@ class Connection:
 
     def __init__(self, path: str) -> None:
         self.path = path
+        self.made = not os.path.exists(path)  # where none was, one is begun
         try:
             self._sqlite, self._file = _open(path)
         except driver.failures() as problem:
