@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 REPLAY = "cramplog check --replay"
 NOTHING = "Nothing waits to be stored."
+SEALED = "sealed for a key that is not at hand"
 
 
 def check(context: Context, *, strict: bool) -> Result:
@@ -45,16 +46,25 @@ def replayable(context: Context) -> list[Rescued]:
 
 def forget(context: Context) -> Result:
     """Drop the words that wait for this diary, and show them once more."""
-    found = replayable(context)
+    place = paths.identity(paths.diary_file(context.db))
+    found = [_shown(one) for one in rescue.waiting() if one.diary in (place, "")]
     for one in found:
         rescue.forget(one)
-    lines = [visible(f"Dropped, typed {one.at}: {' '.join(one.words)}") for one in found]
+    lines = [visible(f"Dropped, typed {one.at}: {' '.join(one.words) or SEALED}") for one in found]
     return Result(
         text=lambda screen: [
             part for line in lines or [NOTHING] for part in flow(line, screen.width, "  ")
         ],
         data=lambda: {"dropped": [{"at": one.at, "words": list(one.words)} for one in found]},
     )
+
+
+def _shown(waiting: Rescued) -> Rescued:
+    """With its words, where their key is at hand."""
+    try:
+        return rescue_seal.opened(waiting) or waiting
+    except DiaryError:
+        return waiting
 
 
 def _rescued(path: str) -> Finding:

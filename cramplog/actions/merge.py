@@ -9,7 +9,7 @@ from cramplog import paths
 from cramplog.actions import unlock
 from cramplog.actions.log import UNDO, alarmed
 from cramplog.actions.result import Result
-from cramplog.errors import BadFile, BadOption
+from cramplog.errors import BadOption
 from cramplog.render import differences as render
 from cramplog.render.text import flow, joined, visible
 from cramplog.services import counterpart, differences
@@ -22,7 +22,6 @@ from cramplog.value import Value
 if TYPE_CHECKING:
     from cramplog.actions.result import Context
 
-OPEN_SHOWN = 3
 NAMES = {
     "profile": "fact",
     "symptom": "sign",
@@ -41,9 +40,10 @@ class _Done(Value):
 
 
 def take_in(context: Context, place: str, *, of: str | None, everyone: bool) -> Result:
-    """Merge the diary at `place` into the one that is open.
+    """Merge the diary at `place` into the one that is open; of `everyone`, one after another.
 
-    Raises BadFile, BadOption, Conflict, NoSuchPerson, DiaryError; then nothing was stored.
+    Raises BadFile, BadOption, Conflict, NoSuchPerson, DiaryError; then nothing was stored of the
+    person whose turn it was, nor of those after.
     """
     if of and everyone:
         raise BadOption("--from names one person; --everyone takes all.", "Give one of them.")
@@ -67,11 +67,6 @@ def _one(context: Context, path: str, of: str | None) -> _Done:
         theirs = Diary(path, counterpart.counterpart(diary, other, of))
         try:
             merged = merge(diary, theirs, context.now)
-        except (KeyError, ValueError, TypeError, AttributeError) as problem:
-            raise BadFile(
-                "that diary holds what no cramplog wrote; nothing was taken in.",
-                "Its own program may say more: cramplog check --db DIARY",
-            ) from problem
         finally:
             theirs.close()
     finally:

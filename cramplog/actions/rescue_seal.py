@@ -34,12 +34,12 @@ def opened(waiting: Rescued) -> Rescued | None:
     if not waiting.sealed:
         return waiting
     copies = [one.path for one in rotation.backups(waiting.diary)]
-    try:
-        for path in filter(driver.is_encrypted, (waiting.diary, *copies)):  # or it was decrypted
+    for path in filter(driver.is_encrypted, (waiting.diary, *copies)):  # or it was decrypted
+        try:
             words = json.loads(rescue_key.open_(waiting.sealed, keys.of(path)))
-            return waiting.replace(words=tuple(words), sealed="")
-    except (ValueError, OSError):
-        pass
+        except (ValueError, OSError):
+            continue
+        return waiting.replace(words=tuple(words), sealed="")
     return None
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
+from cramplog.errors import BadFile
 from cramplog.value import Value
 
 Fields = dict[str, Any]
@@ -74,7 +75,7 @@ class History:
         waiting = [uid]
         while waiting:
             if len(waiting) > len(self._by_uid) ** 2:
-                raise ValueError("a version that builds on itself")
+                raise BadFile("a diary holds a change that builds on itself; nothing was taken in.")
             top = waiting[-1]
             parents = [p for p in self._by_uid[top].parents if p in self._by_uid]
             open_ones = [parent for parent in parents if parent not in self._before]

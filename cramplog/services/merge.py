@@ -21,10 +21,10 @@ from cramplog.domain.versions import FACTOR, State, united
 from cramplog.errors import DiaryLocked
 from cramplog.services import holdings, settings
 from cramplog.services.nights import put_night
-from cramplog.storage import backup
+from cramplog.storage import backup, driver
 from cramplog.storage.act import MERGE, Act
 from cramplog.storage.fields import DIFFERENCE, Snapshot, fields_of, others_of, rows_of
-from cramplog.storage.lineage import Lineage, Stored, known_acts, lineages, merged_row
+from cramplog.storage.lineage import Lineage, Stored, known_acts, lineages, merged_row, odd
 from cramplog.storage.repository import Diary
 from cramplog.value import Value
 
@@ -48,7 +48,8 @@ class Merged(Value):
 def merge(diary: Diary, other: Diary, now: Moment) -> Merged:
     """Take in all that `other` knows of its person, as one undo step.
 
-    Raises DiaryLocked where the other diary is changed meanwhile; then nothing was stored.
+    Raises DiaryLocked where the other diary is changed meanwhile, BadFile where it holds what no
+    cramplog wrote; then nothing was stored.
     """
     before = dict(diary.settings)
     began = _log_ends(other)
@@ -62,8 +63,10 @@ def merge(diary: Diary, other: Diary, now: Moment) -> Merged:
             act.said = f"merge of {sum(done.new.values())} new and {_changed(done)} changed"
             if not done.nothing:
                 backup.before(diary.path, "merge")  # it sees the diary as it was before this act
-    except BaseException:
+    except BaseException as problem:
         diary.settings = before
+        if isinstance(problem.__cause__, driver.errors("IntegrityError")):  # the tables refuse it
+            raise odd("a value") from problem
         raise
     return done
 
@@ -98,32 +101,22 @@ class _Taking:
     def run(self) -> None:
         """Take every entity of which the other diary knows an act that this one does not."""
         known = known_acts(self._diary)
-        alone = not known  # nothing here to compare with
+        merged_before = bool(self._all("merged_acts"))
         both: dict[tuple[str, str], Lineage] = {}
         for one in lineages(
             self._other, Stored(self._other), lambda _, __, acts: not acts <= known
         ):
-            if alone or (one.entity == "episode" and self._is_new(one.gid, known)):
-                self._take(one, None)
+            if not merged_before and one.entity == "episode" and one.gid not in self._numbers:
+                self._take(one, None)  # at once: there may be a million
             else:
                 both[one.entity, one.gid] = one
-        self._flush()
-        if both:
-            own = lineages(
-                self._diary, self._snapshot, lambda entity, gid, _: (entity, gid) in both
-            )
-            for ours in list(own):
-                self._take(both.pop((ours.entity, ours.gid)), ours)
-            for one in both.values():
-                self._take(one, None)
+        own = lineages(self._diary, self._snapshot, lambda entity, gid, _: (entity, gid) in both)
+        for ours in list(own) if both and known else ():
+            self._take(both.pop((ours.entity, ours.gid)), ours)
+        for one in both.values():
+            self._take(one, None)
         self._flush()
         self._no_longer_quiet()
-
-    def _is_new(self, gid: str, known: set[str]) -> bool:
-        return gid not in self._numbers and not self._has_merged(known)
-
-    def _has_merged(self, known: set[str]) -> bool:
-        return len(known) > self._act.id - 1  # acts that are not of this diary's own log
 
     def _take(self, theirs: Lineage, ours: Lineage | None) -> None:
         own = {version.uid: version for version in ours.versions} if ours else {}

@@ -43,13 +43,6 @@ DEFAULTS = {"quiet": 0, "duration_is_estimate": 0}
 """What a column holds where its field is unknown, where that is not NULL."""
 
 
-def global_id(entity: str, key: str, snapshot: Snapshot | None, uid: str | None) -> str:
-    """What tells an entity from others in every diary: an episode's uid, or else its key."""
-    if entity != "episode":
-        return key
-    return uid or (str(snapshot["row"]["uid"]) if snapshot else key)
-
-
 def fields_of(entity: str, snapshot: Snapshot) -> Fields:
     """What a snapshot says; what is unknown is not there."""
     row, children = snapshot["row"], snapshot["children"]

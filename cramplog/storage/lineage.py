@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import Any
 
 from cramplog.domain.versions import History, Other, Version
+from cramplog.errors import BadFile
 from cramplog.storage import compiled
 from cramplog.storage.act import MERGE
 from cramplog.storage.fields import DIFFERENCE, Snapshot, fields_of, others_of
@@ -41,6 +42,8 @@ def lineages(
     silent = _silent(diary)
     came: dict[tuple[str, str], list[tuple[Any, ...]]] = {}
     for row in _rows(diary, "merged_changes"):
+        if row[1] not in compiled.KEYS:
+            raise odd(row[1])
         came.setdefault((row[1], row[2]), []).append(row)
     for (entity, key), group in groupby(_rows(diary, "log_by_entity"), lambda row: row[:2]):
         rows = list(group)
@@ -131,18 +134,32 @@ def _versions(
 
 
 def _came(row: tuple[Any, ...]) -> Version:
-    _, _, _, uid, at, command, parents, state, _ = row
-    told = json.loads(state) if state else None
-    return Version(
-        uid=uid,
-        at=at,
-        parents=tuple(json.loads(parents)),
-        said=told["said"] if told else None,
-        others={
-            name: tuple(Other(**other) for other in others)
-            for name, others in (told["others"] if told else {}).items()
-        },
-        command=command,
+    """A row of table `merged`; raises BadFile for what `merged_row` did not make."""
+    _, entity, _, uid, at, command, parents, state, _ = row
+    try:
+        told = json.loads(state) if state else {"said": None, "others": {}}
+        if told["said"] is not None and entity == "episode":
+            int(told["said"]["time"]["started_at"] + told["said"]["time"]["utc_offset"])
+        return Version(
+            uid=uid,
+            at=at,
+            parents=tuple(json.loads(parents)),
+            said=None if told["said"] is None else {**told["said"]},
+            others={
+                name: tuple(Other(**other) for other in others)
+                for name, others in told["others"].items()
+            },
+            command=command,
+        )
+    except (ValueError, KeyError, TypeError, AttributeError) as problem:
+        raise odd(entity) from problem
+
+
+def odd(what: str) -> BadFile:
+    """The error for a diary whose table `merged` somebody else has written."""
+    return BadFile(
+        f"a diary holds {what} that no cramplog wrote; nothing was taken in.",
+        "Take another copy of that diary.",
     )
 
 

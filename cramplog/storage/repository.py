@@ -94,9 +94,6 @@ class Diary:
         )
         return [number for (number,) in found]
 
-    def has_uid(self, uid: str) -> bool:
-        return self._one("known_uid", uid=uid) is not None
-
     def first_night(self) -> int | None:
         """The night of the first record, before which there was no diary."""
         firsts = [self._one("first_episode_night"), self._one("first_recorded_night")]

@@ -137,7 +137,7 @@ def _put(fresh: str, place: str, way: Driver, sealed: Envelope | None) -> str | 
     _is_as_it_was(place, file, way)
     if _is_readable(place):
         try:
-            return _over(fresh, place, way)
+            return _over(fresh, place, file, way)
         except driver.errors("DatabaseError", UnicodeDecodeError) as problem:
             if isinstance(problem, driver.errors("OperationalError")):
                 raise
@@ -152,7 +152,7 @@ def _put(fresh: str, place: str, way: Driver, sealed: Envelope | None) -> str | 
     return kept
 
 
-def _is_as_it_was(place: str, file: tuple[int, int], way: Driver) -> None:
+def _is_as_it_was(place: str, file: driver.Identity, way: Driver) -> None:
     """Raises DiaryError where the diary was encrypted, decrypted or replaced meanwhile."""
     from cramplog.storage.trouble import replaced
 
@@ -201,11 +201,10 @@ def _is_readable(place: str) -> bool:
     return True
 
 
-def _over(fresh: str, place: str, way: Driver) -> str:
+def _over(fresh: str, place: str, file: driver.Identity, way: Driver) -> str:
     """Overwrite the live diary in one transaction; returns the copy of what it was."""
     from cramplog.storage.sqlite import write_ahead
 
-    file = driver.identity(place)
     live = way.connect(place, "mode=rw", backup.PATIENCE)
     source = way.connect(fresh, "mode=rw")
     wait = backup.patience(progress.RESTORING)

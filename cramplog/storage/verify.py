@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 from cramplog.errors import DiaryError
 from cramplog.storage import compiled, driver, progress, rehearsal, structure
 
@@ -231,8 +229,3 @@ def count(connection: sqlite3.Connection) -> int:
     """The same of one that is open."""
     found = connection.execute("SELECT count(*) FROM episode WHERE deleted_at IS NULL")
     return int(found.fetchone()[0])
-
-
-def bytes_of(path: str) -> int:
-    """The size of a file with its write-ahead log."""
-    return sum(os.path.getsize(p) for p in (path, f"{path}-wal") if os.path.exists(p))

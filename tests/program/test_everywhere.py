@@ -150,3 +150,11 @@ def test_python_m_is_the_same_program(week: Path, cramplog: Program) -> None:
     )
     for line in PRINTING:
         assert python(*shlex.split(line)) == cramplog(*shlex.split(line))
+
+
+def test_a_diary_that_db_begins_is_named(cramplog: Program) -> None:
+    begun = "warning: There was no diary lptop.db: it was begun.\n"
+    assert cramplog("--db", "lptop.db", "log", "calf").stderr == begun
+    assert cramplog("--db", "lptop.db", "list").stderr == ""
+    assert cramplog("--db", "new.db", "list", "--json").json()["warnings"] != []
+    assert cramplog("log", "calf").stderr == ""

@@ -19,6 +19,7 @@ Snapshot = dict[str, Any]
 Change = tuple[str, str | None, Snapshot | None]
 
 PEOPLE = "SELECT * FROM {place}.person ORDER BY id"
+SIDES = {"main": "theirs", "here": "ours"}
 NOT_COMPARED = ("person_id", "number", "night", "daytime")  # of episodes and what belongs to them
 
 
@@ -99,24 +100,36 @@ class Pair:
             table: self._read(f"SELECT * FROM main.{table} WHERE {where}", *binds)  # noqa: S608
             for table in compiled.CHILDREN.get(entity, ())
         }
-        return {"row": found[0], "children": children}
+        still_open = "SELECT * FROM main.difference WHERE person_id = ? AND entity = ? AND key = ?"
+        told = self._read(still_open, person_id, entity, str(key))
+        return {"row": found[0], "children": children | ({"difference": told} if told else {})}
 
 
 def numbered(snapshot: Snapshot, number: int) -> Snapshot:
     """An episode's snapshot with another number."""
-    return _with(snapshot, {"number": number})
+    return _with(snapshot, {"number": number, "key": str(number)})
+
+
+def owned(snapshot: Snapshot, person_id: int) -> Snapshot:
+    """A snapshot as that of a person here."""
+    return _with(snapshot, {"person_id": person_id})
 
 
 def told(snapshot: Snapshot, person_id: int) -> str:
-    """A snapshot as the change log has it, of a person here."""
-    return json.dumps(_with(snapshot, {"person_id": person_id}), ensure_ascii=False)
+    """The same as the change log has it."""
+    return json.dumps(owned(snapshot, person_id), ensure_ascii=False)
 
 
 def _with(snapshot: Snapshot, cells: Row) -> Snapshot:
+    """A snapshot with other cells in all rows that have them."""
+
+    def changed(row: Row) -> Row:
+        return {name: cells.get(name, cell) for name, cell in row.items()}
+
     children = snapshot["children"].items()
     return {
-        "row": {**snapshot["row"], **cells},
-        "children": {table: [{**row, **cells} for row in rows] for table, rows in children},
+        "row": changed(snapshot["row"]),
+        "children": {table: [*map(changed, rows)] for table, rows in children},
     }
 
 
@@ -129,7 +142,11 @@ def _entities(entity: str) -> str:
         theirs = f"SELECT {cells} FROM main.{table} WHERE person_id = :theirs"  # noqa: S608
         ours = f"SELECT {cells} FROM here.{table} WHERE person_id = :ours"  # noqa: S608
         parts += _either_way(key, theirs, ours)
-    return " UNION ".join(parts)
+    own = "CAST(key AS INTEGER)" if entity == "night" else "key"
+    still_open = f"SELECT {own} AS owner, field, others FROM {{}}.difference WHERE "  # noqa: S608
+    still_open += f"entity = '{entity}' AND person_id = :"
+    sides = (still_open.format(place) + person for place, person in SIDES.items())
+    return " UNION ".join(parts + _either_way("owner", *sides))
 
 
 def _episodes() -> str:
@@ -139,13 +156,22 @@ def _episodes() -> str:
         own = [name for name in compiled.COLUMNS[table] if name not in NOT_COMPARED]
         cells = ", ".join(["episode.uid AS owner", *(f"{table}.{name}" for name in own)])
         sides = []
-        for place, person in (("main", ":theirs"), ("here", ":ours")):
+        for place, person in SIDES.items():
             source = f"{place}.episode AS episode"
             if table != "episode":
                 source += f" JOIN {place}.{table} AS {table} USING (person_id, number)"
-            live = f"episode.person_id = {person} AND episode.deleted_at IS NULL"
+            live = f"episode.person_id = :{person} AND episode.deleted_at IS NULL"
             sides.append(f"SELECT {cells} FROM {source} WHERE {live}")  # noqa: S608
         parts += _either_way("owner", *sides)
+    sides = [
+        "SELECT uid AS owner, field, others "  # noqa: S608
+        f"FROM {place}.episode AS episode JOIN {place}.difference AS told "
+        "ON told.person_id = episode.person_id AND told.entity = 'episode' "
+        "AND CAST(told.key AS INTEGER) = episode.number "
+        f"WHERE episode.person_id = :{person} AND episode.deleted_at IS NULL"
+        for place, person in SIDES.items()
+    ]
+    parts += _either_way("owner", *sides)
     numbers = "SELECT uid, number FROM main.episode WHERE person_id = :theirs"
     return (
         f"SELECT owner FROM ({' UNION '.join(parts)}) "  # noqa: S608

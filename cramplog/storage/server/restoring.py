@@ -102,7 +102,11 @@ class Restoring:
                 if snapshot is None:
                     act.remove(entity, key or "")
                 elif key is None:
-                    added.append(self._numbered(act, snapshot))
+                    row, children = self._numbered(act, snapshot)
+                    if "difference" in children:
+                        act.add("episode", row, children)
+                    else:
+                        added.append((row, children))
                 else:
                     act.restore(entity, key, differences.told(snapshot, act.person_id))
                 if len(added) == AT_A_TIME:
@@ -115,12 +119,9 @@ class Restoring:
     @staticmethod
     def _numbered(act: Act, snapshot: Found) -> tuple[Found, dict[str, list[Found]]]:
         """An episode that was never here, by its own number where that is free."""
-        owner = {"person_id": act.person_id, "number": act.number(snapshot["row"]["number"])}
-        children = snapshot["children"].items()
-        return (
-            {**snapshot["row"], **owner},
-            {table: [{**row, **owner} for row in rows] for table, rows in children},
-        )
+        number = act.number(snapshot["row"]["number"])
+        here = differences.owned(differences.numbered(snapshot, number), act.person_id)
+        return here["row"], here["children"]
 
 
 class _Within:
