@@ -2,8 +2,8 @@
 
 CramplogError
 +- InputError (2)       NotText, BadTime, BadDuration, BadPain, BadWord, BadMuscle, BadSide,
-|                       BadType, BadTrigger, BadRemedy, BadNote, BadFactor, BadFact, BadOption,
-|                       BadSetting, BadSettingsFile, BadFile, Repeated
+|                       BadType, BadTrigger, BadRemedy, BadNote, BadNumber, BadFactor, BadFact,
+|                       BadOption, BadSetting, BadSettingsFile, BadFile, Repeated
 +- NothingMatched (1)
 +- Conflict (3)         TimerRunning, NoTimer, NightHasCramps, FileExists, NothingToUndo
 +- NotFound (4)         NoSuchEpisode, NoSuchPerson, NoSuchRule
@@ -61,6 +61,12 @@ class BadPain(InputError):
 
 class BadWord(InputError):
     code = "bad_word"
+
+
+class BadNumber(InputError):
+    """A number with two readings: `1.500` is 1.5 to some and 1500 to others."""
+
+    code = "bad_number"
 
 
 class BadMuscle(InputError):

@@ -13,6 +13,7 @@ from cramplog.render import flags_short, typical
 from cramplog.render.text import day, flow, visible
 from cramplog.services import judge
 from cramplog.services import snooze as service
+from cramplog.timeparse import figures
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -111,6 +112,7 @@ def _code(found: Evaluation) -> int:
 def snooze(context: Context, rule: str, days: str, because: str | None) -> Result:
     """Quiet a flag for some days, with a reason."""
     if not (days.isascii() and days.isdigit()) or len(days) > 4:
+        figures.refuse_unclear(days)
         raise BadOption(f"{days!r} is not a number of days.", "Try --snooze ART-REGULAR 30.")
     reason = " ".join((because or "").split())
     until, on = service.snooze(context.diary(), rule, int(days), reason, context.now)

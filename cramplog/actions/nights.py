@@ -55,7 +55,7 @@ def _read(words: list[str], own: dict[str, str]) -> tuple[str, bool | None, dict
     when: list[str] = []
     quiet: bool | None = None
     factors: dict[str, str] = {}
-    for word in " ".join(words).split():
+    for word in _joined(" ".join(words).split()):
         name, equals, value = word.partition("=")
         if equals and name.lower() == "quiet":
             quiet = value.lower() in ("yes", "true")
@@ -75,6 +75,18 @@ def _read(words: list[str], own: dict[str, str]) -> tuple[str, bool | None, dict
         if "quiet" in hint:
             raise BadWord(f"{quoted(word)} is not a word of night.", hint)
     return " ".join(when), quiet, factors
+
+
+def _joined(words: list[str]) -> list[str]:
+    """`walked=12 000` as one word, for its reader to refuse."""
+    whole: list[str] = []
+    for word in words:
+        begun = whole and "=" in whole[-1] and whole[-1][-1:].isdigit()
+        if begun and word[:3].isdigit() and not word[3:4].isdigit() and "-" not in word:
+            whole[-1] += f" {word}"
+        else:
+            whole.append(word)
+    return whole
 
 
 def _factor(name: str, value: str, own: dict[str, str]) -> tuple[str, str]:

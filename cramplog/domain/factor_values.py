@@ -62,6 +62,11 @@ def count(text: str, most: float) -> str | None:
     return _limited(measured(text, _COUNTS), most, 1) or _said(text)
 
 
+def whole(text: str, most: float) -> str | None:
+    found = measured(text, _COUNTS)
+    return _limited(found if found is None or found.is_integer() else None, most, 0) or _said(text)
+
+
 def extent(text: str, most: float) -> str | None:
     """Two temperatures, in either order: `4..19`, `4 to 19`, `-5-2`."""
     plain = text.replace("−", "-").replace("...", "..")
@@ -94,9 +99,20 @@ KINDS: dict[str, Callable[[str, float], str | None]] = {
     "volume": volume,
     "hours": hours,
     "count": count,
+    "whole": whole,
     "range": extent,
 }
 """The reader of each kind of factor."""
+DECIMALS = {"volume": 3, "hours": 2, "count": 1, "whole": 1}
+"""How many decimals a stored number can have, by its kind; a diary may hold half steps still."""
+
+
+def is_stored(kind: str, text: str, most: float) -> bool:
+    """Whether a text is a number as this program stores it: its point marks decimals."""
+    digits = DECIMALS.get(kind)
+    plain = text.isascii() and text.replace(".", "", 1).isdecimal() and text[-1] != "."
+    return digits is not None and plain and text == _limited(float(text), most, digits)
+
 
 EXPECTS: dict[str, tuple[str, str]] = {
     "yesno": ("yes or no", "yes"),
@@ -105,6 +121,7 @@ EXPECTS: dict[str, tuple[str, str]] = {
     "volume": ("0 to {most} litres", "1.2l"),
     "hours": ("0 to {most} hours", "6h"),
     "count": ("a number up to {most}, yes or no", "2"),
+    "whole": ("a whole number up to {most}, yes or no", "8000"),
     "range": ("two temperatures in °C, no further than {most} from zero", "4..19"),
 }
 """What each kind takes, in words with a place for the largest number, and an example."""

@@ -6,10 +6,10 @@ A factor that was not noted is unknown, never no.
 from __future__ import annotations
 
 from cramplog.domain.catalogue import Entry, key, names
-from cramplog.domain.factor_values import EXPECTS, KINDS, UNKNOWN
+from cramplog.domain.factor_values import EXPECTS, KINDS, UNKNOWN, is_stored
 from cramplog.domain.spelling import did_you_mean, quoted
 from cramplog.domain.triggers import TRIGGERS
-from cramplog.errors import BadFactor
+from cramplog.errors import BadFactor, BadNumber
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ _MEASURED = (
         id="walked",
         label="steps walked",
         aliases=("steps", "walk", "walking"),
-        kind="count",
+        kind="whole",
         unit="steps",
         most=200_000,
         counts_from=STEPS_FROM,
@@ -172,7 +172,10 @@ def parse_value(factor_id: str, text: str) -> str:
     plain = " ".join(text.lower().split())
     if plain in UNKNOWN:
         return ""
-    value = KINDS[entry.kind](plain, entry.most)
+    try:
+        value = KINDS[entry.kind](plain, entry.most)
+    except BadNumber as problem:
+        raise BadFactor(f"{entry.id}: {problem.message}", problem.hint) from None
     if value is None:
         expected, example = EXPECTS[entry.kind]
         raise BadFactor(
@@ -180,6 +183,13 @@ def parse_value(factor_id: str, text: str) -> str:
             f"Try {entry.id}={example}.",
         )
     return value
+
+
+def parse_stored(factor_id: str, text: str) -> str:
+    """A value out of a file of ours: as it is stored (`1.125`), or else as it is typed."""
+    entry = FACTORS.get(factor_id)
+    kept = entry is not None and is_stored(entry.kind, text, entry.most)
+    return text if kept else parse_value(factor_id, text)
 
 
 def exposed(factor_id: str, value: str, weight_kg: float | None = None) -> bool | None:

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-THOUSAND_DIGITS = 3
+from cramplog.timeparse import figures
 
 
 def number(text: str) -> float | None:
-    """A decimal number with a point or a comma, or None.
-
-    `1,200` is None: it is 1.2 to some and 1200 to others.
-    """
-    plain = text.strip().replace("−", "-")
-    if len(plain.partition(",")[2]) == THOUSAND_DIGITS:
-        return None
-    plain = plain.replace(",", ".")
-    whole, point, rest = plain.removeprefix("-").partition(".")
-    decimal = whole.isdigit() and (rest.isdigit() or not point)
-    return float(plain) if decimal and plain.isascii() else None
+    """A decimal number with a point or a comma, or None; raises BadNumber for `1,200`."""
+    return figures.decimal(text)
 
 
 def measured(text: str, units: dict[str, float]) -> float | None:
     """A number with one of the units, in the unit whose factor is 1; `""` is no unit."""
     plain = text.strip().lower()
-    unit = plain.lstrip("0123456789.,-− ")
+    unit = plain.lstrip(f"0123456789-−{figures.MARKS}")
+    figures.refuse_unclear(plain)
     found = number(plain[: len(plain) - len(unit)])
     factor = units.get(unit)
     return None if found is None or factor is None else found * factor

@@ -21,6 +21,8 @@ from cramplog.errors import (
     BadTrigger,
     BadWord,
 )
+from cramplog.timeparse import figures
+from cramplog.timeparse.lexicon import WEEKDAY_NAMES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
     from cramplog.errors import InputError
 
-DAYS = ("yesterday", "today", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday")
+DAYS = ("yesterday", "today", *(name.lower() for name in WEEKDAY_NAMES))
 PLAIN = ("left", "right", "both", *TYPES, *SPREADS, *FEATURES)
 
 
@@ -103,6 +105,12 @@ def two_lengths(words: list[str]) -> InputError:
         f'"{first} {rest}" can be read as one time, or as {first} long and begun {rest}.',
         f"Try {''.join(words[:-1])} {words[-1]}, or {rest} {first}.",
     )
+
+
+def without_decimals(text: str) -> str:
+    """`7,0` as `7`; another text as it is. Raises BadNumber for `7.000`."""
+    found = figures.decimal(text)
+    return f"{found:.0f}" if found is not None and found.is_integer() else text
 
 
 def no_pain(text: str) -> InputError:

@@ -137,8 +137,12 @@ class Words:
         self._once("duration", timeparse.parse_duration(text), text, "durations")
 
     def pain(self, text: str) -> None:
-        """`7` or `7/10`, from 0 to 10."""
+        """`7`, `7/10` or `7,0`, from 0 to 10."""
         score, slash, scale = text.strip().partition("/")
+        if "," in score or "." in score:
+            from cramplog.domain import unknown
+
+            score = unknown.without_decimals(score)
         if slash and scale != "10":
             from cramplog.domain import unknown
 

@@ -13,6 +13,7 @@ from cramplog.domain.remedies import REMEDIES, remedy
 from cramplog.domain.spelling import did_you_mean, quoted
 from cramplog.domain.triggers import TRIGGERS, trigger
 from cramplog.errors import BadMuscle, BadRemedy, BadSide, BadTime, BadTrigger, BadWord
+from cramplog.timeparse import figures
 
 YES_NO = {True: "yes", False: "no", None: ""}
 _SAID = {"yes": True, "no": False, "": None}
@@ -35,12 +36,13 @@ def yes_no(column: str, cell: str) -> bool | None:
 
 
 def whole(column: str, cell: str, least: int, most: int) -> int | None:
-    """A whole number, or None for an empty cell; raises BadWord."""
+    """A whole number, or None for an empty cell; raises BadWord, BadNumber."""
     plain = cell.strip()
     if not plain:
         return None
     if plain.isascii() and plain.isdigit() and len(plain) < 15 and least <= int(plain) <= most:
         return int(plain)
+    figures.refuse_unclear(plain)
     raise BadWord(f"{column} is a whole number from {least} to {most}; not {quoted(cell)}.")
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from re import compile as pattern
 
 from cramplog.clock import Moment
-from cramplog.domain.factors import FACTORS, factor, parse_value
+from cramplog.domain.factors import FACTORS, factor, parse_stored
 from cramplog.domain.moments import rfc3339
 from cramplog.domain.night import CRAMP, QUIET, UNKNOWN, NightRecord, iso
 from cramplog.domain.spelling import did_you_mean, quoted
@@ -121,7 +121,7 @@ def _factor(name: str, value: str, own: Container[str]) -> tuple[str, str]:
     """A factor and its canonical value; one that no catalogue knows is yes or no."""
     found = factor(name)
     if found and name not in own:
-        return found, parse_value(found, value)
+        return found, parse_stored(found, value)
     said = cell.yes_no(f"{FACTOR}{name}", value)
     if cell.own_or_known(name) != name:
         raise BadFactor(f"{quoted(name)} is not a factor I know.", did_you_mean(name, FACTORS))

@@ -15,6 +15,7 @@ from cramplog.domain.triggers import TRIGGERS, trigger
 from cramplog.errors import BadDuration, BadMuscle, BadPain, BadRemedy, BadSide, BadWord
 from cramplog.interchange import csv_cells
 from cramplog.interchange.csv_episodes import LONGEST_DURATION
+from cramplog.timeparse import figures
 from cramplog.value import Value
 
 _SIDES = {"left": "left", "l": "left", "right": "right", "r": "right", "both": "both"}
@@ -24,7 +25,7 @@ _YES_NO = {
     **dict.fromkeys(("no", "n", "false", "0"), False),
 }
 _LENGTH = re.compile(r"([0-9]+):([0-5][0-9]):([0-5][0-9])")
-_NUMBER = re.compile(r"([0-9]{1,5})(?:[.,]([0-9]{1,6}))?")
+LONGEST_NUMBER = 12
 
 
 class Tags(Value):
@@ -99,20 +100,19 @@ def tags(cells: Iterable[str], own: Container[str]) -> Tags:
 
 
 def length(field: str, cell: str) -> int:
-    """Seconds of `duration`, `duration_minutes`, `duration_seconds`; raises BadDuration."""
+    """Seconds of `duration`, `duration_minutes`, `duration_seconds`; raises InputError."""
     plain = cell.strip().lower()
     clock = _LENGTH.fullmatch(plain)
-    number = _NUMBER.fullmatch(plain)
     if clock and field == "duration":
         hours, minutes, seconds = map(int, clock.groups())
         found = hours * 3600 + minutes * 60 + seconds
     elif field == "duration":
         found = timeparse.parse_duration(plain)[0]
-    elif number:
-        amount = float(f"{number[1]}.{number[2] or 0}")
-        found = round(amount * (60 if field == "duration_minutes" else 1))
     else:
-        raise BadDuration(f"{field} {quoted(cell)} is not a number.")
+        amount = figures.decimal(plain) if len(plain) <= LONGEST_NUMBER else None
+        if amount is None or amount < 0:
+            raise BadDuration(f"{field} {quoted(cell)} is not a number.")
+        found = round(amount * (60 if field == "duration_minutes" else 1))
     return checked(found)
 
 
@@ -124,11 +124,11 @@ def checked(seconds: int) -> int:
 
 
 def pain(cell: str) -> int:
-    """`7`, `7/10`, `7.0`; raises BadPain."""
+    """`7`, `7/10`, `7.0`, `7,0`; raises BadPain, BadNumber."""
     plain = cell.strip().removesuffix("/10").strip()
-    whole, _, part = plain.partition(".")
-    if whole.isascii() and whole.isdigit() and not part.strip("0") and int(whole[:4]) <= 10:
-        return int(whole[:4])
+    found = figures.decimal(plain)
+    if found is not None and found.is_integer() and 0 <= found <= 10:
+        return int(found)
     raise BadPain(f"pain {quoted(cell)} is not 0 to 10.")
 
 

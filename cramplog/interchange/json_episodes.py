@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from cramplog.domain.episode import FEATURES, Episode, Site, Tried
-from cramplog.domain.factors import FACTORS, parse_value
+from cramplog.domain.factors import FACTORS, parse_stored
 from cramplog.domain.moments import rfc3339
 from cramplog.domain.muscles import MUSCLES, SIDES
 from cramplog.domain.night import NightRecord, iso
@@ -160,7 +160,7 @@ def read_night(value: Any, person: str) -> NightRecord:
 def _factor(name: str, text: str) -> str:
     """The value in its canonical form; of a factor that no catalogue knows it is yes or no."""
     if name in FACTORS:
-        found = parse_value(name, text)
+        found = parse_stored(name, text)
         if not found:
             raise BadFactor(f"{quoted(name)} has no value.")
         return found

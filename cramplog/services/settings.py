@@ -12,6 +12,7 @@ from cramplog.domain.triggers import trigger
 from cramplog.errors import BadSetting, NoSuchPerson
 from cramplog.flags.catalogue import THRESHOLDS
 from cramplog.storage import backup
+from cramplog.timeparse import figures
 from cramplog.value import Value
 
 TYPE_CHECKING = False
@@ -136,6 +137,7 @@ def parsed(key: str, text: str) -> str:
         if not (plain.isascii() and plain.isdigit()) or not (
             limit.lowest <= int(plain) <= limit.highest
         ):
+            figures.refuse_unclear(plain)
             raise BadSetting(
                 f"{key} is a whole number from {limit.lowest} to {limit.highest}; you typed "
                 f"{quoted(text)}.",

@@ -58,7 +58,7 @@ def _compact(text: str) -> int | None:
     sign, rest = (-1, text[1:]) if text.startswith("-") else (1, text)
     total, last_unit = 0, 86400
     while rest:
-        figures = _leading(rest, "0123456789:.")
+        figures = _leading(rest, "0123456789:.,")
         name = _leading(rest[len(figures) :], "abcdefghijklmnopqrstuvwxyz")
         rest = rest[len(figures) + len(name) :]
         if not name and last_unit in (60, 3600) and not rest and len(figures) == 2:
@@ -77,8 +77,8 @@ def _leading(text: str, letters: str) -> str:
 
 
 def _figures(figures: str, unit: int) -> int | None:
-    """Seconds of `5`, `1.5` or, of minutes, `4:30`."""
-    whole, point, part = figures.partition(".")
+    """Seconds of `5`, `1.5`, `1,5` or, of minutes, `4:30`."""
+    whole, point, part = figures.replace(",", ".").partition(".")
     if point:
         if not (is_number(whole) and is_number(part)):
             return None

@@ -24,12 +24,16 @@ def take_duration(words: list[str], at: int) -> int:
 def parse_duration(text: str) -> tuple[int, bool]:
     """Seconds (1 to 86400) and whether they are an estimate (`~5m`, `about 5 min`).
 
-    Raises BadDuration.
+    Raises BadDuration, BadNumber.
     """
     words = text.lower().split()
     cleaned = [word.strip("~") for word in words]
     count, seconds = _span(cleaned)
     said = shown(text)
+    if not text.isalnum():
+        from cramplog.timeparse import figures
+
+        figures.refuse_unclear(text)
     if not count or count != len(words):
         raise _not_a_duration(said, cleaned)
     if seconds < 0:

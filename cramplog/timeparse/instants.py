@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cramplog.errors import BadTime
-from cramplog.timeparse import clocks, days, local, refusals
+from cramplog.timeparse import clocks, days, figures, local, refusals
 from cramplog.timeparse.dates import Day
 from cramplog.timeparse.lexicon import (
     DAY,
@@ -97,6 +97,7 @@ def _with_clock(day: str, now: Moment) -> str:
 def _back(found: Phrase, said: str, now: Moment) -> Instant:
     """`now`, and so much elapsed time ago."""
     ago = found.ago or 0
+    figures.refuse_unclear(said)
     if ago < 0:
         raise BadTime(f"{said} is still to come. {refusals.NOTHING}", 'Try "10m ago".')
     instant = now.instant - ago

@@ -106,7 +106,7 @@ def test_unknown_clears_a_factor_and_is_never_no(text: str) -> None:
     ("word", "text", "told"),
     [
         ("water", "25", 'water is 0 to 20 litres; you typed "25". Try water=1.2l.'),
-        ("water", "1,200ml", "0 to 20 litres"),
+        ("water", "1,200ml", '"1,200ml" could be 1.2ml or 1200ml.'),
         ("water", "-1l", "0 to 20 litres"),
         ("stress", "11", "stress is 0 to 10, yes or no"),
         ("stress", "5.5", "stress is 0 to 10, yes or no"),
