@@ -1,24 +1,31 @@
 """Which copies of a diary there are, told by their names alone, and which of them are kept.
 
 `diary.db-20261123T032900Z-daily.db` is the copy of `diary.db` made on 23 November 2026 at
-03:29 UTC. Automatic copies are kept by one rule: all of the last 7 days, then the newest of each
-week for 8 weeks, then the newest of each month for 12 months. Copies that somebody asked for, and
-what was set aside because it was damaged, are kept until somebody deletes them.
+03:29 UTC. Automatic copies are kept by one rule, which counts the days that have copies instead of
+asking the clock: all of the newest 8 days, then the newest of each week for 7 weeks, then the
+newest of each month for 11 months. A first day after a gap deletes nothing, because the clock may
+just have jumped. Copies that somebody asked for, and what was set aside because it was damaged,
+are kept until somebody deletes them.
 """
 
 from __future__ import annotations
 
 import os
 import time
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from cramplog import paths
 from cramplog.value import Value
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 FOLDER = "backups"
 DAILY, BY_HAND, DAMAGED, BEFORE = "daily", "by-hand", "damaged", "before-"
 OF_SERVERS = "server-backups"
-ALL_DAYS, WEEK_DAYS, MONTH_DAYS = 7, 56, 366
+DAYS, WEEKS, MONTHS = 8, 7, 11
+GAP_DAYS = 14  # between the newest day and the one before: more may be a jump of the clock
 DAY = 86400
 
 
@@ -112,27 +119,41 @@ def _read(path: str, rest: str) -> Backup | None:
 
 
 def superfluous(listed: list[Backup], now: int) -> list[Backup]:
-    """The automatic copies that the rule does not keep; the newest one always stays."""
-    automatic = sorted((one for one in listed if one.automatic), key=lambda one: -one.at)
-    taken: set[tuple[str, int]] = set()
-    gone = []
-    for one in automatic[1:]:
-        slot = _slot(one, now)
-        if slot is None or slot in taken:
-            gone.append(one)
-        elif slot[0] != "all":
-            taken.add(slot)
-    return gone
+    """Return the automatic copies that the rule does not keep.
+
+    Those with a time after `now` were made while the clock was ahead: they stay, and count nothing.
+    """
+    automatic = sorted(
+        (one for one in listed if one.automatic and one.at <= now), key=lambda one: -one.at
+    )
+    newest = {_day(one): one for one in reversed(automatic)}
+    days = sorted(newest, reverse=True)
+    if len(days) > 1 and days[0] - days[1] > GAP_DAYS:
+        return []
+    weekly = _newest_of_each(days[DAYS:], _week)[:WEEKS]
+    older = [day for day in days[DAYS:] if _week(day) < min(map(_week, weekly))]
+    monthly = _newest_of_each(older, _month)[:MONTHS]
+    kept = [newest[day] for day in (*weekly, *monthly)]
+    return [one for one in automatic if _day(one) not in days[:DAYS] and one not in kept]
 
 
-def _slot(one: Backup, now: int) -> tuple[str, int] | None:
-    """What a copy would be kept as: `all`, the newest of a week or a month, or nothing."""
-    age = (now - one.at) / DAY
-    made = datetime.fromtimestamp(one.at, UTC)
-    if age <= ALL_DAYS:
-        return "all", 0
-    if age <= WEEK_DAYS:
-        return "week", (made.toordinal() - 1) // 7
-    if age <= MONTH_DAYS:
-        return "month", made.year * 12 + made.month
-    return None
+def _day(one: Backup) -> int:
+    """Return the ordinal of the day (UTC) of a copy."""
+    return datetime.fromtimestamp(one.at, UTC).toordinal()
+
+
+def _week(day: int) -> int:
+    return (day - 1) // 7
+
+
+def _month(day: int) -> int:
+    made = date.fromordinal(day)
+    return made.year * 12 + made.month
+
+
+def _newest_of_each(days: list[int], part: Callable[[int], int]) -> list[int]:
+    """Return the newest day of each week or month; `days` are the newest first."""
+    first: dict[int, int] = {}
+    for day in days:
+        first.setdefault(part(day), day)
+    return list(first.values())

@@ -54,16 +54,44 @@ def test_rotating_day_by_day_leaves_what_the_rule_says() -> None:
     assert len([age for age in ages if age > 56]) in (10, 11, 12)
 
 
-def test_the_newest_one_stays_however_old() -> None:
-    assert kept([days_ago(900), days_ago(901)]) == [days_ago(900).path]
+def test_days_are_counted_and_not_how_old_they_are() -> None:
+    days = [days_ago(900 + n) for n in range(20)]
+    sundays = [days[11].path, days[18].path]
+    assert kept(days) == [*(one.path for one in days[:8]), days[8].path, *sundays]
+    weekdays = [datetime.fromisoformat(path[:10]).isoweekday() for path in sundays]
+    assert weekdays == [7, 7]
 
 
 def test_what_was_asked_for_or_set_aside_is_never_deleted() -> None:
     asked = [days_ago(900 + n, reason) for n, reason in enumerate(("by-hand", "damaged", "other"))]
-    assert kept([days_ago(1), *asked, days_ago(950)]) == [
-        days_ago(1).path,
-        *(one.path for one in asked),
+    full = [days_ago(n) for n in range(500)]
+    assert [one.path for one in asked if one.path in kept([*full, *asked])] == [
+        one.path for one in asked
     ]
+    assert days_ago(499).path not in kept([*full, *asked])
+
+
+JUMPS = {
+    "a month": -31,
+    "a year": -366,
+    "to another century": -40_000,
+    "back": 9_000,
+}
+"""How far the clock is off for one command, in days ago."""
+
+
+@pytest.mark.parametrize("days", JUMPS.values(), ids=JUMPS)
+@pytest.mark.parametrize("reasons", [["daily"], ["before-import", "daily"]])
+def test_a_jump_of_the_clock_deletes_nothing(days: int, reasons: list[str]) -> None:
+    before = [days_ago(n) for n in range(100)]
+    jumped = days_ago(days)
+    made = [jumped.replace(reason=reason, path=f"{jumped.path} {reason}") for reason in reasons]
+    assert rotation.superfluous([*before, *made], jumped.at) == []
+
+
+def test_after_a_jump_the_right_clock_goes_on_as_if_there_had_been_none() -> None:
+    days = [days_ago(n) for n in range(100)]
+    assert kept([days_ago(-4000), *days]) == [days_ago(-4000).path, *kept(days)]
 
 
 def test_copies_of_a_clock_that_was_ahead_are_kept() -> None:
