@@ -16,7 +16,7 @@ from cramplog.flags.outcome import URGENCIES
 from cramplog.interchange.json_values import Record
 from cramplog.services.holdings import KEYS, Held
 from cramplog.services.people import LONGEST_NAME
-from cramplog.services.snooze import LONGEST_REASON
+from cramplog.services.snooze import LONGEST_REASON, refuse_unsafe
 from cramplog.storage.repository import NO_OTHER_MEDICINES
 
 SECTIONS = {
@@ -127,13 +127,12 @@ def _visit(told: Record, _recorded_at: int) -> dict[str, Any]:
     return {"day": told.day("on"), "who": who, "done": bool(told.yes_no("done"))}
 
 
-def _snooze(told: Record, _recorded_at: int) -> dict[str, Any]:
-    return {
-        "rule_id": told.text("rule", LONGEST_NAME),
-        "until_day": told.day("until"),
-        "urgency": told.one_of("urgency", URGENCIES) or URGENCIES[-1],
-        "because": told.maybe_text("because", LONGEST_REASON) or WITHHELD,
-    }
+def _snooze(told: Record, recorded_at: int) -> dict[str, Any]:
+    rule_id, until = told.text("rule", LONGEST_NAME), told.day("until")
+    urgency = told.one_of("urgency", URGENCIES) or URGENCIES[-1]
+    refuse_unsafe(rule_id, urgency, until, recorded_at)
+    because = told.maybe_text("because", LONGEST_REASON) or WITHHELD
+    return {"rule_id": rule_id, "until_day": until, "urgency": urgency, "because": because}
 
 
 _READERS = {

@@ -26,7 +26,6 @@ KEYS = {
 }
 """The kinds of fact, each with the column that tells one from another."""
 TRAVELS = {*SETTINGS, *THRESHOLDS} - {"db", "person"}
-_NO_CONTENT = {"person_id", "recorded_at"}
 
 
 class Held(Value):
@@ -41,10 +40,9 @@ class Held(Value):
         return str(self.row[KEYS[self.entity]])
 
     def content(self) -> tuple[object, ...]:
-        """What it says, apart from its id and when it was recorded."""
-        left_out = _NO_CONTENT | ({"uid"} if KEYS[self.entity] == "uid" else set())
-        cells = sorted((name, value) for name, value in self.row.items() if name not in left_out)
-        return (self.entity, *cells, *((dose["text"], dose["since"]) for dose in self.doses))
+        """What it says, apart from when it was recorded."""
+        cells = sorted((name, cell) for name, cell in self.row.items() if name != "recorded_at")
+        return (*cells, *((dose["text"], dose["since"]) for dose in self.doses))
 
 
 def settings(diary: Diary) -> dict[str, str]:
@@ -86,14 +84,13 @@ class Holdings:
         self._intake = intake
         known = [fact for entity in KEYS for fact in held(intake.diary, entity)]
         self._known = {(fact.entity, fact.key): fact for fact in known}
-        self._contents = {fact.content() for fact in known}
 
     def take(self, fact: Held) -> None:
-        """Store a fact unless it is known."""
+        """Store a fact unless its id is known; two facts of other ids may say the same."""
         before = self._known.get((fact.entity, fact.key))
-        if before is not None or fact.content() in self._contents:
+        if before is not None:
             self._intake.here += 1
-            if before is not None and before.content() != fact.content():
+            if before.content() != fact.content():
                 self._intake.different.append(_name(fact))
             return
         owner = {"person_id": self._intake.act.person_id}
@@ -104,7 +101,6 @@ class Holdings:
         children = {"dose": doses} if fact.entity == "medicine" else None
         self._intake.act.add(fact.entity, {**owner, **fact.row}, children)
         self._known[fact.entity, fact.key] = fact
-        self._contents.add(fact.content())
         self._intake.new += 1
 
 

@@ -21,6 +21,7 @@ from cramplog.domain.versions import FACTOR, State, united
 from cramplog.errors import DiaryLocked
 from cramplog.services import holdings, settings
 from cramplog.services.nights import put_night
+from cramplog.services.snooze import refuse_unsafe
 from cramplog.storage import backup, driver
 from cramplog.storage.act import MERGE, Act
 from cramplog.storage.fields import DIFFERENCE, Snapshot, fields_of, others_of, rows_of
@@ -187,6 +188,9 @@ class _Taking:
             self._bring(name.removeprefix(FACTOR) for name in said if name.startswith(FACTOR))
         else:
             owner[_key_column(theirs.entity)] = key
+        if theirs.entity == "snooze":
+            quieted = said["quieted"]
+            refuse_unsafe(key, quieted["urgency"], quieted["until_day"], said["recorded_at"])
         return rows_of(theirs.entity, state, owner, key)
 
     def _no_longer_quiet(self) -> None:

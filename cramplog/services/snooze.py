@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cramplog.errors import BadOption, Conflict
+from cramplog.domain.moments import day_of
+from cramplog.errors import BadFact, BadOption, Conflict
 from cramplog.flags.catalogue import find
 from cramplog.flags.outcome import EMERGENCY, ROUTINE
 from cramplog.services import judge
@@ -38,3 +39,14 @@ def snooze(diary: Diary, rule_id: str, days: int, because: str, now: Moment) -> 
         act.put("snooze", {"person_id": act.person_id, **row, "recorded_at": now.instant})
         act.said = f"flags snooze {rule.id}"
     return until, bool(found.flags)
+
+
+def refuse_unsafe(rule_id: str, urgency: str, until: int, recorded_at: int) -> None:
+    """Refuse a quieted flag of a file or of another diary that no `flags --snooze` can make.
+
+    Raises BadFact for an EMERGENCY, and for more days than a flag can be quieted.
+    """
+    if urgency == EMERGENCY:
+        raise BadFact(f"{rule_id} is quieted as an EMERGENCY, which cannot be.")
+    if until > day_of(recorded_at, 0) + LONGEST_DAYS + 1:  # the day may have been another's there
+        raise BadFact(f"{rule_id} is quieted for more than {LONGEST_DAYS} days.")

@@ -164,6 +164,8 @@ SURROGATE = "\ud800"
         ("medicines", {"started": "2026-10", "stopped": "2026-09"}, "before it starts"),
         ("visits", {"on": "2026"}, "not a date"),
         ("snoozes", {"urgency": "LOUD"}, "urgency is"),
+        ("snoozes", {"urgency": "EMERGENCY"}, "EMERGENCY, which cannot be"),
+        ("snoozes", {"until": "2099-01-01"}, "more than 365 days"),
     ],
 )
 def test_a_bad_record_is_named_by_its_line_and_the_rest_can_be_taken(

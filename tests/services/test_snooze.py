@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from filled_diary import NOW, log
 from moments import moment
 
 from cramplog.domain.facts import Symptom
-from cramplog.errors import BadOption, Conflict, NoSuchRule
+from cramplog.errors import BadFact, BadOption, Conflict, NoSuchRule
+from cramplog.flags.outcome import URGENCIES
 from cramplog.services import facts, history, judge, snooze
+from cramplog.services.merge import merge
 from cramplog.storage.repository import Diary
 
 TODAY = judge.today(NOW)
@@ -126,3 +130,34 @@ def test_there_is_no_quiet_without_a_reason(long_cramp: Diary, because: str) -> 
 def test_an_unknown_rule_is_refused(diary: Diary) -> None:
     with pytest.raises(NoSuchRule):
         quiet(diary, "GL-NOPE")
+
+
+def stored(diary: Diary, urgency: str, until: int = TODAY + 30) -> None:
+    """Quiet GL-PE as nobody can by `flags --snooze`."""
+    with diary.act("flags snooze", NOW.instant) as act:
+        row = {"rule_id": "GL-PE", "until_day": until, "urgency": urgency, "because": "no"}
+        act.put("snooze", {"person_id": act.person_id, **row, "recorded_at": NOW.instant})
+
+
+@pytest.mark.parametrize("urgency", URGENCIES)
+def test_an_emergency_stays_loud_whatever_the_diary_holds(diary: Diary, urgency: str) -> None:
+    log(diary, "02:30 left calf 5m")
+    sign(diary, "breathless")
+    stored(diary, urgency)
+    assert pressing(diary) == ["GL-PE"]
+    assert "GL-PE" in shown(diary)
+    assert judge.judged(diary, NOW).quiet == ()
+
+
+@pytest.mark.parametrize(
+    ("urgency", "until", "why"),
+    [("EMERGENCY", TODAY + 3, "EMERGENCY"), ("SOON", TODAY + 367, "more than 365 days")],
+)
+def test_what_cannot_be_quieted_is_taken_from_no_other_diary(
+    new: Callable[[], Diary], urgency: str, until: int, why: str
+) -> None:
+    ours, theirs = new(), new()
+    stored(theirs, urgency, until)
+    with pytest.raises(BadFact, match=why):
+        merge(ours, theirs, NOW)
+    assert ours.snoozes() == {}
