@@ -85,16 +85,14 @@ ACTS = st.one_of(
         st.sampled_from(["green pills", *MEDICINES]),
         st.sampled_from(["", "2026-05", "2026-09-03", "dose", "stop"]),
     ),
-    st.builds(
-        _profile, st.just("pregnant"), st.sampled_from(["20w", "yes", "no", "unknown"])
-    ),
+    st.builds(_profile, st.just("pregnant"), st.sampled_from(["20w", "yes", "no", "unknown"])),
     st.builds(_profile, st.just("born"), st.sampled_from(["1941", "2016"])),
     st.builds(_profile, st.just("due"), st.just("2027-02-01")),
     st.sampled_from([None, "Dr. Ada"]).map(
         lambda who: lambda diary, now: visits.put(diary, TODAY + 9, who, now)
     ),
     st.just(lambda diary, now: visits.done(diary, TODAY, now)),
-    st.just(lambda diary, now: medicines.none_other(diary, now)),
+    st.just(medicines.none_other),
     st.just(lambda diary, now: record.log(diary, said("left calf 6m"), now)),
     st.sampled_from(["GL-DVT", "GL-DUR10", "GL-PE"]).map(
         lambda rule: lambda diary, now: snooze.snooze(diary, rule, 3, "seen GP", now)
