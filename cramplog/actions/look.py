@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cramplog.actions.ranges import night_said
+from cramplog.actions.ranges import nights_said
 from cramplog.actions.result import Result
 from cramplog.config import Hours, own_triggers
 from cramplog.domain.reading import readings
@@ -42,8 +42,7 @@ def list_(context: Context, filters: Filters) -> Result:
     diary = context.diary()
     hours = Hours.of(diary.settings)
     last = tonight(context.now, hours)
-    since = night_said(filters.since, context, diary)
-    until = night_said(filters.until, context, diary)
+    since, until = nights_said(filters.since, filters.until, context, diary)
     if filters.nights is not None:
         since = max(since or 0, (until or last) - filters.nights + 1)
     elif since is None and until is None:

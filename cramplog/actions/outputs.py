@@ -7,7 +7,7 @@ import sys
 from typing import IO, TYPE_CHECKING
 
 from cramplog.actions import files
-from cramplog.actions.ranges import night_said
+from cramplog.actions.ranges import nights_said
 from cramplog.actions.result import Result
 from cramplog.actions.seal import SUFFIX, seal
 from cramplog.domain.moments import day_of
@@ -40,10 +40,13 @@ class Wanted(Value):
     initials: bool = False  # of the person, in the file's default name
 
     def nights(self, context: Context, diary: Diary) -> dict[str, int]:
-        """The period that was asked for, as filters of episodes and nights; raises BadTime."""
-        said = (("since", self.since), ("until", self.until))
-        found = ((name, night_said(text, context, diary)) for name, text in said)
-        return {name: night for name, night in found if night is not None}
+        """The period that was asked for, as filters of episodes and nights.
+
+        Raises BadTime, BadOption.
+        """
+        found = nights_said(self.since, self.until, context, diary)
+        said = zip(("since", "until"), found, strict=True)
+        return {name: night for name, night in said if night is not None}
 
 
 class Held(Value):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from cramplog import timeparse
 from cramplog.config import Hours
-from cramplog.errors import BadTime
+from cramplog.domain.night import iso
+from cramplog.errors import BadOption, BadTime
 from cramplog.report.period import tonight
 
 TYPE_CHECKING = False
@@ -13,6 +14,27 @@ if TYPE_CHECKING:
     from cramplog.storage.repository import Diary
 
 VISIT = "visit"
+
+
+def nights_said(
+    since: str | None, until: str | None, context: Context, diary: Diary
+) -> tuple[int | None, int | None]:
+    """The first and the last night that were said; raises BadTime, and BadOption for a range
+    that runs backwards, also where it would begin after the night that is running.
+    """
+    first, last = (night_said(text, context, diary) for text in (since, until))
+    if first is not None and last is not None and first > last:
+        raise BadOption(
+            f"--since {iso(first)} is after --until {iso(last)}.",
+            f"Did you mean --since {iso(last)} --until {iso(first)}?",
+        )
+    running = tonight(context.now, Hours.of(diary.settings))
+    if first is not None and first > running:
+        raise BadOption(
+            f"the night of {iso(first)} has not begun.",
+            f"The one that is running, or just over: --since {iso(running)}.",
+        )
+    return first, last
 
 
 def night_said(text: str | None, context: Context, diary: Diary) -> int | None:

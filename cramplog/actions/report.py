@@ -6,8 +6,9 @@ import os
 
 from cramplog.actions.flags import data as flag_data
 from cramplog.actions.flags import quieted
-from cramplog.actions.ranges import night_said
+from cramplog.actions.ranges import nights_said
 from cramplog.actions.result import Result
+from cramplog.domain.spelling import quoted
 from cramplog.errors import BadOption, BadWord
 from cramplog.render import report as render
 from cramplog.services import judge, summary
@@ -45,18 +46,18 @@ def made(
     no_name: bool = False,
 ) -> Made:
     """The report as value and as result; raises BadWord, BadTime, BadOption."""
+    if words and (since or until):
+        said = " ".join(words)
+        raise BadOption(
+            f"{quoted(said)} is a period, and so are --since and --until: two at once.",
+            f"Give one: `cramplog report {said}`, or the options alone.",
+        )
     if " ".join(words).strip().lower() == "visit":
         words, since = [], "visit"
     kind, back = _kind(words)
     diary = context.diary()
-    which = summary.period(
-        diary,
-        context.now,
-        kind,
-        back=back,
-        since=night_said(since, context, diary),
-        until=night_said(until, context, diary),
-    )
+    first, last = nights_said(since, until, context, diary)
+    which = summary.period(diary, context.now, kind, back=back, since=first, until=last)
     judged = judge.judged(diary, context.now)
     found = flag_data(judged)
     value = summary.report(diary, which, context.now, found["flags"], len(found["not_evaluable"]))
@@ -112,7 +113,7 @@ def _kind(words: list[str]) -> tuple[str, int]:
     if plain[0] == "last" and len(plain) == 2:
         plain.reverse()
     if plain[0] not in KINDS or plain[1:] not in ([], ["last"]):
-        from cramplog.domain.spelling import did_you_mean, quoted
+        from cramplog.domain.spelling import did_you_mean
 
         hint = did_you_mean(plain[0], KINDS, "Try week, week last, month or year.")
         raise BadWord(f"{quoted(' '.join(plain))} is not a period I know.", hint)

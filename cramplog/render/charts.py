@@ -44,6 +44,7 @@ class Bar(Value):
     label: str
     value: int | None
     pale: bool = False
+    full: str = ""  # the label with its year, where bars are of two years
 
 
 def num(value: float) -> str:
@@ -100,7 +101,9 @@ def bars(
         marks.append(words(middle, base - tall - 2, told, size))
         if at % every == 0:
             marks.append(words(middle, base + 10, bar.label, min(9, pitch * every * 0.42)))
-    told = "; ".join(f"{b.label}: {'unknown' if b.value is None else b.value}" for b in values)
+    told = "; ".join(
+        f"{b.full or b.label}: {'unknown' if b.value is None else b.value}" for b in values
+    )
     return Chart(
         title=title,
         alt=f"{title}. {told or 'nothing recorded'}.",

@@ -74,16 +74,17 @@ def _weeks(
         marks = [
             words(GUTTER + (column + 0.5) * wide, 9, name, 8) for column, name in enumerate(names)
         ]
-    for week in range(weeks):
+    years = [days.date_of(first + 7 * week).year for week in range(weeks)]
+    for week, year in enumerate(years):
         begins = first + 7 * week
+        named = years[0] != years[-1] and year not in years[:week]  # where another year begins
         if not across:
-            marks.append(
-                words(GUTTER - 4, 12 + week * high + 12, days.short(begins), 7.5, at="end")
-            )
+            line = 12 + week * high + (9 if named else 12)
+            marks.append(words(GUTTER - 4, line, days.short(begins), 7.5, at="end"))
+            marks += [words(GUTTER - 4, line + 7, str(year), 6, at="end")] if named else []
         elif days.date_of(begins).day <= 7:
-            marks.append(
-                words(GUTTER + week * wide, 9, days.short_month(begins)[:3], 8, at="start")
-            )
+            month = days.short_month(begins)[: 8 if named else 3]
+            marks.append(words(GUTTER + week * wide, 9, month, 8, at="start"))
     return marks
 
 
@@ -116,8 +117,9 @@ def _legend(y: float, *, flat: bool) -> list[str]:
 def _alt(report: Report) -> str:
     nights = report.completeness
     told = f"{nights.cramp} nights with cramp, {nights.quiet} quiet, {nights.unknown} unknown"
+    name = days.begun(report.period.first_night, report.period.last_night)
     listed = ", ".join(
-        days.short(night.night) + (f" ({night.cramps})" if night.cramps > 1 else "")
+        name(night.night) + (f" ({night.cramps})" if night.cramps > 1 else "")
         for night in report.nights
         if night.state == CRAMP
     )
@@ -130,10 +132,13 @@ def stretches(report: Report) -> Chart | None:
     if not report.stretches:
         return None
     monthly = report.stretch_unit == BY_MONTH
+    ends = report.stretches[0].first_night, report.stretches[-1].last_night
     name = days.short_month if monthly else days.short
+    full = days.short_month if monthly else days.begun(*ends)
     values = [
         Bar(
             label=name(each.first_night),
+            full=full(each.first_night),
             value=each.cramps if each.recorded else None,
             pale=each.recorded < each.last_night - each.first_night + 1,
         )

@@ -71,7 +71,7 @@ def subject(one: Difference) -> str:
     if one.entity == "episode":
         began = one.said["time"]
         started, offset = began["started_at"], began["utc_offset"]
-        said = f"{day(day_of(started, offset))} {clock(started, offset)}"
+        said = f"{day(day_of(started, offset), year=True)} {clock(started, offset)}"
         return f"Episode {one.key} ({said})"
     if one.entity == "night":
         return f"Night of {day(int(one.key), year=True)}"

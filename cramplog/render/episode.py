@@ -17,6 +17,7 @@ from cramplog.render.text import (
     offset,
     rfc3339,
     visible,
+    year_of,
 )
 
 TYPE_CHECKING = False
@@ -87,7 +88,8 @@ def when(episode: Episode, now: Moment, how: str = "clock") -> str:
     started = episode.started_at
     today = day_of(now.instant, now.utc_offset)
     said = day_of(started, episode.utc_offset)
-    text = f"{day(said, year=how == 'date')} {'about ' * episode.time_is_approximate}"
+    year = how == "date" or year_of(said) != year_of(today)
+    text = f"{day(said, year=year)} {'about ' * episode.time_is_approximate}"
     text += clock(started, episode.utc_offset)
     if episode.utc_offset != now.utc_offset or how == "fold":
         text += f" UTC{offset(episode.utc_offset)}"

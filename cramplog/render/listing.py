@@ -15,7 +15,7 @@ from cramplog.render.episode import (
     when,
     where,
 )
-from cramplog.render.text import clock, day, flow, length, rfc3339, visible
+from cramplog.render.text import clock, day, flow, length, rfc3339, visible, year_of
 from cramplog.render.text import offset as utc
 
 TYPE_CHECKING = False
@@ -34,7 +34,10 @@ def period(since: int | None, until: int) -> str:
     """The nights that a list covers, in words."""
     if since is None:
         return f"up to the night of {day(until, year=True)}"
-    return f"the nights of {day(since)} to {day(until, year=True)}"
+    if since == until:
+        return f"the night of {day(until, year=True)}"
+    begins = day(since, year=year_of(since) != year_of(until))
+    return f"the nights of {begins} to {day(until, year=True)}"
 
 
 def text(

@@ -104,6 +104,7 @@ def _takes(entry: Factor) -> str:
         "volume": "1.2l",
         "hours": "6h",
         "count": "2",
+        "whole": "8000",
         "range": "4..19",
     }
     return examples[entry.kind]

@@ -23,17 +23,17 @@ def _by_week(report: Report, width: int) -> list[str]:
     cell = max(5 if wide else 3, 1 + max(map(len, signs.values())))
     names = (days.WEEKDAYS[(report.first_weekday + place) % 7] for place in range(7))
     heads = "".join(name[: cell - 1].rjust(cell) for name in names)
-    lines = [
-        f"{'Week of':<9}{heads}{_heading(width)}" if wide else f"{'':6}{heads}{_heading(width)}"
-    ]
-    for stretch in report.stretches:
+    ends = report.stretches[0].first_night, report.stretches[-1].last_night
+    named = [days.begun(*ends)(stretch.first_night) for stretch in report.stretches]
+    first = max(9 if wide else 6, *(len(name) for name in named))
+    lines = [f"{'Week of' if wide else '':<{first}}{heads}{_heading(width)}"]
+    for name, stretch in zip(named, report.stretches, strict=True):
         begins = week_of(stretch.first_night, report.first_weekday)
         cells = "".join(
             (signs[night] if stretch.first_night <= night <= stretch.last_night else "").rjust(cell)
             for night in range(begins, begins + 7)
         )
-        name = days.short(stretch.first_night)
-        lines.append(f"{name:<{9 if wide else 6}}{cells}{_counts(stretch, width)}")
+        lines.append(f"{name:<{first}}{cells}{_counts(stretch, width)}")
     return [*lines, *legend(report.nights, width)]
 
 

@@ -108,6 +108,10 @@ def day(ordinal: int, *, year: bool = False) -> str:
     return f"{text} {said.year}" if year else text
 
 
+def year_of(ordinal: int) -> int:
+    return date.fromordinal(ordinal).year
+
+
 def length(seconds: int) -> str:
     """A length of time, `4 min 30 s`, `1 h 5 min`, `2 days 3 h`."""
     if seconds < 60:

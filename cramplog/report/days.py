@@ -7,6 +7,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -49,6 +50,13 @@ def short_month(day: int) -> str:
     """`Nov 2026`."""
     on = date_of(day)
     return f"{MONTHS[on.month - 1][:3]} {on.year}"
+
+
+def begun(first: int, last: int) -> Callable[[int], str]:
+    """How days from `first` to `last` are named: with their years where they are of two."""
+    if date_of(first).year == date_of(last).year:
+        return short
+    return lambda day: f"{short(day)} {date_of(day).year}"
 
 
 def span(first: int, last: int) -> str:
