@@ -42,9 +42,12 @@ def config_file() -> str:
 
 def diary_file(said: str | None = None) -> str:
     """`--db`, else CRAMPLOG_DB, else `db` of the settings file, else the default."""
-    chosen = said or os.environ.get("CRAMPLOG_DB") or _configured()
-    if chosen:
-        return os.path.expanduser(chosen)
+    chosen = said or os.environ.get("CRAMPLOG_DB") or configured()
+    return os.path.expanduser(chosen) if chosen else default_diary()
+
+
+def default_diary() -> str:
+    """Where the diary is unless another place was said."""
     return os.path.join(data_folder(), "diary.db")
 
 
@@ -83,7 +86,8 @@ def file_only(place: str, hint: str) -> str:
     return place
 
 
-def _configured() -> str | None:
+def configured() -> str | None:
+    """The diary that the settings file names; raises BadSettingsFile."""
     path = config_file()
     if not os.path.exists(path):
         return None

@@ -11,7 +11,7 @@ from cramplog.actions.result import Result
 from cramplog.errors import BadFile, NoKey
 from cramplog.render.text import flow
 from cramplog.services import encryption, keychain
-from cramplog.storage import driver, envelope, keys
+from cramplog.storage import driver, envelope, keys, own_files
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def encrypt(context: Context, key_file: str | None) -> Result:
             "Keep it in a file: cramplog encrypt --key-file FILE",
         )
     passphrase = seal.chosen(context, "Recovery passphrase", "")
-    key = _in_file(file) if file else keys.new()
+    key = _in_file(file, path) if file else keys.new()
     sealed = envelope.wrap(key, passphrase)
     recovered = envelope.unwrap(sealed, passphrase)  # what is encrypted with it can be recovered
     if not file and not keychain.put(sealed.id, recovered):
@@ -51,9 +51,12 @@ def encrypt(context: Context, key_file: str | None) -> Result:
     return _told(path, file, done)
 
 
-def _in_file(file: str) -> str:
+def _in_file(file: str, path: str) -> str:
     try:
-        return keys.read(file) if os.path.exists(file) else keys.make(file)
+        if os.path.exists(file):
+            return keys.read(file)
+        own_files.refuse(file, [path])
+        return keys.make(file)
     except OSError as problem:
         raise BadFile(f"the key file {file} cannot be made ({problem.strerror}).") from None
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from contextlib import contextmanager
 
-from cramplog.actions.result import Result
+from cramplog.actions.result import Result, opened
 from cramplog.actions.show import envelope
 from cramplog.errors import BadFile, FileExists
 from cramplog.render.text import flow
+from cramplog.storage import keys, own_files
+from cramplog.storage.whole_file import replacing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 def write(path: str, content: Iterable[bytes], *, force: bool) -> str:
     """Write a file that only its owner can read; returns its path.
 
-    Raises FileExists without `force`, BadFile where it cannot be written.
+    Raises FileExists without `force`, BadFile where it cannot be written, Conflict for a file of
+    cramplog's own.
     """
     with writing(path, force=force) as file:
         for part in content:
@@ -32,27 +34,31 @@ def write(path: str, content: Iterable[bytes], *, force: bool) -> str:
 
 @contextmanager
 def writing(path: str, *, force: bool) -> Iterator[IO[bytes]]:
-    """A file to write: it takes its name once it is whole. Raises as `write` does."""
+    """Open a file to write: it is there once it is whole. Raises as `write` does."""
     target = os.path.expanduser(path)
-    if os.path.lexists(target) and not force:
+    own_files.refuse(target, opened(), *_own())
+    if os.path.exists(target) and not force:
         raise FileExists(f"{target} exists.", "Use --force, or -o another name.")
-    folder = os.path.dirname(os.path.abspath(target))
+    with new(target) as file:
+        yield file
+
+
+def _own() -> list[str]:
+    """What cramplog keeps besides diaries: settings, secrets, rescued words."""
+    from cramplog import paths
+    from cramplog.actions import rescue, seal
+
+    return [paths.config_file(), keys.named_file(), seal.named_file(), *rescue.files()]
+
+
+@contextmanager
+def new(target: str) -> Iterator[IO[bytes]]:
+    """Open a file to write under a name that was looked at; raises BadFile."""
     try:
-        handle, temporary = tempfile.mkstemp(prefix=".cramplog-", dir=folder)
-    except OSError as problem:
-        raise BadFile(f"{target} cannot be written: {problem.strerror}.") from None
-    try:
-        with os.fdopen(handle, "wb") as file:
+        with replacing(target) as file:
             yield file
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, target)
     except OSError as problem:
-        os.unlink(temporary)
         raise BadFile(f"{target} cannot be written: {problem.strerror}.") from None
-    except BaseException:
-        os.unlink(temporary)
-        raise
 
 
 def write_result(context: Context, result: Result, path: str, *, force: bool) -> Result:

@@ -47,6 +47,11 @@ def folders() -> list[str]:
     return [paths.data_folder(), os.path.expanduser("~"), tempfile.gettempdir()]
 
 
+def files() -> list[str]:
+    """The rescue file in each of those places, there or not."""
+    return [_path(folder, FILE) for folder in folders()]
+
+
 def _path(folder: str, name: str) -> str:
     return os.path.join(folder, name if folder == paths.data_folder() else f"cramplog-{name}")
 

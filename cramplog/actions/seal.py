@@ -157,12 +157,17 @@ def _identities(file: str, identity: str | None) -> list[object]:
 
 def from_file() -> str:
     """The passphrase in the file that CRAMPLOG_PASSPHRASE_FILE names; raises BadFile."""
-    path = os.path.expanduser(os.environ.get(PASSPHRASE_FILE, ""))
+    path = named_file()
     try:
         with open(path, encoding="utf-8") as file:
             return file.readline().rstrip("\r\n")
     except (OSError, ValueError):
         raise BadFile(f"{PASSPHRASE_FILE} names {path}, which cannot be read.") from None
+
+
+def named_file() -> str:
+    """The passphrase file that the environment names; empty for none."""
+    return os.path.expanduser(os.environ.get(PASSPHRASE_FILE, ""))
 
 
 class _Readable:

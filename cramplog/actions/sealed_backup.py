@@ -33,7 +33,7 @@ def backup(context: Context, folder: str | None, recipients: tuple[str, ...]) ->
         raise AssertionError  # it was asked for
     held = safekeeping.held(context.diary())
     target = safekeeping.target(path, place, seal.SUFFIX)
-    with files.writing(target, force=False) as file:
+    with files.new(target) as file:
         closing.close([held.content], file)
     length = os.path.getsize(target)
     episodes = f"{held.episodes} episode{'s' * (held.episodes != 1)}"

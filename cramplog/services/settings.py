@@ -9,9 +9,10 @@ from cramplog.config import OWN_TRIGGER, SETTINGS, Hours
 from cramplog.domain.factors import factor
 from cramplog.domain.spelling import did_you_mean, quoted
 from cramplog.domain.triggers import trigger
-from cramplog.errors import BadSetting, NoSuchPerson
+from cramplog.errors import BadSetting, BadSettingsFile, NoSuchPerson
 from cramplog.flags.catalogue import THRESHOLDS
-from cramplog.storage import backup
+from cramplog.storage import backup, own_files
+from cramplog.storage.whole_file import replacing
 from cramplog.timeparse import figures
 from cramplog.value import Value
 
@@ -66,7 +67,7 @@ def put(diary: Diary, key: str, text: str) -> Shown:
     before = get(diary, key)
     value = parsed(key, text)
     if key == "db":
-        _write_file(value)
+        _write_file(value, diary)
         return before.replace(value=paths.shown(value))
     if key == "person" and value not in diary.people_names():
         known = ", ".join(diary.people_names())
@@ -104,7 +105,7 @@ def reset(diary: Diary, key: str) -> Shown:
     """Give a setting its default again."""
     shown = get(diary, key)
     if key == "db":
-        _write_file("")
+        _write_file("", diary)
     elif key == "person" or key in OF_NIGHTS:
         put(diary, key, shown.default)  # which may be refused: nobody may be called so any more
     with diary.connection:
@@ -152,15 +153,20 @@ def _file() -> dict[str, str]:
     return paths.read_settings(path) if os.path.exists(path) else {}
 
 
-def _write_file(db: str) -> None:
-    """Write the settings file whole, by a temporary name."""
+def _write_file(db: str, diary: Diary) -> None:
+    """Write the settings file whole; raises Conflict where its name is a diary's or part of one."""
     import json
 
     path = paths.config_file()
-    paths.make_folder(os.path.dirname(path))
+    own_files.refuse(path, [diary.path])
     absolute = os.path.abspath(os.path.expanduser(db)) if db and "://" not in db else db
     text = f"db = {json.dumps(absolute, ensure_ascii=False)}\n" if db else ""
-    handle = os.open(f"{path}.new", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(text)
-    os.replace(f"{path}.new", path)
+    try:
+        paths.make_folder(os.path.dirname(os.path.realpath(path)))
+        with replacing(path) as file:
+            file.write(text.encode())
+    except OSError as problem:
+        raise BadSettingsFile(
+            f"the settings file {path} cannot be written ({problem.strerror}).",
+            "Nothing was changed.",
+        ) from None

@@ -92,7 +92,7 @@ def _told(problem: Exception, path: str) -> DiaryError:
 def free(target: str, suffix: str = "") -> str:
     """The name with the suffix, or where it is taken the next one: `…-2.db`."""
     stem, found, number = target.removesuffix(".db"), target + suffix, 1
-    while os.path.lexists(found) or os.path.lexists(found + PART):
+    while any(os.path.lexists(found + more) for more in ("", PART, driver.SEAL)):
         number += 1
         found = f"{stem}-{number}.db{suffix}"
     return found

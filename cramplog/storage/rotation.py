@@ -57,6 +57,13 @@ def is_copy(path: str) -> bool:
     return os.path.basename(os.path.dirname(os.path.realpath(path))) in (FOLDER, OF_SERVERS)
 
 
+def is_copys_name(path: str) -> bool:
+    """Whether a file is named as copies are, of whatever diary and wherever it lies."""
+    import re
+
+    return bool(re.search(r"-\d{8}T\d{6}Z-[a-z0-9-]+\.db(\.age|\.key)?$", path))
+
+
 def stem(path: str) -> str:
     """What the names of a diary's copies begin with."""
     if paths.is_server(path):
