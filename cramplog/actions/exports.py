@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 from cramplog.actions.outputs import Held, Output, Wanted
 from cramplog.config import Hours
-from cramplog.interchange import csv_episodes, csv_nights, fhir_bundle, json_diary
+from cramplog.errors import BadOption
+from cramplog.interchange import csv_dialect, csv_episodes, csv_nights, fhir_bundle, json_diary
 from cramplog.interchange.json_facts import SECTIONS
 from cramplog.services import holdings, judge
 from cramplog.services import night_log as log_of_nights
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
     from cramplog.actions.result import Context, Result
     from cramplog.domain.episode import Episode
+
+DICTIONARY = "data-dictionary.md"
 
 
 class _Passing:
@@ -41,6 +45,7 @@ def export_csv(
     *,
     night_log: bool = False,
     excel: bool = False,
+    separator: str = csv_dialect.COMMA,
     **options: Any,
 ) -> Result:
     """Write the episodes, or with `night_log` the nights, of a period to a CSV file.
@@ -49,6 +54,10 @@ def export_csv(
     FileExists, BadFile, BadTime, BadOption.
     """
     wanted = Wanted(**options)
+    between = csv_dialect.SEPARATORS.get(separator)
+    if between is None:
+        raise BadOption("--separator is ',', ';', '|' or tab.", "European Excel reads ';'.")
+    form = {"excel": excel, "separator": between}
     output = Output(context, wanted, "cramplog-nights" if night_log else "cramplog", "csv")
     diary = context.diary()
     nights = wanted.nights(context, diary)
@@ -56,20 +65,31 @@ def export_csv(
     if night_log:
         lines = log_of_nights.night_lines(diary, context.now, **nights)
         noted = log_of_nights.noted(lines)
-        file = output.put(csv_nights.write(lines, noted, person=name, excel=excel))
+        file = output.put(csv_nights.write(lines, noted, person=name, **form))
         span = (lines[0].night, lines[-1].night) if lines else (0, 0)
         held = Held(counts={"nights": len(lines)}, person=name)
     else:
         told = csv_episodes.Written()
         keep = {"notes": not wanted.no_notes, "name": not wanted.no_name}
         episodes = diary.episodes("oldest", **nights)
-        file = output.put(csv_episodes.write(episodes, told, excel=excel, **keep))
+        file = output.put(csv_episodes.write(episodes, told, **form, **keep))
         span = (told.first_night, told.last_night)
         held = Held(counts={"episodes": told.episodes}, notes=told.notes, person=name)
-    held = held.replace(first_night=span[0], last_night=span[1])
+    held = held.replace(first_night=span[0], last_night=span[1], explained_in=dictionary())
     written = output.told(file, held, rows_of="nights" if night_log else "episodes")
     matched = span[0] or not nights or diary.first_night() is None
     return written if matched else written.replace(exit_code=1)
+
+
+def dictionary() -> str:
+    """Where the data dictionary is: inside the installed package, or in `docs` of a checkout."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    inside = os.path.join(package, DICTIONARY)
+    return (
+        inside
+        if os.path.isfile(inside)
+        else os.path.join(os.path.dirname(package), "docs", DICTIONARY)
+    )
 
 
 def export_json(context: Context, **options: Any) -> Result:

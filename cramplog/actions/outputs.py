@@ -57,6 +57,7 @@ class Held(Value):
     first_night: int = 0
     last_night: int = 0
     person: str = ""  # empty where no name is in it
+    explained_in: str = ""  # the file that says what the columns mean
 
 
 def initials_of(person: str) -> str:
@@ -123,6 +124,8 @@ class Output:
             lines.append(f"It contains your notes ({held.notes}); without them: --no-notes.")
         if held.person not in ("", DEFAULT_PERSON):
             lines.append(f"It contains the name {held.person}; without it: --no-name.")
+        if held.explained_in:
+            lines.append(f"What its columns mean: {held.explained_in}")
         span = held.first_night, held.last_night
         return Result(
             text=lambda screen: _flowed(lines, screen.width) if file else [],

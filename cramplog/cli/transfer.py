@@ -63,6 +63,9 @@ def csv(
     no_notes: NoNotes = False,
     no_name: NoName = False,
     excel: Annotated[bool, typer.Option("--excel", help="Mark the file for Excel (BOM).")] = False,
+    separator: Annotated[
+        str, typer.Option(metavar="C", help="Between cells: ',', ';' (European Excel) or tab.")
+    ] = ",",
     encrypt: Encrypt = False,
     recipient: Recipient = None,
     initials: Initials = False,
@@ -73,6 +76,7 @@ def csv(
     Examples:
     cramplog export csv
     cramplog export csv -o cramps.csv --since 2026-01-01 --no-notes
+    cramplog export csv --excel --separator ';'
     cramplog export csv --night-log
     """
     from cramplog.actions.exports import export_csv
@@ -87,6 +91,7 @@ def csv(
         no_notes=no_notes,
         no_name=no_name,
         excel=excel,
+        separator=separator,
         encrypt=encrypt,
         recipients=tuple(recipient or ()),
         initials=initials,

@@ -120,14 +120,18 @@ def no_trigger(name: str) -> BadTrigger:
 
 
 @lru_cache(maxsize=CACHED)
-def remedies(tried: str, helped: str) -> tuple[Tried, ...]:
-    """Remedies tried, and which of them helped; one that helped was tried. Raises BadRemedy."""
+def remedies(tried: str, helped: str, not_helped: str = "") -> tuple[Tried, ...]:
+    """Remedies tried, and which helped or did not; those were tried. Raises BadRemedy."""
     found = {_remedy(name): Tried(remedy=_remedy(name)) for name in _parts(tried)}
     for part in _parts(helped):
         name, colon, after = part.partition(":")
         seconds = timeparse.parse_duration(after)[0] if colon else None
         known = _remedy(name)
         found[known] = Tried(remedy=known, helped=True, relief_seconds=seconds)
+    for known in map(_remedy, _parts(not_helped)):
+        if known in found and found[known].helped:
+            raise BadRemedy(f"{known} is in helped and in not_helped.", "Keep one of them.")
+        found[known] = Tried(remedy=known, helped=False)
     return tuple(found.values())
 
 

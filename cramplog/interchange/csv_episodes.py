@@ -16,18 +16,21 @@ from cramplog.domain.triggers import TRIGGERS
 from cramplog.errors import BadType, BadWord, InputError
 from cramplog.interchange import csv_cells as cell
 from cramplog.interchange import texts
-from cramplog.interchange.csv_table import Cells, Row, disarmed, escaped, joined
+from cramplog.interchange.csv_dialect import COMMA
+from cramplog.interchange.csv_formulas import disarmed
+from cramplog.interchange.csv_table import Cells, Row, escaped, joined
 
 HEADER = (
     "number,id,person,night,started_at,zone,time_is_approximate,duration_seconds,"
     "duration_is_estimate,muscles,sides,type,spread,derived,pain,woke,sore,numb,hard,twitching,"
-    "triggers,tried,helped,note,recorded_at,source"
+    "triggers,tried,helped,note,recorded_at,source,not_helped,local_time,duration_minutes"
 )
 COLUMNS = tuple(HEADER.split(","))
 NEEDED = "started_at"
 SOURCE = "import"  # of rows that name none
 HIGHEST_NUMBER = 999_999_999
 LONGEST_DURATION = 86_400
+_LATER = slice(COLUMNS.index("not_helped"), COLUMNS.index("not_helped") + 1)
 _CONTENT = slice(COLUMNS.index("started_at"), COLUMNS.index("note") + 1)
 
 Read = tuple[int, Episode | InputError]
@@ -50,12 +53,19 @@ def write(
     notes: bool = True,
     name: bool = True,
     excel: bool = False,
+    separator: str = COMMA,
 ) -> Iterator[bytes]:
-    """The file in parts; `told` counts what went into it."""
-    return joined(HEADER, _lines(episodes, told, notes=notes, name=name), excel=excel)
+    """The file in parts; `told` counts what went into it.
+
+    Where semicolons separate, a spreadsheet takes a decimal comma.
+    """
+    lines = _lines(episodes, told, notes=notes, name=name, comma=separator == ";")
+    return joined(HEADER, lines, excel=excel, separator=separator)
 
 
-def _lines(episodes: Iterable[Episode], told: Written, *, notes: bool, name: bool) -> Iterator[str]:
+def _lines(
+    episodes: Iterable[Episode], told: Written, *, notes: bool, name: bool, comma: bool
+) -> Iterator[str]:
     count = noted = last = 0
     for episode in episodes:
         count += 1
@@ -64,11 +74,11 @@ def _lines(episodes: Iterable[Episode], told: Written, *, notes: bool, name: boo
         last = episode.night
         if notes and episode.note is not None:
             noted += 1
-        yield _line(episode, notes, name)
+        yield _line(episode, notes, name, comma)
     told.episodes, told.notes, told.last_night = count, noted, last
 
 
-def _line(e: Episode, notes: bool, name: bool) -> str:
+def _line(e: Episode, notes: bool, name: bool, comma: bool) -> str:
     """A row, made in one piece: it is most of what an export takes its time for."""
     seconds = e.duration_seconds
     if seconds is None:
@@ -76,9 +86,10 @@ def _line(e: Episode, notes: bool, name: bool) -> str:
     else:
         lasted = f"{seconds},{cell.YES_NO[e.duration_is_estimate]}"
     long = TONIC_SECONDS if (seconds or 0) >= TONIC_SECONDS else None
+    started = rfc3339(e.started_at, e.utc_offset)
     return (
         f"{e.number},{e.id},{_text(e.person) if name else ''},{_iso(e.night)},"
-        f"{rfc3339(e.started_at, e.utc_offset)},{_text(e.zone) if e.zone else ''},"
+        f"{started},{_text(e.zone) if e.zone else ''},"
         f"{cell.YES_NO[e.time_is_approximate]},{lasted},"
         f"{_place_and_type(e.type, e.spread, long, e.sites)},"
         f"{'' if e.pain is None else e.pain},"
@@ -86,8 +97,18 @@ def _line(e: Episode, notes: bool, name: bool) -> str:
         f"{_text(';'.join(e.triggers)) if e.triggers else ''},"
         f"{_remedies(e.tried) if e.tried else ','},"
         f"{escaped(disarmed(e.note)) if notes and e.note is not None else ''},"
-        f"{rfc3339(e.recorded_at, e.recorded_offset)},{_text(e.source)}"
+        f"{rfc3339(e.recorded_at, e.recorded_offset)},{_text(e.source)},"
+        f",{started[:10]} {started[11:19]},{_minutes(seconds, comma)}"
     )
+
+
+@lru_cache(maxsize=4096)
+def _minutes(seconds: int | None, comma: bool) -> str:
+    """The duration as a spreadsheet reckons with it: `4.5`."""
+    if seconds is None:
+        return ""
+    minutes = f"{seconds / 60:.2f}".rstrip("0").rstrip(".")
+    return escaped(minutes.replace(".", ",")) if comma else minutes
 
 
 @lru_cache(maxsize=4096)
@@ -144,7 +165,7 @@ def _episode(cells: Cells, now: Moment, own: Container[str]) -> Episode:
     (
         number, id_, person, _night, started_at, zone, approximate, duration, estimate, muscles,
         sides, kind, spread, derived, pain, woke, sore, numb, hard, twitching, triggers, tried,
-        helped, note, recorded_at, source,
+        helped, note, recorded_at, source, not_helped, _local_time, _duration_minutes,
     ) = cells  # fmt: skip
     instant, offset = cell.moment("started_at", started_at)
     recorded = cell.moment("recorded_at", recorded_at) if recorded_at else None
@@ -181,7 +202,7 @@ def _episode(cells: Cells, now: Moment, own: Container[str]) -> Episode:
         hard=cell.yes_no("hard", hard),
         twitching=cell.yes_no("twitching", twitching),
         triggers=suspected,
-        tried=cell.remedies(tried, helped),
+        tried=cell.remedies(tried, helped, not_helped),
         note=texts.note(note),
         recorded_at=recorded[0] if recorded else now.instant,
         recorded_offset=recorded[1] if recorded else now.utc_offset,
@@ -190,7 +211,9 @@ def _episode(cells: Cells, now: Moment, own: Container[str]) -> Episode:
 
 
 def _content(cells: Cells) -> bytes:
-    return "\x1f".join(cells[_CONTENT]).encode("utf-8", "surrogatepass")
+    """What a row says; a column that older files lack counts where it says something."""
+    said = [*cells[_CONTENT], *filter(None, cells[_LATER])]
+    return "\x1f".join(said).encode("utf-8", "surrogatepass")
 
 
 def _said(column: str, text: str, names: tuple[str, ...], derived: list[str]) -> str | None:

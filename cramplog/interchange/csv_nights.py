@@ -13,7 +13,9 @@ from cramplog.domain.night import CRAMP, QUIET, UNKNOWN, NightRecord, iso
 from cramplog.domain.spelling import did_you_mean, quoted
 from cramplog.errors import BadFactor, BadTime, InputError
 from cramplog.interchange import csv_cells as cell
-from cramplog.interchange.csv_table import Cells, Row, disarmed, encoded
+from cramplog.interchange.csv_dialect import COMMA
+from cramplog.interchange.csv_formulas import disarmed
+from cramplog.interchange.csv_table import Cells, Row, encoded
 from cramplog.services.night_log import NightLine
 
 COLUMNS = ("person", "night", "state", "cramps", "daytime_cramps", "recorded_at")
@@ -32,12 +34,14 @@ def write(
     *,
     person: str,
     excel: bool = False,
+    separator: str = COMMA,
 ) -> Iterator[bytes]:
     """The file in parts, with a column for each of the factors, in the catalogue's order."""
     noted = set(factors)
     listed = [*(id_ for id_ in FACTORS if id_ in noted), *sorted(noted.difference(FACTORS))]
     header = (*COLUMNS, *(f"{FACTOR}{id_}" for id_ in listed))
-    return encoded(header, (_cells(line, listed, person) for line in lines), excel=excel)
+    rows = (_cells(line, listed, person) for line in lines)
+    return encoded(header, rows, excel=excel, separator=separator)
 
 
 def _cells(line: NightLine, factors: Sequence[str], person: str) -> tuple[object, ...]:

@@ -1,15 +1,11 @@
-"""CSV as every exchange of the diary uses it: UTF-8, RFC 4180, formulas disarmed.
-
-A spreadsheet runs a cell that begins with one of `RISKY` as a formula; such a cell is written
-with one `'` before it, and read without it.
-"""
+"""CSV as every exchange of the diary uses it: UTF-8, RFC 4180, formulas disarmed."""
 
 from __future__ import annotations
 
 import csv
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from io import StringIO
 from itertools import chain, islice
@@ -18,10 +14,12 @@ from typing import TextIO
 
 from cramplog.domain.spelling import quoted
 from cramplog.errors import BadFile, InputError
+from cramplog.interchange import csv_dialect, csv_formulas
+from cramplog.interchange.csv_dialect import COMMA
 from cramplog.interchange.texts import not_text
 
-RISKY = frozenset("=+-@\t\r'")
 BOM = "\ufeff"
+BLANK = " \t\r\n,;|\ufeff"  # all that a line has in it which a spreadsheet left empty
 ENCODING = "utf-8-sig"
 EOL = "\r\n"
 BATCH = 500  # rows encoded at a time
@@ -32,17 +30,16 @@ Row = tuple[int, Cells | InputError]
 """The physical line on which a row begins, and its cells or what is wrong with it."""
 
 
-def disarmed(text: str) -> str:
-    """A cell that no spreadsheet runs."""
-    return f"'{text}" if text[:1] in RISKY else text
-
-
 def encoded(
-    header: Sequence[str], rows: Iterable[Sequence[object]], *, excel: bool = False
+    header: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    *,
+    excel: bool = False,
+    separator: str = COMMA,
 ) -> Iterator[bytes]:
     """The file in parts; `excel` puts the byte-order mark before it. None is an empty cell."""
     buffer = StringIO(newline="")
-    table = csv.writer(buffer, lineterminator=EOL)
+    table = csv.writer(buffer, lineterminator=EOL, delimiter=separator)
     buffer.write(BOM if excel else "")
     table.writerow(header)
     rest = iter(rows)
@@ -63,8 +60,14 @@ def escaped(text: str) -> str:
     return text
 
 
-def joined(header: str, lines: Iterable[str], *, excel: bool = False) -> Iterator[bytes]:
-    """The file in parts, of lines whose cells are `escaped` already."""
+def joined(
+    header: str, lines: Iterable[str], *, excel: bool = False, separator: str = COMMA
+) -> Iterator[bytes]:
+    """The file in parts, of lines whose cells are `escaped` already, with commas between them."""
+    if separator != COMMA:
+        rows = csv.reader(lines)
+        yield from encoded(header.split(COMMA), rows, excel=excel, separator=separator)
+        return
     yield ((BOM if excel else "") + header + EOL).encode("utf-8")
     rest = iter(lines)
     while part := EOL.join(islice(rest, BATCH)):
@@ -95,12 +98,23 @@ class Table:
     """A CSV file as it is read: its header at once, its rows one at a time."""
 
     def __init__(self, file: TextIO, name: str) -> None:
-        """Read the header; raises BadFile where that is none."""
+        """Read the header; raises BadFile where that is none.
+
+        Blank lines before it are passed over, and a line `sep=;` names the separator.
+        """
         self.name = name
         lines = _lines(file, name)
-        first = next(lines, "")
+        self._skipped = 0
+        first = self._first(lines)
+        named = csv_dialect.named_by(first)
+        if named:
+            self._skipped += 1
+            first = self._first(lines)
+        second = next(lines, "")
         self._reader = csv.reader(
-            chain([first] if first else [], lines), strict=True, delimiter=_delimiter(first)
+            chain(filter(None, (first, second)), lines),
+            strict=True,
+            delimiter=named or csv_dialect.separator(first, second),
         )
         try:
             header = next(self._reader)
@@ -119,19 +133,32 @@ class Table:
         if twice:
             raise BadFile(f"{name} has two columns called {quoted(twice[0])}.", "Keep one.")
 
+    def _first(self, lines: Iterable[str]) -> str:
+        """The next line that has something in it."""
+        for line in lines:
+            if line.strip(BLANK):
+                return line.lstrip(BOM)
+            self._skipped += 1
+        return ""
+
     def others(self, known: Iterable[str]) -> list[str]:
         """The columns of the file that are not among the known ones."""
         taken = set(known)
         return [name for name in self.columns if name and name not in taken]
 
-    def rows(self, columns: Sequence[str]) -> Iterator[Row]:
-        """The cells of these columns, row by row; a column that is not there is empty."""
+    def rows(
+        self, columns: Sequence[str], armed: Callable[[str], str] = csv_formulas.armed
+    ) -> Iterator[Row]:
+        """The cells of these columns, row by row; a column that is not there is empty.
+
+        `armed` gives a cell as it was before it was disarmed.
+        """
         width = len(self.columns)
         places = {name: place for place, name in enumerate(self.columns)}
         # The empty cell once more at the end: of one place alone, itemgetter gives no tuple.
         pick = itemgetter(*(places.get(name, width) for name in columns), width)
         while True:
-            line = self._reader.line_num + 1
+            line = self._skipped + self._reader.line_num + 1
             try:
                 cells = next(self._reader)
             except StopIteration:
@@ -141,23 +168,13 @@ class Table:
                 continue
             if not cells:
                 continue  # a blank line
+            if len(cells) > width and not any(cells[width:]):
+                del cells[width:]
             if len(cells) != width:
                 yield line, BadFile(f"it has {len(cells)} cells; the header has {width}.")
                 continue
             cells.append("")
-            yield (
-                line,
-                tuple([c[1:] if c[:1] == "'" and c[1:2] in RISKY else c for c in pick(cells)[:-1]]),
-            )
-
-
-def _delimiter(header: str) -> str:
-    """A comma; a semicolon or tab where only that stands in the header, as Excel may write it."""
-    if "," not in header:
-        for other in ";\t":
-            if other in header:
-                return other
-    return ","
+            yield line, tuple([armed(c) if "'" in c else c for c in pick(cells)[:-1]])
 
 
 def _lines(file: TextIO, name: str) -> Iterator[str]:

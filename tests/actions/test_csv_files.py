@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from memory_diary import cramp, moment, night
 
-from cramplog.actions.exports import export_csv
+from cramplog.actions.exports import dictionary, export_csv
 from cramplog.actions.imports import import_
 from cramplog.actions.result import Context, Result
 from cramplog.domain.episode import Episode, Site, Tried
@@ -60,7 +60,8 @@ def test_an_export_says_what_it_wrote_and_that_it_is_not_encrypted() -> None:
     assert said(result) == (
         "Wrote x.csv: 3 episodes, nights of Mon 16 Nov 2026 to Fri 20 Nov 2026. "
         "It is not encrypted.\n"
-        "It contains your notes (3); without them: --no-notes."
+        "It contains your notes (3); without them: --no-notes.\n"
+        f"What its columns mean: {dictionary()}"
     )
     assert result.data() == {
         "file": "x.csv",
@@ -73,7 +74,10 @@ def test_an_export_says_what_it_wrote_and_that_it_is_not_encrypted() -> None:
         "last_night": "2026-11-20",
     }
     assert "notes" not in said(export_csv(at("a.db"), output="y.csv", no_notes=True))
-    one = said(export_csv(at("a.db"), output="z.csv", no_notes=True, since="2026-11-20"))
+    one, columns = said(
+        export_csv(at("a.db"), output="z.csv", no_notes=True, since="2026-11-20")
+    ).splitlines()
+    assert "episode" in Path(columns.removeprefix("What its columns mean: ")).read_text("utf-8")
     assert one == "Wrote z.csv: 1 episode, the night of Fri 20 Nov 2026. It is not encrypted."
 
 
@@ -124,7 +128,8 @@ def test_a_period_without_episodes_is_an_empty_file_and_says_so_by_its_exit_code
     assert export_csv(at("a.db"), output="x.csv", since="2026-11-18").exit_code == 0
     stored("a.db", *some())
     result = export_csv(at("a.db"), output="y.csv", since="2026-11-22")
-    assert (result.exit_code, said(result)) == (1, "Wrote y.csv: 0 episodes. It is not encrypted.")
+    first = said(result).splitlines()[0]
+    assert (result.exit_code, first) == (1, "Wrote y.csv: 0 episodes. It is not encrypted.")
     assert Path("y.csv").read_bytes() == Path("x.csv").read_bytes()
 
 

@@ -45,7 +45,8 @@ FULL = cramp(
 GOLDEN = (
     f"41,{UID},Anna,2026-11-20,2026-11-21T04:00:00+01:00,Europe/Berlin,yes,720,yes,calf;foot;toes,"
     "left;;both,tonic,,type,8,yes,no,,,yes,hypothermia;moonlight,stretch;walk;heat,"
-    'stretch:2m30s;walk,"said ""=1"",\nthen slept",2026-11-21T06:46:40+01:00,log'
+    'stretch:2m30s;walk,"said ""=1"",\nthen slept",2026-11-21T06:46:40+01:00,log,,'
+    "2026-11-21 04:00:00,12"
 )
 
 
@@ -82,7 +83,7 @@ def test_the_header_is_that_of_the_contract() -> None:
     assert written() == (
         "number,id,person,night,started_at,zone,time_is_approximate,duration_seconds,"
         "duration_is_estimate,muscles,sides,type,spread,derived,pain,woke,sore,numb,hard,twitching,"
-        "triggers,tried,helped,note,recorded_at,source\r\n"
+        "triggers,tried,helped,note,recorded_at,source,not_helped,local_time,duration_minutes\r\n"
     )
 
 
@@ -95,7 +96,7 @@ def test_what_is_unknown_is_an_empty_cell() -> None:
     empty = {name for name, value in row_.items() if not value}
     assert empty == {*csv_episodes.COLUMNS} - {
         *("number", "id", "person", "night", "started_at"),
-        *("time_is_approximate", "recorded_at", "source"),
+        *("time_is_approximate", "recorded_at", "source", "local_time"),
     }
 
 
@@ -110,6 +111,29 @@ def test_a_derived_reading_is_not_taken_for_a_said_one() -> None:
     assert (found.type, found.spread) == (None, None)
     found = episode(type="tonic", spread="localized", derived="spread")
     assert (found.type, found.spread) == ("tonic", None)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "separator", "minutes"),
+    [
+        (300, ",", "5"),
+        (270, ",", "4.5"),
+        (100, ",", "1.67"),
+        (1, ",", "0.02"),
+        (600, ";", "10"),
+        (270, ";", "4,5"),
+        (270, "\t", "4.5"),
+        (None, ";", ""),
+    ],
+)
+def test_minutes_and_local_time_are_what_a_spreadsheet_reckons_with(
+    seconds: int | None, separator: str, minutes: str
+) -> None:
+    told = csv_episodes.Written()
+    parts = csv_episodes.write([FULL.replace(duration_seconds=seconds)], told, separator=separator)
+    file = io.StringIO(b"".join(parts).decode(), newline="")
+    (row_,) = csv.DictReader(file, delimiter=separator)
+    assert (row_["duration_minutes"], row_["local_time"]) == (minutes, "2026-11-21 04:00:00")
 
 
 def test_notes_and_name_can_be_left_out() -> None:
@@ -136,7 +160,7 @@ def test_an_episode_comes_back_as_it_was() -> None:
 def test_every_free_text_is_disarmed_and_comes_back() -> None:
     hostile = FULL.replace(note="=cmd()", person="@me", source="+x", zone=None, triggers=("-x",))
     text = written(hostile)
-    for cell in (",'=cmd(),", ",'@me,", ",'+x\r\n", ",'-x,"):
+    for cell in (",'=cmd(),", ",'@me,", ",'+x,", ",'-x,"):
         assert cell in text
     assert read(text) == [hostile.replace(night=0, daytime=False)]
 

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from cramplog.errors import BadFile, InputError
 from cramplog.interchange import csv_table
-from cramplog.interchange.csv_table import Table, disarmed, encoded, opened
+from cramplog.interchange.csv_formulas import armed, disarmed
+from cramplog.interchange.csv_table import Table, encoded, opened
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\0"))
 HOSTILE = st.sampled_from(list("=+-@\t\r\n'\";,\u202e\u05d0\U0001f9b5 a"))
@@ -33,7 +34,27 @@ def test_a_cell_that_a_spreadsheet_would_run_gets_one_apostrophe(cell: str) -> N
     assert disarmed(cell) == "'" + cell
 
 
-@pytest.mark.parametrize("cell", ["", "a=1", "1-2", " =1", "7", "\n=1"])
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ("\n=1", "\n'=1"),
+        ("it hurt;=cmd()", "it hurt;'=cmd()"),
+        ("it hurt,+1", "it hurt,'+1"),
+        ("it hurt\t@x", "it hurt\t'@x"),
+        ("one\r\n-two", "one\r\n'-two"),
+        ('it hurt";"=cmd()', "it hurt\";'\"=cmd()"),
+        ("typed;'so", "typed;''so"),
+        ("\t=1", "'\t'=1"),
+    ],
+)
+def test_what_another_separator_would_make_a_formula_is_disarmed_within_a_cell(
+    cell: str, written: str
+) -> None:
+    assert disarmed(cell) == written
+    assert armed(written) == cell
+
+
+@pytest.mark.parametrize("cell", ["", "a=1", "1-2", " =1", "7", "a; -1", "isn't, it's"])
 def test_other_cells_stay_as_they_are(cell: str) -> None:
     assert disarmed(cell) == cell
 
@@ -77,6 +98,25 @@ def test_the_mark_for_excel_is_written_once_and_read_past(tmp_path: Path) -> Non
 
 def test_columns_are_found_in_any_order_and_missing_ones_are_empty(tmp_path: Path) -> None:
     assert read(b"x, B ,A\r\n0,2,1\r\n", tmp_path, "a", "b", "c") == [(2, ("1", "2", ""))]
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        (b"\xef\xbb\xbf\r\n \r\nsep=;\r\na;b\r\n1;2\r\n", 5),
+        (b"a,b\n1,2,,\n", 2),
+        (b"sep=\t\na\tb\n1\t2\n", 3),
+        (b",,\na,b,\n1,2,\n", 3),
+        (b"a|b\n1|2\n", 2),
+        (b'"a";b;"c, d, e"\n1;2;3\n', 2),
+        (b"a;b;c, d, e, f\n1;2;3\n", 2),
+        (b"a;c, d;b\n1;3,5;2\n", 2),
+    ],
+)
+def test_the_separator_is_found_and_blank_lines_are_passed_over(
+    content: bytes, line: int, tmp_path: Path
+) -> None:
+    assert read(content, tmp_path) == [(line, ("1", "2"))]
 
 
 def test_a_row_is_named_by_the_line_on_which_it_begins(tmp_path: Path) -> None:

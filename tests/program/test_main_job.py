@@ -12,7 +12,7 @@ from running import Program, assert_refused, episodes
 HEADER = (
     "number,id,person,night,started_at,zone,time_is_approximate,duration_seconds,"
     "duration_is_estimate,muscles,sides,type,spread,derived,pain,woke,sore,numb,hard,twitching,"
-    "triggers,tried,helped,note,recorded_at,source"
+    "triggers,tried,helped,note,recorded_at,source,not_helped,local_time,duration_minutes"
 )
 
 
@@ -96,11 +96,13 @@ def test_the_csv_has_the_columns_of_the_contract(week: Path, cramplog: Program) 
     assert rows[0]["started_at"] == "2026-11-16T23:50:00+00:00"
 
 
-@pytest.mark.parametrize("options", ["", "--excel", "--no-notes"])
+@pytest.mark.parametrize(
+    "options", ["", "--excel", "--no-notes", "--separator ;", "--separator tab --excel"]
+)
 def test_export_import_export_gives_the_same_bytes(
     week: Path, cramplog: Program, options: str
 ) -> None:
-    for note in ("=1+1", "+1", "-1", "@x", "'quoted", "\tx", 'a "b", c\nd', "\U0001f9b5"):
+    for note in ("=1+1", "+1", "-1", "@x", "'quoted", "\tx", 'a "b", c\nd', "\U0001f9b5", "a;=b"):
         assert cramplog("log", "calf", f"--note={note}").code == 0
     assert cramplog("delete", "2").code == 0
     first = cramplog("export", "csv", "-o", "-", *options.split())
@@ -114,6 +116,7 @@ def test_export_import_export_gives_the_same_bytes(
 def test_cells_that_a_spreadsheet_would_run_are_neutralised(cramplog: Program) -> None:
     assert cramplog("log", "calf", "--note", "=cmd()").code == 0
     assert ",'=cmd()," in cramplog("export", "csv", "-o", "-").stdout
+    assert ";'=cmd();" in cramplog("export", "csv", "-o", "-", "--separator", ";").stdout
     assert "cmd" not in cramplog("export", "csv", "-o", "-", "--no-notes").stdout
     assert cramplog("export", "csv", "-o", "-", "--excel").stdout.startswith("\ufeffnumber,")
 
