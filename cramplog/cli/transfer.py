@@ -75,8 +75,7 @@ def csv(
 
     Examples:
     cramplog export csv
-    cramplog export csv -o cramps.csv --since 2026-01-01 --no-notes
-    cramplog export csv --excel --separator ';'
+    cramplog export csv -o cramps.csv --since 2026-01-01 --separator ';'
     cramplog export csv --night-log
     """
     from cramplog.actions.exports import export_csv
