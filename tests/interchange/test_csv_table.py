@@ -42,7 +42,7 @@ def test_a_cell_that_a_spreadsheet_would_run_gets_one_apostrophe(cell: str) -> N
         ("it hurt,+1", "it hurt,'+1"),
         ("it hurt\t@x", "it hurt\t'@x"),
         ("one\r\n-two", "one\r\n'-two"),
-        ('it hurt";"=cmd()', "it hurt\";'\"=cmd()"),
+        ('it hurt";"=cmd()', 'it hurt";\'"=cmd()'),
         ("typed;'so", "typed;''so"),
         ("\t=1", "'\t'=1"),
     ],
