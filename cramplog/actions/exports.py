@@ -57,7 +57,7 @@ def export_csv(
     between = csv_dialect.SEPARATORS.get(separator)
     if between is None:
         raise BadOption("--separator is ',', ';', '|' or tab.", "European Excel reads ';'.")
-    form = {"excel": excel, "separator": between}
+    form: dict[str, Any] = {"excel": excel, "separator": between}
     output = Output(context, wanted, "cramplog-nights" if night_log else "cramplog", "csv")
     diary = context.diary()
     nights = wanted.nights(context, diary)
@@ -70,9 +70,9 @@ def export_csv(
         held = Held(counts={"nights": len(lines)}, person=name)
     else:
         told = csv_episodes.Written()
-        keep = {"notes": not wanted.no_notes, "name": not wanted.no_name}
+        form |= {"notes": not wanted.no_notes, "name": not wanted.no_name}
         episodes = diary.episodes("oldest", **nights)
-        file = output.put(csv_episodes.write(episodes, told, **form, **keep))
+        file = output.put(csv_episodes.write(episodes, told, **form))
         span = (told.first_night, told.last_night)
         held = Held(counts={"episodes": told.episodes}, notes=told.notes, person=name)
     held = held.replace(first_night=span[0], last_night=span[1], explained_in=dictionary())

@@ -50,7 +50,7 @@ GOLDEN = (
 )
 
 
-def written(*episodes: Episode, **options: bool) -> str:
+def written(*episodes: Episode, **options: Any) -> str:
     told = csv_episodes.Written()
     return b"".join(csv_episodes.write(episodes, told, **options)).decode()
 
