@@ -8,6 +8,7 @@ from datetime import date
 from cramplog import timeparse
 from cramplog.actions.result import Result
 from cramplog.domain import profile
+from cramplog.domain.factor_values import NO, UNKNOWN
 from cramplog.domain.facts import Symptom
 from cramplog.domain.night import iso
 from cramplog.domain.spelling import did_you_mean, quoted
@@ -18,6 +19,7 @@ from cramplog.render import facts as render
 from cramplog.render import medicine
 from cramplog.render.text import day_of, flow
 from cramplog.services import facts as service
+from cramplog.timeparse.lexicon import MONTHS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ EARLIEST_YEAR = "1900"
 
 def partial_date(text: str, context: Context) -> str:
     """A year, a month, or a day in any words of the time grammar; raises BadFact, BadTime."""
-    plain = text.strip()
+    plain = _month(text.strip())
     today = iso(_today(context))
     if COARSE.fullmatch(plain):
         if not (plain[:4] >= EARLIEST_YEAR and "01" <= (plain[5:7] or "01") <= "12"):
@@ -42,6 +44,25 @@ def partial_date(text: str, context: Context) -> str:
     if plain > today[: len(plain)]:
         raise BadFact(f"{quoted(text)} is still to come.", f"Today is {today}.")
     return plain
+
+
+def _month(text: str) -> str:
+    """`May 2019` as `2019-05`; other texts as they are."""
+    name, _, year = text.lower().partition(" ")
+    of_year = name in MONTHS and COARSE.fullmatch(year)
+    return f"{year}-{MONTHS[name]:02}" if of_year else text
+
+
+def _dated(fact: str | None, text: str, context: Context) -> str:
+    """The value of a fact that is a date, in any words of the time grammar, as it is stored."""
+    plain = text.strip()
+    if plain.lower() in (*UNKNOWN, *NO) or not plain.strip("0123456789-"):
+        return text
+    if fact == "due":
+        return iso(timeparse.parse_coming_day(plain, context.now))
+    if fact == "delivered":
+        return iso(timeparse.parse_day(plain, context.now))
+    return partial_date(plain, context) if fact in ("cramps_since", "tetanus") else text
 
 
 def is_date(text: str) -> bool:
@@ -64,7 +85,8 @@ def set_person(context: Context, pairs: list[str]) -> Result:
         if not equals:
             raise BadFact(f"{quoted(pair)} has no value.", "Try born=1958 or sex=f.")
         known = profile.fact(name)
-        values[known or name] = profile.parse(name, value, _today(context))
+        dated = _dated(known, value, context)
+        values[known or name] = profile.parse(name, dated, _today(context))
     if not values:
         raise BadFact("no fact was said.", "Try `cramplog person set born=1958 sex=f`.")
     diary = context.diary()

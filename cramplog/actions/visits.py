@@ -6,12 +6,12 @@ from cramplog import timeparse
 from cramplog.actions.flags import open_questions
 from cramplog.actions.result import Result
 from cramplog.domain.night import iso
-from cramplog.domain.spelling import quoted
 from cramplog.errors import BadFact, BadTime
 from cramplog.render import visit as render
 from cramplog.render.text import day as day_text
 from cramplog.services import judge, summary
 from cramplog.services import visits as service
+from cramplog.timeparse.coming_days import leading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,43 +23,17 @@ LONGEST_NAME = 200
 FARTHEST_DAYS = 3660
 
 
-def set_(context: Context, day: str, who: list[str]) -> Result:
-    """Record the next appointment; raises BadTime for a day that is over, BadFact."""
+def set_(context: Context, words: list[str]) -> Result:
+    """Record the next appointment, its day first; raises BadTime for one that is over, BadFact."""
     today = judge.today(context.now)
-    when = _coming(day, today)
-    name = " ".join(" ".join(who).split())
+    count = leading(words)
+    when = _within(timeparse.parse_coming_day(" ".join(words[:count]), context.now), today)
+    name = " ".join(" ".join(words[count:]).split())
     if len(name) > LONGEST_NAME:
         raise BadFact(f"whom to see is a text of up to {LONGEST_NAME} characters.")
     fact, old = service.put(context.diary(), when, name or None, context.now)
     instead = f" In place of {render.visit(old, today)}." if old else ""
     return _said(fact, f"Noted: visit on {render.visit(fact, today)}.{instead}")
-
-
-def _coming(text: str, today: int) -> int:
-    """A day from today on: an ISO date, `today`, `tomorrow` or `in N days`."""
-    from datetime import date
-
-    words = text.lower().split()
-    if words in (["today"], ["tomorrow"]):
-        return today + (words == ["tomorrow"])
-    if (
-        len(words) == 3
-        and words[0] == "in"
-        and words[1].isdecimal()
-        and words[2] in ("day", "days")
-    ):
-        return _within(today + min(int(words[1]), 10 * FARTHEST_DAYS), today)
-    try:
-        day = date.fromisoformat(text.strip()).toordinal()
-    except ValueError:
-        raise BadTime(
-            f"{quoted(text)} is not a date.", 'Try 2026-12-04, tomorrow or "in 9 days".'
-        ) from None
-    if day < today:
-        raise BadTime(
-            f"{iso(day)} is over.", f"Today is {iso(today)}. A visit that was: cramplog visit done."
-        )
-    return _within(day, today)
 
 
 def _within(day: int, today: int) -> int:

@@ -32,7 +32,7 @@ def show(ctx: typer.Context) -> None:
 @visit.command("set", cls=Command)
 def set_(
     ctx: typer.Context,
-    day: Annotated[str, typer.Argument(metavar="DATE", help='A date, or "in 9 days".')],
+    day: Annotated[str, typer.Argument(metavar="DATE", help='A date, friday, "in 9 days".')],
     who: Annotated[list[str] | None, typer.Argument(metavar="[WHO]", show_default=False)] = None,
 ) -> None:
     """Record the next appointment.
@@ -40,11 +40,12 @@ def set_(
     Examples:
     cramplog visit set 2026-12-04 GP
     cramplog visit set "in 9 days" Dr Weber
+    cramplog visit set friday
     """
     from cramplog.actions import visits as act
 
     where = here(ctx)
-    finish(ctx, where, act.set_(where, day, who or []))
+    finish(ctx, where, act.set_(where, [day, *(who or [])]))
 
 
 @visit.command("done", cls=Command)

@@ -16,7 +16,15 @@ if TYPE_CHECKING:
     from cramplog.clock import Moment
     from cramplog.timeparse.instants import Instant
 
-__all__ = ["duration_words", "parse", "parse_day", "parse_duration", "take", "take_duration"]
+__all__ = [
+    "duration_words",
+    "parse",
+    "parse_coming_day",
+    "parse_day",
+    "parse_duration",
+    "take",
+    "take_duration",
+]
 
 
 def parse(
@@ -36,3 +44,10 @@ def parse_day(text: str, now: Moment) -> int:
     from cramplog.timeparse import calendar_days
 
     return calendar_days.parse_day(text, now)
+
+
+def parse_coming_day(text: str, now: Moment) -> int:
+    """The calendar day to come that a phrase means; see `coming_days.parse_coming_day`."""
+    from cramplog.timeparse import coming_days
+
+    return coming_days.parse_coming_day(text, now)

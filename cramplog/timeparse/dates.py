@@ -78,14 +78,17 @@ def _figures(word: str) -> list[str] | None:
     return None
 
 
-def resolve(words: Sequence[str], this_day: int, clock: str) -> Day:
-    """The day that is meant; without a year the latest, today or before. Raises BadTime."""
+def resolve(words: Sequence[str], this_day: int, clock: str, *, coming: bool = False) -> Day:
+    """The day that is meant. Raises BadTime.
+
+    Without a year it is the latest, today or before; of `coming` days the next, today or after.
+    """
     said = shown(" ".join(words))
     named = _named(words)
     if named:
         day, month, year = named
     else:
-        day, month, year = _numeric(words[0], this_day, clock)
+        day, month, year = _numeric(words[0], this_day, clock, coming=coming)
     if not 1 <= month <= 12 or not 1 <= day <= 31 or (year is not None and year > 9999):
         raise BadTime(f"{said} is not a date. Nothing was stored.", EXAMPLES)
     if year is not None and year < 1970:
@@ -93,10 +96,13 @@ def resolve(words: Sequence[str], this_day: int, clock: str) -> Day:
     if year is not None:
         return Day(ordinal=_ordinal(day, month, year, said, clock))
     if (month, day) == (2, 29):
-        return Day(ordinal=_leap_day(this_day, said, clock), period="year")
+        leap_day = _next_leap_day if coming else _leap_day
+        return Day(ordinal=leap_day(this_day, said, clock), period="year")
     this_year, _, _ = civil(this_day)
     ordinal = _ordinal(day, month, this_year, said, clock)
-    if ordinal > this_day:
+    if coming and ordinal < this_day:
+        ordinal = _ordinal(day, month, this_year + 1, said, clock)
+    elif not coming and ordinal > this_day:
         ordinal = _ordinal(day, month, this_year - 1, said, clock)
     return Day(ordinal=ordinal, period="year")
 
@@ -127,11 +133,20 @@ def _leap_day(this_day: int, said: str, clock: str) -> int:
     )
 
 
+def _next_leap_day(this_day: int, said: str, clock: str) -> int:
+    """29 February within a year; raises BadTime where the next February has 28 days."""
+    year, month, _ = civil(this_day)
+    coming = year if month < 3 else year + 1
+    return _ordinal(29, 2, coming, said, clock)
+
+
 def _is_leap(year: int) -> bool:
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
-def _numeric(word: str, this_day: int, clock: str) -> tuple[int, int, int | None]:
+def _numeric(
+    word: str, this_day: int, clock: str, *, coming: bool = False
+) -> tuple[int, int, int | None]:
     """Day, month and year of a date in numbers; one with two readings is refused."""
     parts = _figures(word) or []
     if len(parts[0]) == 4 and len(parts) == 3:
@@ -154,20 +169,27 @@ def _numeric(word: str, this_day: int, clock: str) -> tuple[int, int, int | None
         if 1 <= month <= 12 and 1 <= day <= 31
     )
     if len(readings) == 2:
-        raise _two_readings(said, list(readings), year_given, this_day, clock)
+        raise _two_readings(said, list(readings), year_given, this_day, clock, coming=coming)
     day, month = next(iter(readings), (first, second))
     return day, month, year_given
 
 
 def _two_readings(
-    said: str, readings: list[tuple[int, int]], year: int | None, this_day: int, clock: str
+    said: str,
+    readings: list[tuple[int, int]],
+    year: int | None,
+    this_day: int,
+    clock: str,
+    *,
+    coming: bool,
 ) -> BadTime:
     full, typed = [], []
     for day, month in readings:
         of_year = year
         if of_year is None:
             of_year, _, _ = civil(this_day)
-            of_year -= ordinal_of(of_year, month, day) > this_day
+            ordinal = ordinal_of(of_year, month, day)
+            of_year += (ordinal < this_day) if coming else -(ordinal > this_day)
         name = MONTH_NAMES[month - 1]
         full.append(f"{day} {name} {of_year}")
         typed.append(f'"{day} {name[:3].lower()}{f" {year}" if year else ""}{clock}"')

@@ -35,11 +35,12 @@ def span(words: Sequence[str], at: int, clock_follows: bool, among: bool) -> int
         return 3 if third in PARTS and second != "night" else 2
     if word == "this" and PARTS.get(second):
         return 2
-    return _ago_span(word, second, third) or dates.span(rest, clock_follows, among)
+    return ago_span(rest) or dates.span(rest, clock_follows, among)
 
 
-def _ago_span(word: str, second: str, third: str) -> int:
+def ago_span(words: Sequence[str]) -> int:
     """`3 days ago`, `2d ago`, `a week ago`."""
+    word, second, third = (*words, "", "", "")[:3]
     figures = "".join(c for c in word if c in DIGITS)
     if second == "ago" and figures and word.startswith(figures):
         return 2 if word[len(figures) :] in DAY_UNITS else 0
