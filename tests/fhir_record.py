@@ -18,6 +18,7 @@ from cramplog.flags.evaluate import Flag, evaluate
 from cramplog.flags.record import Record
 from cramplog.interchange import fhir_codes
 from cramplog.interchange.fhir_bundle import COLLECTION, Bundle, Content
+from cramplog.interchange.fhir_facts import Told
 from cramplog.interchange.json_diary import Reading
 from cramplog.services import holdings, whole
 from cramplog.storage.repository import Diary
@@ -97,7 +98,7 @@ def full() -> Content:
         medicines=facts["medicine"],
         signs=facts["symptom"],
         nights=nights,
-        flags=flags(),
+        flags=tuple(Told(flag=each) for each in flags()),
         episodes=cramps,
         hours=Hours(),
         now=NOW,

@@ -44,6 +44,7 @@ BINDS: dict[str, Any] = {
 NAMES: dict[str, dict[str, Any]] = {
     "add_person": {"name": "new", "uid": "new"},
     "rename_person": {"name": "new"},
+    "identify_person": {"uid": "new"},
     "restore_person": {"name": "bob"},
     "move_merged": {"act_id": 99},
     "differences_of": {"key": str(SUNDAY)},

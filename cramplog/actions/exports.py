@@ -6,20 +6,24 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from cramplog.actions.outputs import Held, Output, Wanted
-from cramplog.config import Hours
+from cramplog.config import Hours, own_triggers
+from cramplog.domain.night import iso
 from cramplog.errors import BadOption
+from cramplog.flags.outcome import URGENCIES
 from cramplog.interchange import csv_dialect, csv_episodes, csv_nights, fhir_bundle, json_diary
+from cramplog.interchange.fhir_facts import Told
 from cramplog.interchange.json_facts import SECTIONS
-from cramplog.services import holdings, judge
+from cramplog.services import holdings, judge, people
 from cramplog.services import night_log as log_of_nights
 from cramplog.services.whole import Head
-from cramplog.storage.sqlite import DEFAULT_PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from cramplog.actions.result import Context, Result
+    from cramplog.clock import Moment
     from cramplog.domain.episode import Episode
+    from cramplog.storage.repository import Diary
 
 DICTIONARY = "data-dictionary.md"
 
@@ -102,9 +106,13 @@ def export_json(context: Context, **options: Any) -> Result:
     diary = context.diary()
     period = wanted.nights(context, diary)
     facts = {entity: list(holdings.held(diary, entity)) for entity in SECTIONS.values()}
+    if wanted.no_name:
+        facts["profile"] = [fact for fact in facts["profile"] if fact.key != "name"]
     nights = diary.nights(**period)
     passing = _Passing(diary.episodes("oldest", **period))
-    head = Head(person=diary.person, settings=holdings.settings(diary))
+    head = Head(
+        person=diary.person, uid=holdings.person_uid(diary), settings=holdings.settings(diary)
+    )
     keep = {"notes": not wanted.no_notes, "name": not wanted.no_name}
     file = output.put(json_diary.write(head, facts, nights, passing, **keep))
     counts = {
@@ -122,37 +130,42 @@ def export_json(context: Context, **options: Any) -> Result:
     return output.told(file, held)
 
 
-def export_fhir(context: Context, *, document: bool = False, **options: Any) -> Result:
-    """Write the record as a FHIR R4 Bundle: a collection, or with `document` a document.
+def export_fhir(
+    context: Context, *, document: bool = False, transaction: bool = False, **options: Any
+) -> Result:
+    """Write the record as a FHIR R4 Bundle: a collection, a document, or a transaction.
 
     A period cuts cramps, nights and signs; medicines, conditions and flags are told as they
     stand. `options` are those of `outputs.Wanted`. Raises FileExists, BadFile, BadTime, BadOption.
     """
     wanted = Wanted(**options)
+    if document and transaction:
+        raise BadOption("a Bundle is a document or a transaction, not both.", "Give one of them.")
     output = Output(context, wanted, "cramplog", "fhir")
     diary = context.diary()
     period = wanted.nights(context, diary)
     nights = tuple(night for night in diary.nights(**period) if night.quiet)
-    evaluation = judge.judged(diary, context.now).evaluation
     profile = {fact.key: fact for fact in holdings.held(diary, "profile")}
     passing = _Passing(diary.episodes("oldest", **period))
     first = iter((passing,))  # of a document the cramps are read twice, and counted once
     content = fhir_bundle.Content(
         person_uid=holdings.person_uid(diary),
-        person="" if wanted.no_name or diary.person == DEFAULT_PERSON else diary.person,
+        person="" if wanted.no_name else people.name_on_papers(diary),
         profile={key: str(fact.row["value"]) for key, fact in profile.items()},
         pregnancy_told_at=profile["pregnant"].row["recorded_at"] if "pregnant" in profile else 0,
         conditions=tuple(holdings.held(diary, "condition")),
         medicines=tuple(holdings.held(diary, "medicine")),
         signs=tuple(s for s in holdings.held(diary, "symptom") if _within(s.row["day"], period)),
         nights=nights,
-        flags=evaluation.flags,
+        flags=tuple(_flags(diary, context.now, reasons=not wanted.no_notes)),
+        own_triggers=own_triggers(diary.settings),
         episodes=lambda: next(first, None) or diary.episodes("oldest", **period),
         hours=Hours.of(diary.settings),
         now=context.now,
         notes=not wanted.no_notes,
     )
     kind = fhir_bundle.DOCUMENT if document else fhir_bundle.COLLECTION
+    kind = fhir_bundle.TRANSACTION if transaction else kind
     file = output.put(fhir_bundle.Bundle(content).write(kind))
     counts = {
         "episodes": passing.count,
@@ -168,6 +181,17 @@ def export_fhir(context: Context, *, document: bool = False, **options: Any) -> 
         person=content.person,
     )
     return output.told(file, held)
+
+
+def _flags(diary: Diary, now: Moment, *, reasons: bool) -> list[Told]:
+    """Every flag that is on, the most urgent first, those that are quieted among them."""
+    found = judge.judged(diary, now)
+    told = [Told(flag=flag) for flag in found.evaluation.flags]
+    told += [
+        Told(flag=each.flag, until=iso(each.until), because=each.because if reasons else "")
+        for each in found.quiet
+    ]
+    return sorted(told, key=lambda each: URGENCIES.index(each.flag.fired.urgency))
 
 
 def _within(day: int, period: dict[str, int]) -> bool:

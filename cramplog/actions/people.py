@@ -1,4 +1,4 @@
-"""`person add|list|use|remove`: several people in one diary."""
+"""`person add|list|use|rename|remove`: several people in one diary."""
 
 from __future__ import annotations
 
@@ -35,6 +35,21 @@ def use(context: Context, name: str) -> Result:
     if named == plain:
         return result
     return result.replace(warnings=(f"CRAMPLOG_PERSON names {named}, and that comes first here.",))
+
+
+def rename(context: Context, names: list[str]) -> Result:
+    """Call the open record, or the one named first, by another name.
+
+    Raises NoSuchPerson, BadFact, Conflict.
+    """
+    diary = context.diary()
+    old = service.tidy(names[0]) if names[1:] else diary.person
+    new = service.rename(diary, old, names[-1])
+    return _said(
+        f"The record of {visible(old)} is called {visible(new)} now. "
+        f"Back: cramplog person rename {quote(new)} {quote(old)}",
+        {"person": new, "before": old},
+    )
 
 
 def remove(context: Context, name: str) -> Result:

@@ -11,6 +11,7 @@ from cramplog.actions.log import alarmed
 from cramplog.cli import complete
 from cramplog.cli.command import Command, Group, finish, here
 from cramplog.cli.command import app as new_app
+from cramplog.errors import BadWord
 
 person = new_app(cls=Group, invoke_without_command=True)
 GROUPS = {"person": person}
@@ -87,6 +88,29 @@ def use(ctx: typer.Context, name: Name) -> None:
 
     where = here(ctx)
     finish(ctx, where, act.use(where, name))
+
+
+@person.command("rename", cls=Command)
+def rename(
+    ctx: typer.Context,
+    names: Annotated[
+        list[str], typer.Argument(metavar="[OLD] NEW", autocompletion=complete.people)
+    ],
+) -> None:
+    """Call the open record, or the one named first, by another name.
+
+    Examples:
+    cramplog person rename anna
+    cramplog person rename me anna
+    """
+    from cramplog.actions import people as act
+
+    where = here(ctx)
+    if len(names) > 2:
+        raise BadWord(
+            "a record has one name before and one after.", "Put a name of several words in quotes."
+        )
+    finish(ctx, where, act.rename(where, names))
 
 
 @person.command("list", cls=Command)

@@ -143,6 +143,9 @@ def fhir(
     document: Annotated[
         bool, typer.Option("--document", help="A document, with a Composition in front.")
     ] = False,
+    transaction: Annotated[
+        bool, typer.Option("--transaction", help="For a server: each resource is put by its id.")
+    ] = False,
     since: Since = None,
     until: Since = None,
     no_notes: NoNotes = False,
@@ -157,6 +160,7 @@ def fhir(
     Examples:
     cramplog export fhir
     cramplog export fhir --since 2026-01-01 --document
+    cramplog export fhir --transaction -o upload.json
     """
     from cramplog.actions.exports import export_fhir
 
@@ -165,6 +169,7 @@ def fhir(
         where,
         output=output,
         document=document,
+        transaction=transaction,
         since=since,
         until=until,
         no_notes=no_notes,

@@ -34,6 +34,8 @@ class Fact(Entry):
     example: str
 
 
+LONGEST_NAME = 200
+
 _ALL = (
     Fact(
         id="born",
@@ -79,6 +81,13 @@ _ALL = (
         expects="a year, a month or a date that is not still to come, or no",
         example="2021",
     ),
+    Fact(
+        id="name",
+        label="name on papers for others",
+        aliases=("full_name",),
+        expects=f"a name of up to {LONGEST_NAME} letters",
+        example="'Anna Berg'",
+    ),
 )
 
 FACTS: dict[str, Fact] = {entry.id: entry for entry in _ALL}
@@ -107,7 +116,7 @@ def parse(word: str, text: str, today: int) -> str:
     plain = " ".join(text.lower().split())
     if plain in UNKNOWN:
         return ""
-    value = _READERS[found](plain, today)
+    value = _name(text) if found == "name" else _READERS[found](plain, today)
     if value is None:
         entry = FACTS[found]
         raise BadFact(
@@ -134,6 +143,12 @@ def weeks_pregnant(profile: dict[str, str], day: int) -> int | None:
         return None
     found = (day - began) // 7
     return found if 0 <= found <= LONGEST_PREGNANCY_WEEKS else None
+
+
+def _name(text: str) -> str | None:
+    """A name as it was typed, in single spaces."""
+    plain = " ".join(text.split())
+    return plain if len(plain) <= LONGEST_NAME and plain.isprintable() else None
 
 
 def _born(text: str, today: int) -> str | None:

@@ -1,4 +1,4 @@
-"""A record as a FHIR R4 Bundle: a collection, or with a Composition a document."""
+"""A record as a FHIR R4 Bundle: a collection, with a Composition a document, or a transaction."""
 
 from __future__ import annotations
 
@@ -11,16 +11,17 @@ from cramplog.config import Hours
 from cramplog.domain.episode import Episode
 from cramplog.domain.moments import rfc3339
 from cramplog.domain.night import NightRecord
-from cramplog.flags.evaluate import Flag
 from cramplog.interchange import fhir_codes as codes
 from cramplog.interchange import fhir_facts, fhir_symptoms
-from cramplog.interchange.fhir_parts import Subject, entry, only, reference
+from cramplog.interchange.fhir_narrative import headline, items, narrative, paragraph, table
+from cramplog.interchange.fhir_nights import QuietNights
+from cramplog.interchange.fhir_parts import Subject, entry, identifier, only, reference
 from cramplog.services.holdings import Held
 from cramplog.value import Value
 
 TITLE = "Diary of night leg cramps, self-reported"
 BATCH = 200  # entries encoded at a time
-COLLECTION, DOCUMENT = "collection", "document"
+COLLECTION, DOCUMENT, TRANSACTION = "collection", "document", "transaction"
 
 
 class Content(Value):
@@ -34,7 +35,8 @@ class Content(Value):
     medicines: tuple[Held, ...] = ()
     signs: tuple[Held, ...] = ()
     nights: tuple[NightRecord, ...] = ()
-    flags: tuple[Flag, ...] = ()
+    flags: tuple[fhir_facts.Told, ...] = ()
+    own_triggers: dict[str, str] = {}
     episodes: Callable[[], Iterable[Episode]]
     hours: Hours
     now: Moment
@@ -47,23 +49,23 @@ class Bundle:
     def __init__(self, content: Content) -> None:
         self._content = content
         self._subject = Subject(person_uid=content.person_uid)
-        self._evidence = {e.id for flag in content.flags for e in flag.fired.episodes}
+        self._evidence = {e.id for told in content.flags for e in told.flag.fired.episodes}
         self._included: set[str] = set()
+        self._quiet = QuietNights(content.nights, content.hours, content.now)
 
     def write(self, kind: str = COLLECTION) -> Iterator[bytes]:
         """The file in parts; of a document the Composition stands first."""
         now = self._content.now
         stamp = rfc3339(now.instant, now.utc_offset)
         uuid = self._subject.id_of(kind, stamp)
-        identifier = {"system": "urn:ietf:rfc:3986", "value": f"urn:uuid:{uuid}"}
-        opening = {"resourceType": "Bundle", "id": uuid, "identifier": identifier}
+        opening = {"resourceType": "Bundle", "id": uuid, "identifier": identifier(uuid)}
         opening |= {"type": kind, "timestamp": stamp}
         yield _json(opening)[:-1].encode()
         yield b',\n"entry": [\n'
         lines: list[str] = []
         comma = ""
         for resource in self._resources(kind):
-            lines.append(comma + _json(entry(resource)))
+            lines.append(comma + _json(entry(resource, put=kind == TRANSACTION)))
             comma = ",\n"
             if len(lines) == BATCH:
                 yield "".join(lines).encode("utf-8")
@@ -72,13 +74,12 @@ class Bundle:
         yield b"\n]}\n"
 
     def _resources(self, kind: str) -> Iterator[dict[str, Any]]:
+        patient = self._patient()
         if kind == DOCUMENT:
             yield self._composition()
-        yield self._patient()
-        for episode in self._content.episodes():
-            if episode.id in self._evidence:
-                self._included.add(episode.id)
-            yield fhir_symptoms.cramp(episode, self._subject, notes=self._content.notes)
+            patient["text"] = narrative(paragraph(_person(patient)))
+        yield patient
+        yield from self._cramps()
         for _, resources in self._sections():
             yield from resources
 
@@ -86,15 +87,28 @@ class Bundle:
         content = self._content
         return fhir_facts.patient(self._subject, content.person, content.profile)
 
+    def _cramps(self) -> Iterator[dict[str, Any]]:
+        """All cramps; rules name them, and quiet nights keep clear of them, only after this."""
+        content = self._content
+        for episode in content.episodes():
+            if episode.id in self._evidence:
+                self._included.add(episode.id)
+            self._quiet.heed(episode)
+            own = content.own_triggers
+            yield fhir_symptoms.cramp(episode, self._subject, own, notes=content.notes)
+
     def _sections(self) -> Iterator[tuple[str, Iterable[dict[str, Any]]]]:
         """All resources but person and cramps, by the title of their section."""
         content, subject = self._content, self._subject
         yield (
+            "Rules of the diary that are met; not a diagnosis",
+            (fhir_facts.flag(each, subject, content.now, self._included) for each in content.flags),
+        )
+        yield (
             "Nights recorded as free of cramps",
             (
-                fhir_symptoms.quiet_night(night, subject, content.hours)
-                for night in content.nights
-                if night.quiet
+                fhir_symptoms.quiet_night(night, begin, end, subject)
+                for night, begin, end in self._quiet.spans()
             ),
         )
         yield "Signs looked for", (fhir_facts.sign(each, subject) for each in content.signs)
@@ -113,24 +127,20 @@ class Bundle:
         told_at = content.pregnancy_told_at
         pregnancy = fhir_facts.pregnancy(subject, content.profile, told_at)
         yield "Pregnancy", ([pregnancy] if pregnancy else [])
-        yield (
-            "Rules of the diary that are met; not a diagnosis",
-            (fhir_facts.flag(each, subject, content.now, self._included) for each in content.flags),
-        )
 
     def _composition(self) -> dict[str, Any]:
         """The first entry of a document: what it is, and every other entry by section."""
         now = self._content.now
-        cramps = (reference(episode.id) for episode in self._content.episodes())
-        found = [("Cramps", list(cramps))]
-        found += [
-            (title, [reference(resource["id"]) for resource in resources])
-            for title, resources in self._sections()
-        ]
+        cramps = list(self._cramps())
+        rules, *others = [(title, list(resources)) for title, resources in self._sections()]
+        found = [rules, ("Cramps", cramps), *others]
         return {
             "resourceType": "Composition",
             "id": self._subject.id_of("composition"),
-            "text": _narrative(f"{TITLE}. It is no diagnosis."),
+            "text": narrative(
+                paragraph(f"{TITLE}. It is no diagnosis."),
+                items(map(headline, rules[1])),
+            ),
             "status": "final",
             "type": codes.own("document", "cramp-diary", TITLE),
             "subject": self._subject.reference,
@@ -141,22 +151,21 @@ class Bundle:
                 section=[
                     {
                         "title": title,
-                        "text": _narrative(f"{title}: {len(references)}."),
-                        "entry": references,
+                        "text": narrative(table(resources)),
+                        "entry": [reference(each["id"]) for each in resources],
                     }
-                    for title, references in found
-                    if references
+                    for title, resources in found
+                    if resources
                 ]
             ),
         }
 
 
-def _narrative(text: str) -> dict[str, str]:
-    """A text of ours, which holds nothing that a user typed."""
-    return {
-        "status": "generated",
-        "div": f'<div xmlns="http://www.w3.org/1999/xhtml"><p>{text}</p></div>',
-    }
+def _person(patient: dict[str, Any]) -> str:
+    """Who it is, as far as the file says."""
+    name = patient.get("name", [{"text": "Name withheld or not recorded"}])[0]["text"]
+    more = (patient.get("gender"), patient.get("birthDate") and f"born {patient['birthDate']}")
+    return ", ".join((name, *filter(None, more)))
 
 
 def _json(value: object) -> str:

@@ -1,6 +1,7 @@
 """Codes that FHIR resources carry: only those that were seen in public tables of their system.
 
-SNOMED CT and LOINC codes stand here without the systems' own wording; texts are ours. SNOMED CT
+SNOMED CT and LOINC codes stand here without the systems' own wording, but for the displays that
+HL7's Symptoms guide fixes: without them a resource is not of its profile. Texts are ours. SNOMED CT
 is (c) SNOMED International, LOINC (c) Regenstrief Institute; both ask that this be said where
 their codes are used. A site or side without such a code gets the nearest wider one and a text.
 """
@@ -23,6 +24,16 @@ OURS = "urn:cramplog"  # before the names of our own code systems
 CRAMP = {"system": SNOMED, "code": "55300003"}
 LOWER_LIMB = "61685007"
 
+SYMPTOM, SYMPTOM_ABSENT = "75325-1", "111551-8"
+TRIGGER, ALLEVIATING = "100752-5", "100753-3"
+DISPLAYS = {
+    SYMPTOM: "Symptom",
+    SYMPTOM_ABSENT: "Symptom absent",
+    TRIGGER: "Exacerbating factors - Reported",
+    ALLEVIATING: "Alleviating factors - Reported",
+}
+"""What the guide's patterns fix beside the codes of a symptom and of its component slices."""
+
 _SITES: dict[str, tuple[str, str, str]] = {  # unsided, left, right; empty where none is known
     "calf": ("53840002", "722115008", "722116009"),
     "foot": ("56459004", "22335008", "7769000"),
@@ -39,7 +50,7 @@ _SIDED = {"left": 1, "right": 2}
 
 
 def coding(system: str, code: str, display: str = "") -> dict[str, str]:
-    """One code; `display` is only given for codes of ours."""
+    """One code; `display` is given for codes of ours, and where a profile fixes it."""
     found = {"system": system, "code": code}
     return {**found, "display": display} if display else found
 
@@ -51,7 +62,7 @@ def own(kind: str, code: str, text: str) -> dict[str, Any]:
 
 def loinc(code: str, text: str) -> dict[str, Any]:
     """A concept of LOINC with our text."""
-    return {"coding": [coding(LOINC, code)], "text": text}
+    return {"coding": [coding(LOINC, code, DISPLAYS.get(code, ""))], "text": text}
 
 
 def category(*, symptom: bool) -> list[dict[str, Any]]:

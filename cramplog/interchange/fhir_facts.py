@@ -15,10 +15,13 @@ from cramplog.domain.moments import rfc3339
 from cramplog.domain.night import iso
 from cramplog.domain.symptoms import SYMPTOMS
 from cramplog.flags.evaluate import Flag
+from cramplog.flags.outcome import URGENCY_MEANS
 from cramplog.flags.sources import SOURCES
 from cramplog.interchange import fhir_codes as codes
-from cramplog.interchange.fhir_parts import Subject, note, only, plain, reference
+from cramplog.interchange.fhir_markdown import plain
+from cramplog.interchange.fhir_parts import Subject, identifier, note, only, reference
 from cramplog.services.holdings import Held
+from cramplog.value import Value
 
 SELF = "Self-reported in a diary; not a diagnosis."
 _GENDERS = {"f": "female", "m": "male", "x": "other"}
@@ -32,6 +35,7 @@ def patient(subject: Subject, name: str, profile: dict[str, str]) -> dict[str, A
     return {
         "resourceType": "Patient",
         "id": subject.id_of("patient"),
+        "identifier": [identifier(subject.person_uid)],
         **only(
             name=[{"text": plain(name)}] if name else None,
             gender=_GENDERS.get(profile.get("sex", "")),
@@ -133,8 +137,17 @@ def sign(fact: Held, subject: Subject) -> dict[str, Any]:
     }
 
 
-def flag(found: Flag, subject: Subject, now: Moment, included: set[str]) -> dict[str, Any]:
+class Told(Value):
+    """A rule that is on, and until when, with which reason, the person quieted it."""
+
+    flag: Flag
+    until: str = ""
+    because: str = ""
+
+
+def flag(told: Told, subject: Subject, now: Moment, included: set[str]) -> dict[str, Any]:
     """A rule that is on, with the cramps that it rests on; `included` are those of the file."""
+    found = told.flag
     rule, fired = found.rule, found.fired
     evidence = [reference(each.id) for each in fired.episodes if each.id in included]
     elsewhere = [str(each.number) for each in fired.episodes if each.id not in included]
@@ -153,10 +166,30 @@ def flag(found: Flag, subject: Subject, now: Moment, included: set[str]) -> dict
         "valueString": plain(fired.seen) or rule.title,
         **note(
             f"A rule of the diary is met; not a diagnosis. Urgency: {fired.urgency}.",
+            _quieted(told),
             f"Rule: {rule.condition_with(found.limits)}",
             f"Source: {'; '.join(sources)}" + (f", paragraphs {passages}" if passages else ""),
             f"Facts: {'; '.join(fired.facts)}" if fired.facts else "",
             outside if elsewhere else "",
         ),
         **only(derivedFrom=evidence),
+        "component": [
+            {"code": codes.own("flag", "urgency", "urgency"), **_urgency(fired.urgency)},
+            *([_until(told.until)] if told.until else []),
+        ],
     }
+
+
+def _urgency(urgency: str) -> dict[str, Any]:
+    said = codes.own("urgency", urgency, f"{urgency}: {URGENCY_MEANS[urgency]}")
+    return {"valueCodeableConcept": said}
+
+
+def _until(day: str) -> dict[str, Any]:
+    code = codes.own("flag", "quieted", "quieted by the person until")
+    return {"code": code, "valueDateTime": day}
+
+
+def _quieted(told: Told) -> str:
+    because = f", because: {told.because}" if told.because else ""
+    return f"Quieted by the person until {told.until}{because}." if told.until else ""

@@ -1,17 +1,15 @@
-"""What FHIR resources are made of: references, times, notes, texts that no renderer runs."""
+"""What FHIR resources are made of: references, times, notes."""
 
 from __future__ import annotations
 
-import re
 from typing import Any
 from uuid import UUID, uuid5
 
 from cramplog.domain.moments import rfc3339
+from cramplog.interchange.fhir_markdown import markdown
 from cramplog.value import Value
 
 _SPACE = UUID("6d1c3c4e-8a0f-5f0e-9c57-0f6a4be0c7a5")  # of ids made from names; any would do
-_CONTROL = {code: chr(0x2400 + code) for code in range(32) if chr(code) not in "\t\n\r"}
-_MARKDOWN = re.compile(r"([\\<>&\[\]`*_])")
 
 
 class Subject(Value):
@@ -33,19 +31,16 @@ def reference(uuid: str) -> dict[str, str]:
     return {"reference": f"urn:uuid:{uuid}"}
 
 
-def entry(resource: dict[str, Any]) -> dict[str, Any]:
-    """An entry of a Bundle, whose address is the resource's id."""
-    return {"fullUrl": f"urn:uuid:{resource['id']}", "resource": resource}
+def identifier(uuid: str) -> dict[str, str]:
+    """A UUID as FHIR writes one among identifiers."""
+    return {"system": "urn:ietf:rfc:3986", "value": f"urn:uuid:{uuid}"}
 
 
-def plain(text: str) -> str:
-    """Text without the control characters that FHIR forbids: their pictures stand for them."""
-    return text.translate(_CONTROL) if not text.isprintable() else text
-
-
-def markdown(text: str) -> str:
-    """Plain text as Markdown, which is what a note is: no tag, link or image comes of it."""
-    return _MARKDOWN.sub(r"\\\1", plain(text))
+def entry(resource: dict[str, Any], *, put: bool = False) -> dict[str, Any]:
+    """An entry of a Bundle, whose address is the resource's id; `put` asks a server to keep it."""
+    found = {"fullUrl": f"urn:uuid:{resource['id']}", "resource": resource}
+    url = f"{resource['resourceType']}/{resource['id']}"
+    return {**found, "request": {"method": "PUT", "url": url}} if put else found
 
 
 def note(*texts: str) -> dict[str, Any]:
@@ -59,7 +54,11 @@ def effective(start: int, utc_offset: int, seconds: int | None) -> dict[str, Any
     begun = rfc3339(start, utc_offset)
     if seconds is None:
         return {"effectiveDateTime": begun}
-    return {"effectivePeriod": {"start": begun, "end": rfc3339(start + seconds, utc_offset)}}
+    return period(begun, rfc3339(start + seconds, utc_offset))
+
+
+def period(start: str, end: str) -> dict[str, Any]:
+    return {"effectivePeriod": {"start": start, "end": end}}
 
 
 def only(**values: Any) -> dict[str, Any]:

@@ -3,22 +3,24 @@
 A cramp follows the profile SymptomObservation, a night recorded as cramp-free
 SymptomAbsentObservation. Both are what a patient tells; neither is a diagnosis. The guide's
 compiled profiles could not be had, so the resources are designed to follow it: tests hold every
-prohibition of its source.
+prohibition and every fixed display of its source.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from cramplog.config import Hours
+from cramplog.clock import Moment
 from cramplog.domain.episode import FEATURES, Episode
 from cramplog.domain.moments import rfc3339
-from cramplog.domain.night import DAY, EPOCH_ORDINAL, NightRecord
+from cramplog.domain.night import NightRecord
 from cramplog.domain.reading import readings
 from cramplog.domain.remedies import REMEDIES
 from cramplog.domain.triggers import TRIGGERS
 from cramplog.interchange import fhir_codes as codes
-from cramplog.interchange.fhir_parts import Subject, effective, note, only, plain
+from cramplog.interchange.fhir_markdown import plain
+from cramplog.interchange.fhir_parts import Subject, effective, note, only, period
 
 FEATURE_TEXTS = {
     "woke": "woke from sleep",
@@ -29,32 +31,34 @@ FEATURE_TEXTS = {
 }
 
 
-def cramp(episode: Episode, subject: Subject, *, notes: bool = True) -> dict[str, Any]:
-    """A cramp as a SymptomObservation."""
+def cramp(
+    episode: Episode, subject: Subject, own: Mapping[str, str], *, notes: bool = True
+) -> dict[str, Any]:
+    """A cramp as a SymptomObservation; `own` are the labels of the person's own triggers."""
     hints = ["The start is approximate."] * episode.time_is_approximate
     hints += ["The duration is an estimate."] * episode.duration_is_estimate
     told = [episode.note] if notes and episode.note else []
     return {
         **_symptom("SymptomObservation", episode.id, subject),
-        "code": codes.loinc("75325-1", "Symptom"),
+        "code": codes.loinc(codes.SYMPTOM, "Symptom"),
         **effective(episode.started_at, episode.utc_offset, episode.duration_seconds),
         "issued": rfc3339(episode.recorded_at, episode.recorded_offset),
         "valueCodeableConcept": {"coding": [codes.CRAMP], "text": "Muscle cramp, self-reported"},
         **note(*told, *hints),
         **only(
             bodySite=codes.places(episode.sites) if episode.sites else None,
-            component=_components(episode),
+            component=_components(episode, own),
         ),
     }
 
 
-def quiet_night(night: NightRecord, subject: Subject, hours: Hours) -> dict[str, Any]:
-    """A night recorded as cramp-free as a SymptomAbsentObservation."""
-    begins = (night.night - EPOCH_ORDINAL) * DAY + hours.night_starts - night.recorded_offset
+def quiet_night(night: NightRecord, begin: Moment, end: Moment, subject: Subject) -> dict[str, Any]:
+    """A night recorded as cramp-free, from when to when, as a SymptomAbsentObservation."""
+    span = (rfc3339(each.instant, each.utc_offset) for each in (begin, end))
     return {
         **_symptom("SymptomAbsentObservation", subject.id_of("night", str(night.night)), subject),
-        "code": codes.loinc("111551-8", "Symptom absent"),
-        **effective(begins, night.recorded_offset, DAY),
+        "code": codes.loinc(codes.SYMPTOM_ABSENT, "Symptom absent"),
+        **period(*span),
         "issued": rfc3339(night.recorded_at, night.recorded_offset),
         "valueCodeableConcept": {"coding": [codes.CRAMP], "text": "No muscle cramp that night"},
     }
@@ -72,7 +76,7 @@ def _symptom(profile: str, uuid: str, subject: Subject) -> dict[str, Any]:
     }
 
 
-def _components(episode: Episode) -> list[dict[str, Any]]:
+def _components(episode: Episode, own: Mapping[str, str]) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     if episode.pain is not None:
         score = {"value": episode.pain, "unit": "{score}", "system": codes.UCUM, "code": "{score}"}
@@ -90,8 +94,10 @@ def _components(episode: Episode) -> list[dict[str, Any]]:
         if getattr(episode, name) is not None:
             code = codes.own("cramp", name, FEATURE_TEXTS[name])
             found.append(_part(code, valueBoolean=getattr(episode, name)))
-    suspected = codes.loinc("100752-5", "Suspected trigger")
-    found += [_part(suspected, valueCodeableConcept=_trigger(each)) for each in episode.triggers]
+    suspected = codes.loinc(codes.TRIGGER, "Suspected trigger")
+    found += [
+        _part(suspected, valueCodeableConcept=_trigger(each, own)) for each in episode.triggers
+    ]
     return found + _remedies(episode)
 
 
@@ -107,9 +113,10 @@ def _types(episode: Episode) -> list[dict[str, Any]]:
     return found
 
 
-def _trigger(name: str) -> dict[str, Any]:
-    known = TRIGGERS.get(name)
-    return codes.own("trigger", name, known.label) if known else {"text": plain(name)}
+def _trigger(name: str, own: Mapping[str, str]) -> dict[str, Any]:
+    """A trigger of the catalogue or of the person's own, which keeps the label they gave it."""
+    label = TRIGGERS[name].label if name in TRIGGERS else plain(own.get(name, ""))
+    return codes.own("trigger", name, label) if label else {"text": plain(name)}
 
 
 def _remedies(episode: Episode) -> list[dict[str, Any]]:
@@ -121,7 +128,7 @@ def _remedies(episode: Episode) -> list[dict[str, Any]]:
         if not tried.helped:
             code = codes.own("cramp", "tried", "tried; whether it helped was not said")
         else:
-            code = codes.loinc("100753-3", "Alleviating factor")
+            code = codes.loinc(codes.ALLEVIATING, "Alleviating factor")
             if tried.relief_seconds is not None:
                 value = {**value, "text": f"{label}, after {tried.relief_seconds} s"}
         found.append(_part(code, valueCodeableConcept=value))

@@ -42,7 +42,7 @@ def write(
     name: bool = True,
 ) -> Iterator[bytes]:
     """The file in parts; `facts` are those of each kind."""
-    person = {"name": head.person if name else None}
+    person = {"name": head.person if name else None, "id": head.uid}
     opening = {"format": FORMAT, "version": VERSION, "person": person, "settings": head.settings}
     yield _json(opening)[:-1].encode()
     for key, entity in json_facts.SECTIONS.items():
@@ -128,14 +128,16 @@ class Reading:
 
 def _head(said: dict[str, Any], name: str) -> Head:
     try:
-        person = Record(said.get("person") or {}).maybe_text("name", LONGEST_NAME) or ""
+        whose = Record(said.get("person") or {})
+        person, uid = whose.maybe_text("name", LONGEST_NAME) or "", whose.maybe_text("id") or ""
         told = Record({"settings": said.get("settings")}).mapped("settings")
         settings = {key: _setting(key, value) for key, value in told.items()}
+        uid = texts.uuid(uid)
     except InputError as problem:
         raise BadFile(f"{name}: {problem.message}", problem.hint) from None
     if not person.isprintable():
         raise BadFile(f"{name}: {quoted(person)} is no name that a person can have.")
-    return Head(person=person, settings=settings)
+    return Head(person=person, uid=uid, settings=settings)
 
 
 def _setting(key: str, value: str) -> str:

@@ -94,8 +94,9 @@ def symptoms(facts: Facts, width: int) -> list[str]:
 def profile_data(facts: Facts) -> dict[str, Any]:
     """The person as JSON; unknown is null."""
     return {
-        "name": facts.person,
         **{key: facts.profile.get(key) for key in FACTS},
+        "name": facts.profile.get("name") or facts.person,
+        "record": facts.person,
         "conditions": [condition_data(fact) for fact in facts.conditions],
         "symptoms": [symptom_data(fact) for fact in facts.symptoms],
     }

@@ -23,9 +23,7 @@ def tidy(name: str) -> str:
 
 def add(diary: Diary, name: str, now: Moment) -> bool:
     """Add a person; False where one who had been removed came back. Raises BadFact, Conflict."""
-    plain = tidy(name)
-    if not plain or len(plain) > LONGEST_NAME or not plain.isprintable():
-        raise BadFact("a person needs a name of up to 200 letters.", "Try: person add anna")
+    plain = _named(name)
     if plain in diary.people_names():
         raise Conflict(f"{plain} is in this diary already.", f"cramplog person use {quote(plain)}")
     with diary.connection:
@@ -35,6 +33,29 @@ def add(diary: Diary, name: str, now: Moment) -> bool:
         if not back:
             diary.connection.all("add_person", uid=uid, name=plain, recorded_at=now.instant)
     return not back
+
+
+def name_on_papers(diary: Diary) -> str:
+    """The name for a doctor's eyes: the one that was said, else what the record is called.
+
+    Empty where neither was ever said.
+    """
+    said = {fact["key"]: fact["value"] for fact in diary.rows("profile")}.get("name", "")
+    return str(said) or ("" if diary.person == DEFAULT_PERSON else diary.person)
+
+
+def rename(diary: Diary, old: str, new: str) -> str:
+    """Call a record by another name, which is returned; raises NoSuchPerson, BadFact, Conflict."""
+    before, after = tidy(old), _named(new)
+    person_id = _needed(diary, before)
+    with diary.connection:
+        diary.connection.all("rename_person", person_id=person_id, name=after)
+        found = diary.connection.one("person", name=after)
+        if found is None or found[0] != person_id:
+            raise Conflict(f"{after} is in this diary already.", "Choose another name.")
+        if diary.settings.get("person", DEFAULT_PERSON) == before:
+            diary.connection.all("set_setting", key="person", value=after)
+    return after
 
 
 def use(diary: Diary, name: str) -> None:
@@ -56,6 +77,14 @@ def remove(diary: Diary, name: str, now: Moment) -> None:
         raise Conflict(f"the record of {plain} is open.", "First: cramplog person use ANOTHER")
     with diary.connection:
         diary.connection.all("remove_person", person_id=person_id, removed_at=now.instant)
+
+
+def _named(name: str) -> str:
+    """A name that a record can have; raises BadFact."""
+    plain = tidy(name)
+    if not plain or len(plain) > LONGEST_NAME or not plain.isprintable():
+        raise BadFact("a person needs a name of up to 200 letters.", "Try: person add anna")
+    return plain
 
 
 def _needed(diary: Diary, name: str) -> int:

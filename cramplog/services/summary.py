@@ -40,13 +40,16 @@ def report(
     flags: Sequence[Mapping[str, object]] | None,
     not_evaluable: int = 0,
 ) -> Report:
-    """The report value of one period; the person is named where the diary has several."""
+    """The report value of one period; a person without a name is called by that of the record."""
+    from cramplog.services.people import name_on_papers
+
+    several = len(diary.people_names()) > 1
     found = build(
         diary,
         which,
         now,
         Hours.of(diary.settings),
-        person=diary.person if len(diary.people_names()) > 1 else None,
+        person=name_on_papers(diary) or (diary.person if several else None),
         flags=flags,
         not_evaluable=not_evaluable,
         own_triggers=own_triggers(diary.settings),

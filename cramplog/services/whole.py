@@ -26,6 +26,7 @@ class Head(Value):
     """What a record says of itself: whose it is (empty: not said), and its settings."""
 
     person: str = ""
+    uid: str = ""  # the person's id for machines
     settings: dict[str, str] = {}
 
 
@@ -41,8 +42,8 @@ def import_whole(
 ) -> Imported:
     """Store what the diary does not have, as one undo step; raises BadFile, and then nothing.
 
-    Into an empty diary come the settings too, and the person's name where it has none yet;
-    `undo` leaves both. Elsewhere the diary's own stay, and a difference is told.
+    Into an empty diary come the settings and the person's id too, and the name where it has none
+    yet; `undo` leaves them. Elsewhere the diary's own stay, and a difference is told.
     """
 
     def taker(intake: Intake) -> Taker[Entry]:
@@ -92,6 +93,8 @@ def _adopt(intake: Intake, head: Head) -> None:
         diary.connection.all("set_setting", key=key, value=value)
         diary.settings[key] = value
     settings.check_day(diary.settings)
+    if head.uid:
+        diary.connection.all("identify_person", person_id=diary.person_id, uid=head.uid)
     if head.person and diary.person == DEFAULT_PERSON != head.person:
         diary.connection.all("rename_person", person_id=diary.person_id, name=head.person)
         named = diary.connection.one("person", name=head.person)

@@ -68,6 +68,8 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
               "'toxic_poisoning' AND value = 'yes') THEN 1 ELSE 0 END",
  'rename_person': 'UPDATE person SET name = :name WHERE id = :person_id AND NOT EXISTS (SELECT 1 '
                   'FROM person AS other WHERE other.name = :name)',
+ 'identify_person': 'UPDATE person SET uid = :uid WHERE id = :person_id AND NOT EXISTS (SELECT 1 '
+                    'FROM person AS other WHERE other.uid = :uid)',
  'remove_person': 'UPDATE person SET removed_at = :removed_at WHERE id = :person_id',
  'restore_person': 'UPDATE person SET removed_at = NULL WHERE name = :name',
  'act': 'SELECT act.command, act.said, act.reverts, act.beneath FROM act WHERE act.person_id = '

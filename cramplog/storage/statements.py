@@ -180,6 +180,10 @@ STATEMENTS: dict[str, Statement] = {
         "UPDATE person SET name = :name WHERE id = :person_id "
         "AND NOT EXISTS (SELECT 1 FROM person AS other WHERE other.name = :name)"
     ),
+    "identify_person": text(
+        "UPDATE person SET uid = :uid WHERE id = :person_id "
+        "AND NOT EXISTS (SELECT 1 FROM person AS other WHERE other.uid = :uid)"
+    ),
     "remove_person": text("UPDATE person SET removed_at = :removed_at WHERE id = :person_id"),
     "restore_person": text("UPDATE person SET removed_at = NULL WHERE name = :name"),
     "act": select(t.act.c.command, t.act.c.said, t.act.c.reverts, t.act.c.beneath).where(

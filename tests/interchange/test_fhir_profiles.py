@@ -87,7 +87,7 @@ def test_a_period_ends_at_the_offset_at_which_it_began() -> None:
 
 
 def test_a_quiet_night_runs_from_noon_to_noon_and_only_quiet_ones_are_told() -> None:
-    quiet = of_profile(written(full()), "SymptomAbsentObservation")
+    quiet = of_profile(written(full().replace(episodes=list)), "SymptomAbsentObservation")
     assert [each["effectivePeriod"] for each in quiet] == [
         {"start": f"2026-11-{day}T12:00:00+00:00", "end": f"2026-11-{day + 1}T12:00:00+00:00"}
         for day in (17, 18)
@@ -125,7 +125,9 @@ def test_a_flag_names_its_evidence_and_its_source() -> None:
         for r in resources(written(full()), "Observation")
         if r["code"]["coding"][0]["system"] == f"{fhir_codes.OURS}:rule"
     ]
-    assert {r["code"]["coding"][0]["code"] for r in told} == {f.rule.id for f in full().flags}
+    assert {r["code"]["coding"][0]["code"] for r in told} == {
+        each.flag.rule.id for each in full().flags
+    }
     proven = [r for r in told if r.get("derivedFrom")]
     assert proven
     for each in told:

@@ -34,7 +34,8 @@ def diary(tmp_path: Path) -> Iterator[Diary]:
 
 def written(diary: Diary) -> str:
     """The diary as an export has it."""
-    head = whole.Head(person=diary.person, settings=holdings.settings(diary))
+    uid = holdings.person_uid(diary)
+    head = whole.Head(person=diary.person, uid=uid, settings=holdings.settings(diary))
     facts = {entity: list(holdings.held(diary, entity)) for entity in holdings.KEYS}
     parts = json_diary.write(head, facts, diary.nights(), diary.episodes("oldest"))
     return b"".join(parts).decode()

@@ -101,7 +101,8 @@ ACTS = st.one_of(
 
 
 def exported(diary: Diary) -> str:
-    head = whole.Head(person=diary.person, settings=holdings.settings(diary))
+    uid = holdings.person_uid(diary)
+    head = whole.Head(person=diary.person, uid=uid, settings=holdings.settings(diary))
     held = {entity: list(holdings.held(diary, entity)) for entity in holdings.KEYS}
     parts = json_diary.write(head, held, diary.nights(), diary.episodes("oldest"))
     return b"".join(parts).decode()
