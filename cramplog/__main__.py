@@ -6,7 +6,7 @@ import os
 import sys
 
 from cramplog import lane
-from cramplog.errors import CramplogError, NotText
+from cramplog.errors import BareNumber, CramplogError, NotText
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,9 +44,9 @@ def run(arguments: list[str], *, short: bool = False) -> int:
     """Run one command line and return its exit code; nothing raised gets past here."""
     typed = arguments
     completing = any(name in os.environ for name in COMPLETION)
-    if not completing:
-        arguments = _as_log(arguments, short=short)
     try:
+        if not completing:
+            arguments = _as_log(arguments, short=short)
         if lane.takes(arguments) and not completing:
             return lane.run(arguments)
         from cramplog.cli.app import run_typer
@@ -74,9 +74,11 @@ def _as_log(arguments: list[str], *, short: bool) -> list[str]:
     """Words as those of `log`, unless the first that is no option is a command."""
     if lane.takes(arguments) or not (arguments or short):
         return arguments
-    from cramplog.commands import COMMANDS, first_word
+    from cramplog.commands import COMMANDS, first_word, is_alone
 
     word = first_word(arguments)
+    if word is not None and word.isdecimal() and not short and is_alone(word, arguments):
+        raise BareNumber(word)
     if word == "help":
         return [*(argument for argument in arguments if argument != "help"), "--help"]
     told = any(argument in ("-h", "--help", "--version") for argument in arguments)

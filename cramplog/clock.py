@@ -11,6 +11,7 @@ import time
 from cramplog.errors import BadTime
 from cramplog.value import Value
 
+DAY = 86400
 ZONE_FOLDERS = ("/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo")
 
 
@@ -63,6 +64,15 @@ def offset_at(instant: int, zone: str | None) -> int:
 
     offset = datetime.fromtimestamp(instant, UTC).astimezone(ZoneInfo(zone)).utcoffset()
     return int(offset.total_seconds()) if offset is not None else 0
+
+
+def came_twice(instant: int, utc_offset: int, zone: str | None) -> bool:
+    """Whether the clocks of the zone showed this time twice, because they were put back."""
+    if zone is None:
+        return False
+    others = {offset_at(instant + days, zone) for days in (-DAY, DAY)} - {utc_offset}
+    wall = instant + utc_offset
+    return any(offset_at(wall - other, zone) == other for other in others)
 
 
 def now() -> Moment:

@@ -48,6 +48,21 @@ COMMANDS: dict[str, tuple[str, str]] = {
 GLOBAL_VALUES = ("--db", "--person")
 
 
+GLOBAL_FLAGS = ("--json", "--plain")
+
+
+def is_alone(word: str, arguments: list[str]) -> bool:
+    """Whether nothing but global options stands beside a word."""
+    rest = iter(arguments)
+    for argument in rest:
+        name = argument.partition("=")[0]
+        if argument in GLOBAL_VALUES:
+            next(rest, None)
+        elif argument != word and name not in (*GLOBAL_FLAGS, *GLOBAL_VALUES):
+            return False
+    return True
+
+
 def first_word(arguments: list[str]) -> str | None:
     """The first argument that is no option and no value of a global one."""
     skip = False

@@ -69,6 +69,17 @@ class BadNumber(InputError):
     code = "bad_number"
 
 
+class BareNumber(BadWord):
+    """`cramplog 2`, and nothing else."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(
+            f"{number} alone could be a pain or an episode. Nothing was stored.",
+            f"A cramp of pain {number} now: cramplog log {number}. Episode {number}: cramplog "
+            f"show {number}.",
+        )
+
+
 class BadMuscle(InputError):
     code = "bad_muscle"
 

@@ -101,9 +101,10 @@ def read_settings(path: str) -> dict[str, str]:
     try:
         with open(path, "rb") as file:
             values = tomllib.load(file)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+    except (OSError, ValueError) as problem:  # not TOML, or not text
+        reason = getattr(problem, "strerror", None) or 'it holds lines like db = "FILE"'
         raise BadSettingsFile(
-            f"{path} cannot be read as settings: {problem}.", "Mend that file, or delete it."
+            f"{path} cannot be read as settings: {reason}.", "Mend that file, or delete it."
         ) from None
     unknown = sorted(set(values) - {"db"})
     if unknown or not all(isinstance(value, str) for value in values.values()):

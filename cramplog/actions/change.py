@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cramplog.actions.log import UNDO, WAS_QUIET, alarms, asking, brief, cautions
-from cramplog.actions.look import number_of
+from cramplog.actions.look import LAST, number_of
 from cramplog.actions.result import Result
 from cramplog.actions.said import draft
 from cramplog.render import episode as render
@@ -55,10 +55,19 @@ def edit(context: Context, number: str, said: Said) -> Result:
     )
 
 
+def split_number(words: list[str]) -> tuple[str, list[str]]:
+    """The number of an episode before words of `log`, `last` where none stands there."""
+    first = words[0].removeprefix("#") if words else ""
+    if first.lower() == LAST or (first.isascii() and first.isdigit()):
+        return words[0], words[1:]
+    return LAST, words
+
+
 def delete(context: Context, numbers: list[str]) -> Result:
-    """Delete episodes, all or none; `undo` brings them back."""
+    """Delete episodes, all or none, or the last one; `undo` brings them back."""
     diary = context.diary()
-    gone = history.delete(diary, [number_of(diary, number) for number in numbers], context.now)
+    chosen = [number_of(diary, number) for number in numbers or [LAST]]
+    gone = history.delete(diary, chosen, context.now)
 
     def lines(width: int) -> list[str]:
         listed = joined(str(episode.number) for episode in gone)

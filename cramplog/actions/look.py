@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cramplog.domain.episode import Episode
     from cramplog.storage.repository import Diary
 
+LAST = "last"
 NIGHTS = 14
 
 
@@ -64,7 +65,13 @@ def list_(context: Context, filters: Filters) -> Result:
     filtered = filters != Filters()
     return Result(
         text=lambda screen: listing.text(
-            found, nights, period, screen.width, empty=empty, differing=diary.differing()
+            found,
+            nights,
+            period,
+            screen.width,
+            last=last,
+            empty=empty,
+            differing=diary.differing(),
         ),
         data=lambda: {"episodes": [render.data(episode) for episode in found]},
         exit_code=1 if filtered and not found and not empty else 0,
@@ -142,7 +149,7 @@ def show(context: Context, number: str) -> Result:
 
 def number_of(diary: Diary, text: str) -> int:
     """An episode's number, or `last`: the one recorded last. Raises NoSuchEpisode, BadWord."""
-    if text.lower() == "last":
+    if text.lower() == LAST:
         number = diary.last_number()
         if number is None:
             raise NoSuchEpisode("the diary has no episode yet.", "Record one: `cramplog log`.")

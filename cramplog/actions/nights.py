@@ -6,8 +6,9 @@ from cramplog import timeparse
 from cramplog.actions.result import Result
 from cramplog.config import Hours, own_triggers
 from cramplog.domain.factors import FACTORS, factor, parse_value
+from cramplog.domain.night import iso
 from cramplog.domain.spelling import did_you_mean, quoted
-from cramplog.errors import BadFactor, BadWord
+from cramplog.errors import BadFactor, BadTime, BadWord
 from cramplog.render import night as render
 from cramplog.services import nights as service
 
@@ -28,6 +29,12 @@ def night(context: Context, words: list[str]) -> Result:
     )
     if quiet is None and not factors:
         return _shown(context, which)
+    if when.lower() == "tonight" and not service.is_evening(context.now, hours):
+        raise BadTime(
+            f"tonight could be the night of {iso(which)}, just over or still running, or the "
+            f"coming one, of {iso(which + 1)}. Nothing was stored.",
+            f'Try "last night", or {iso(which)}.',
+        )
     record = service.record_night(diary, which, context.now, quiet=quiet, factors=factors)
     cramps = (diary.episode_nights(which, which).get(which) or (0, 0))[0]
     return Result(

@@ -25,7 +25,16 @@ if TYPE_CHECKING:
 
 FILE = "rescue.txt"
 WRITES = (
-    "log start stop edit morning night symptom condition medicine person visit".split()  # noqa: SIM905
+    "log",
+    "start",
+    "stop",
+    "edit",
+    "night",
+    "symptom",
+    "condition",
+    "medicine",
+    "person",
+    "visit",
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cramplog import timeparse
 from cramplog.actions.log import asking, logged
 from cramplog.actions.result import Result
 from cramplog.actions.said import draft
@@ -36,8 +37,13 @@ def start(context: Context, said: Said) -> Result:
 def stop(context: Context, said: Said) -> Result:
     """Stop the timer and record its episode."""
     diary = context.diary()
-    drafted = length_if_forgotten(context, diary, draft(said, diary, editing=True))
-    return logged(context, diary, service.stop(diary, drafted, context.now), "timer")
+    words = draft(said.replace(at=None), diary, editing=True)
+    if said.at is None:
+        words = length_if_forgotten(context, diary, words)
+    else:
+        end = timeparse.parse(said.at, context.now, said.fold, asking(context))
+        words = service.ended(diary, words, end, context.now)
+    return logged(context, diary, service.stop(diary, words, context.now), "timer")
 
 
 def length_if_forgotten(context: Context, diary: Diary, said: Draft) -> Draft:

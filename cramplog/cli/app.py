@@ -18,7 +18,6 @@ from cramplog.cli import complete
 from cramplog.cli.command import app, finish, global_options, here
 from cramplog.cli.help import help_of
 from cramplog.commands import COMMANDS
-from cramplog.errors import InputError
 
 
 class Program(TyperGroup):
@@ -106,12 +105,6 @@ def bare(
         finish(ctx, where, home(where))
 
 
-class BadUsage(InputError):
-    """Options that Typer could not make sense of."""
-
-    code = "bad_usage"
-
-
 def run_typer(arguments: list[str], program: str) -> int:
     """Run a command line through Typer; raises CramplogError."""
     command = get_command(root)
@@ -124,15 +117,8 @@ def run_typer(arguments: list[str], program: str) -> int:
         if type(problem).__name__ == "Abort":  # what Typer makes of Ctrl-C and of an end of input
             raise KeyboardInterrupt from None
         if type(problem).__module__.startswith("typer."):
-            raise _usage(problem) from None
+            from cramplog.cli.usage import explained
+
+            raise explained(problem) from None
         raise
     return code if isinstance(code, int) else 0
-
-
-def _usage(problem: Any) -> InputError:
-    """Typer's complaint in one line, in our manner."""
-    message = " ".join(str(problem.format_message()).split()).rstrip(".")
-    message = message if message.endswith("?") else f"{message}."
-    ctx = getattr(problem, "ctx", None)
-    path = ctx.command_path if ctx else "cramplog"
-    return BadUsage(f"{message[:1].lower()}{message[1:]}", f"`{path} --help` shows how.")

@@ -11,16 +11,22 @@ from cramplog.actions.log import alarmed
 from cramplog.cli import complete
 from cramplog.cli.command import Command, finish, here
 from cramplog.cli.command import app as new_app
-from cramplog.cli.log import Words
-from cramplog.cli.look import Number
 from cramplog.cli.words import WORDS, WordsCommand, said
 
 app = new_app()
 
 
 @app.command("edit", cls=WordsCommand, context_settings=WORDS)
-def edit(ctx: typer.Context, number: Number, words: Words = None) -> None:
-    """Change a recorded cramp by the words of log. NAME= makes something unknown again.
+def edit(
+    ctx: typer.Context,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[N] [WORDS]...", autocompletion=complete.edited, show_default=False
+        ),
+    ] = None,
+) -> None:
+    """Change a recorded cramp, the last unless a number is said. NAME= makes it unknown again.
 
     Examples:
     cramplog edit 41 right 6m
@@ -28,22 +34,26 @@ def edit(ctx: typer.Context, number: Number, words: Words = None) -> None:
     cramplog edit 41 --note "after the long walk"
     """
     where = here(ctx)
-    finish(ctx, where, act.edit(where, number, said(ctx, words)))
+    number, rest = act.split_number(words or [])
+    finish(ctx, where, act.edit(where, number, said(ctx, rest)))
 
 
 @app.command("delete", cls=Command)
 def delete(
     ctx: typer.Context,
-    numbers: Annotated[list[str], typer.Argument(metavar="N...", autocompletion=complete.numbers)],
+    numbers: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[N]...", autocompletion=complete.numbers, show_default=False),
+    ] = None,
 ) -> None:
-    """Delete cramps; undo brings them back.
+    """Delete cramps, the last unless a number is said; undo brings them back.
 
     Examples:
-    cramplog delete 41
+    cramplog delete
     cramplog delete 41 42
     """
     where = here(ctx)
-    finish(ctx, where, act.delete(where, numbers))
+    finish(ctx, where, act.delete(where, numbers or []))
 
 
 @app.command("undo", cls=Command)

@@ -120,6 +120,11 @@ def numbers(incomplete: str) -> list[str]:
     return _starting([*recent, "last"], incomplete)
 
 
+def edited(incomplete: str) -> list[str]:
+    """An episode, or what is to change of the last one."""
+    return [*numbers(incomplete), *words(incomplete)]
+
+
 def people(incomplete: str) -> list[str]:
     diary = _diary()
     return [] if diary is None else _starting(diary.people_names(), incomplete)

@@ -77,17 +77,23 @@ def list_(
 
 
 Number = Annotated[
-    str, typer.Argument(metavar="N", autocompletion=complete.numbers, help="A number, or last.")
+    str,
+    typer.Argument(
+        metavar="[N]",
+        autocompletion=complete.numbers,
+        help="A number, or last.",
+        show_default=False,
+    ),
 ]
 
 
 @app.command("show", cls=Command)
-def show(ctx: typer.Context, number: Number) -> None:
-    """Show everything known of one cramp.
+def show(ctx: typer.Context, number: Number = "last") -> None:
+    """Show everything known of one cramp; unless a number is said, of the last one.
 
     Examples:
+    cramplog show
     cramplog show 41
-    cramplog show last
     """
     where = here(ctx)
     finish(ctx, where, act.show(where, number))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import typer
 
 from cramplog.actions import timer as act
@@ -25,7 +27,16 @@ def start(ctx: typer.Context, words: Words = None) -> None:
     finish(ctx, where, act.start(where, said(ctx, words)))
 
 
-@app.command("stop", cls=WordsCommand, context_settings=WORDS)
+class StopCommand(WordsCommand):
+    """`stop`, whose `--at` is the end."""
+
+    def __init__(self, name: str | None, **options: Any) -> None:
+        super().__init__(name, **options)
+        at = next(param for param in self.params if param.name == "at")
+        at.help = 'When it ended: 02:35, "2m ago".'  # type: ignore[attr-defined]
+
+
+@app.command("stop", cls=StopCommand, context_settings=WORDS)
 def stop(ctx: typer.Context, words: Words = None) -> None:
     """Stop the timer and record its cramp.
 
@@ -33,6 +44,7 @@ def stop(ctx: typer.Context, words: Words = None) -> None:
     cramplog stop
     cramplog stop 7 +stretch!
     cramplog stop 5m
+    cramplog stop --at 02:35
     """
     where = here(ctx)
     finish(ctx, where, act.stop(where, said(ctx, words)))

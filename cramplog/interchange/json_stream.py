@@ -80,11 +80,13 @@ class Stream:
         while True:
             try:
                 found, end = _DECODER.raw_decode(self._buffer, self._at)
-            except json.JSONDecodeError as problem:
+            except json.JSONDecodeError:
                 if not self._may_go_on():
-                    raise self._bad(problem.msg) from None
-            except (ValueError, RecursionError) as problem:
-                raise self._bad(str(problem)) from None
+                    raise self._bad("a value breaks off or is none") from None
+            except ValueError:
+                raise self._bad("a number is too long") from None
+            except RecursionError:
+                raise self._bad("values are nested too deeply") from None
             else:
                 if not self._is_cut(end) or not self._may_go_on():
                     self._at = end

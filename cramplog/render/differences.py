@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cramplog.clock import came_twice
 from cramplog.domain.episode import FEATURES, Episode, Site, Tried
 from cramplog.domain.night import iso
 from cramplog.domain.versions import DELETED, FACTOR
 from cramplog.render import episode as words
 from cramplog.render.text import clock, day, day_of, flow, joined, rfc3339, visible
+from cramplog.render.text import offset as utc
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,10 +71,7 @@ def told(one: Difference, utc_offset: int) -> str:
 def subject(one: Difference) -> str:
     """What the difference is of."""
     if one.entity == "episode":
-        began = one.said["time"]
-        started, offset = began["started_at"], began["utc_offset"]
-        said = f"{day(day_of(started, offset), year=True)} {clock(started, offset)}"
-        return f"Episode {one.key} ({said})"
+        return f"Episode {one.key} ({_start(one.said['time'])})"
     if one.entity == "night":
         return f"Night of {day(int(one.key), year=True)}"
     name = one.said.get("name") or (one.key if "uid" not in one.said else "")
@@ -109,13 +108,17 @@ def _value(one: Difference, value: Any) -> str:
     return visible(str(value))
 
 
+def _start(value: dict[str, Any], about: str = "") -> str:
+    """When an episode began, with the offset where that clock time came twice."""
+    at, offset = value["started_at"], value["utc_offset"]
+    twice = f" UTC{utc(offset)}" if came_twice(at, offset, value.get("zone")) else ""
+    return f"{day(day_of(at, offset), year=True)} {about}{clock(at, offset)}{twice}"
+
+
 def _of_episode(field: str, value: Any) -> str:
     """A value of an episode as its screens have it."""
     if field == "time":
-        offset = value["utc_offset"]
-        day_said = day(day_of(value["started_at"], offset), year=True)
-        about = "about " * bool(value["time_is_approximate"])
-        return f"{day_said} {about}{clock(value['started_at'], offset)}"
+        return _start(value, about="about " * bool(value["time_is_approximate"]))
     if field in FEATURES:
         return "yes" if value else "no"
     if field == "sites":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cramplog.clock import came_twice
 from cramplog.domain.draft import amended
 from cramplog.domain.episode import FEATURES, Episode
 from cramplog.domain.night import iso
@@ -91,11 +92,16 @@ def when(episode: Episode, now: Moment, how: str = "clock") -> str:
     year = how == "date" or year_of(said) != year_of(today)
     text = f"{day(said, year=year)} {'about ' * episode.time_is_approximate}"
     text += clock(started, episode.utc_offset)
-    if episode.utc_offset != now.utc_offset or how == "fold":
+    if episode.utc_offset != now.utc_offset or how == "fold" or twice(episode):
         text += f" UTC{offset(episode.utc_offset)}"
     since = ago(now.instant - started)
     last_night = how == "clock" and said == today - 1 and episode.night == said
     return f"{text} ({'last night, ' * last_night}{since})"
+
+
+def twice(episode: Episode) -> bool:
+    """Whether the clock time of its start came twice, so that only its offset tells which."""
+    return came_twice(episode.started_at, episode.utc_offset, episode.zone)
 
 
 def where(episode: Episode) -> str:

@@ -10,6 +10,7 @@ from cramplog.render.episode import (
     lasted,
     remedies,
     suspected,
+    twice,
     types,
     unknown_of,
     when,
@@ -46,12 +47,14 @@ def text(
     covered: str,
     width: int,
     *,
+    last: int | None = None,
     empty: bool,
     differing: Collection[str] = (),
 ) -> list[str]:
     """Newest night first, each episode on a line; at a narrow terminal on two.
 
-    `differing` are the numbers of those of which two diaries say different things.
+    `last` is the night that is running. `differing` are the numbers of those of which two
+    diaries say different things.
     """
     if empty and not quiet:
         return flow(EMPTY, width, "  ")
@@ -62,15 +65,21 @@ def text(
     for night in sorted(by_night, reverse=True):
         held = sorted(by_night[night], key=lambda e: (e.started_at, e.number))
         lines.append(f"Night of {day(night, year=True)}{': quiet' * (night in quiet)}")
-        twice = len({episode.utc_offset for episode in held}) > 1  # the clocks changed
+        changed = len({episode.utc_offset for episode in held}) > 1  # the clocks did
         for episode in held:
             more = [DIFFERS] if str(episode.number) in differing else []
-            lines += _row(episode, width, more, offset=twice)
+            lines += _row(episode, width, more, offset=changed or twice(episode))
     if not by_night:
         return flow(f"Nothing found in {covered}.", width, "  ")
-    count = len(episodes)
-    total = "1 cramp" if count == 1 else f"{count} cramps"
-    return [*lines, *flow(f"{total} in {covered}.", width, "  ")]
+    ahead = sum(last is not None and episode.night > last for episode in episodes)
+    told = f"{_cramps(len(episodes) - ahead)} in {covered}."
+    if ahead:
+        told += f" {_cramps(ahead)} of nights to come: was the clock ahead? cramplog check"
+    return [*lines, *flow(told, width, "  ")]
+
+
+def _cramps(count: int) -> str:
+    return "1 cramp" if count == 1 else f"{count} cramps"
 
 
 def _row(episode: Episode, width: int, more: list[str], *, offset: bool) -> list[str]:

@@ -9,7 +9,7 @@ from cramplog.domain.episode import Episode
 from cramplog.domain.remedies import REMEDIES
 from cramplog.render.episode import features as features_of
 from cramplog.render.episode import lasted as lasted_of
-from cramplog.render.episode import types, where
+from cramplog.render.episode import twice, types, where
 from cramplog.render.report_details import FEATURE_LABELS
 from cramplog.render.report_words import (
     lasted,
@@ -18,7 +18,7 @@ from cramplog.render.report_words import (
     remedy_label,
     trigger_label,
 )
-from cramplog.render.text import clock, day, joined, visible
+from cramplog.render.text import clock, day, joined, offset, visible
 from cramplog.report.build import Report
 from cramplog.report.summary import Summary
 from cramplog.value import Value
@@ -120,6 +120,7 @@ def episodes(report: Report) -> Table:
 
 def _episode(episode: Episode, own: Mapping[str, str]) -> tuple[str, ...]:
     began = "about " * episode.time_is_approximate + clock(episode.started_at, episode.utc_offset)
+    began += f" UTC{offset(episode.utc_offset)}" * twice(episode)
     parts = ["daytime"] if episode.daytime else []
     parts += [*features_of(episode), *types(episode)]
     if episode.triggers:

@@ -129,10 +129,12 @@ def _two(seconds: int, large: int, large_name: str, small: int, small_name: str)
 
 
 def ago(seconds: int) -> str:
-    """How long ago: `now`, `59 min ago`, `3 h 39 min ago`, `3 days ago`."""
-    if seconds < 60:
-        return "now" if seconds < 1 else f"{seconds} s ago"
-    return f"{length(seconds if seconds >= 3600 else seconds // 60 * 60)} ago"
+    """How long ago: `now`, `59 min ago`, `3 h 39 min ago`, `3 days ago`; `in 12 days`."""
+    span = abs(seconds)
+    if not span:
+        return "now"
+    said = length(span if span < 60 or span >= 3600 else span // 60 * 60)
+    return f"{said} ago" if seconds > 0 else f"in {said}"
 
 
 def joined(parts: Iterable[str]) -> str:

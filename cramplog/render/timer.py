@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from cramplog.clock import came_twice
 from cramplog.render.episode import said
-from cramplog.render.text import clock, flow, length, offset, rfc3339
+from cramplog.render.text import ago, clock, flow, length, offset, rfc3339
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cramplog.clock import Moment
+    from cramplog.services.record import When
     from cramplog.services.timer import Timer
 
 STOP = "Stop it: cramplog stop"
@@ -17,10 +19,16 @@ FORGOTTEN = "Forgotten? Say how long the cramp was: `cramplog stop 5m`, or `cram
 def headline(timer: Timer, now: Moment) -> str:
     """`since 03:31, left calf`."""
     when = timer.when
-    text = "about " * when.approximate + clock(when.instant, when.utc_offset)
-    if when.utc_offset != now.utc_offset:
-        text += f" UTC{offset(when.utc_offset)}"
+    text = "about " * when.approximate + _begun(when, now)
     return ", ".join([f"since {text}", *said(timer.said)])
+
+
+def _begun(when: When, now: Moment | None = None) -> str:
+    """Its clock time, with the offset where that is not now's or the time came twice."""
+    twice = came_twice(when.instant, when.utc_offset, when.zone)
+    elsewhere = now is not None and when.utc_offset != now.utc_offset
+    told = f" UTC{offset(when.utc_offset)}" if twice or elsewhere else ""
+    return clock(when.instant, when.utc_offset) + told
 
 
 def started(timer: Timer, now: Moment, width: int) -> list[str]:
@@ -48,13 +56,17 @@ def status(timer: Timer | None, now: Moment, width: int) -> list[str]:
     """The state of the timer in one sentence."""
     if timer is None:
         return flow("No timer is running. Start one: cramplog start left calf", width, "  ")
-    text = f"Timer on for {length(timer.seconds)}, {headline(timer, now)}."
+    ahead = timer.when.instant - now.instant
+    lasts = (
+        f" for {length(timer.seconds)}" if ahead <= 0 else f", begun {ago(-ahead)} by this clock"
+    )
+    text = f"Timer on{lasts}, {headline(timer, now)}."
     end = FORGOTTEN if timer.forgotten else STOP
     return flow(f"{text} {end}", width, "  ")
 
 
 def cancelled(timer: Timer, width: int) -> list[str]:
-    since = clock(timer.when.instant, timer.when.utc_offset)
+    since = _begun(timer.when)
     return flow(
         f"Timer of {since} dropped after {length(timer.seconds)}; no episode was recorded. "
         "Undo: cramplog undo",

@@ -9,7 +9,7 @@ from cramplog import paths
 from cramplog.errors import DiaryError, NoKey, WrongKey
 from cramplog.paths import data_folder
 from cramplog.services.synced import synced_by
-from cramplog.storage import backup, compiled, driver, rotation, structure, verify
+from cramplog.storage import ahead, backup, compiled, driver, rotation, structure, verify
 from cramplog.storage.sqlite import explained
 from cramplog.value import Value
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 OK, WARN, ERROR = "ok", "warn", "error"
+SHOWN = 6  # episodes named
 LATE_SECONDS = 2 * rotation.DAY  # a change that has no backup for so long
 LAST_CHANGE = (
     "SELECT max(act.at) FROM person JOIN act "
@@ -45,7 +46,7 @@ def examine(path: str, now: int) -> list[Finding]:
         from cramplog.services import server_checkup
 
         return server_checkup.examine(path, now)
-    found = [*_diary(path), *_permissions(path)]
+    found = [*_diary(path, now), *_permissions(path)]
     return [*found, backups(path, now, _last_change(path)), _folder(path)]
 
 
@@ -55,7 +56,7 @@ def worst(findings: list[Finding]) -> str:
     return next((state for state in (ERROR, WARN) if state in states), OK)
 
 
-def _diary(path: str) -> Iterator[Finding]:
+def _diary(path: str, now: int) -> Iterator[Finding]:
     if not os.path.exists(path) or not os.path.getsize(path):
         yield _nothing(path)
         return
@@ -74,6 +75,7 @@ def _diary(path: str) -> Iterator[Finding]:
         yield _schema(connection, revision)
         if revision == compiled.REVISION:
             yield _statements(connection)
+            yield from _to_come(connection, now)
     except DiaryError as problem:
         yield failed("diary", problem)
     except driver.failures() as problem:
@@ -128,6 +130,19 @@ def _statements(connection: sqlite3.Connection) -> Finding:
         said = f"that do not run: {', '.join(failing)}."
         return Finding(name="statements", state=ERROR, said=said, hint="Restore a backup.")
     return Finding(name="statements", state=OK, said="all that this program uses run.")
+
+
+def _to_come(connection: sqlite3.Connection, now: int) -> Iterator[Finding]:
+    episodes, others = ahead.to_come(connection, now)
+    named = [f"episode {number} of {person}" for person, number in episodes[:SHOWN]]
+    named += [f"{len(episodes) - SHOWN} more"] if len(episodes) > SHOWN else []
+    if named or others:
+        said = (
+            f"of a time to come, so recorded while a clock was ahead: {', '.join(named + others)}."
+        )
+        first = f"cramplog edit {episodes[0][1]} TIME, or cramplog delete" if episodes else ""
+        hint = f"Is the clock right now? Then mend them: {first or 'cramplog undo'}"
+        yield Finding(name="times", state=WARN, said=said, hint=hint)
 
 
 def _permissions(path: str) -> list[Finding]:

@@ -55,7 +55,8 @@ def edit(
                 zone=said.zone,
                 time_is_approximate=said.approximate,
             )
-        ends_in_time(after.started_at, after.duration_seconds or 0, now)
+        if draft.time is not None or draft.duration is not None:
+            ends_in_time(after.started_at, after.duration_seconds or 0, now)
         after = placed(after, hours)
         was_quiet = clear_quiet(diary, act, after)
         act.put(

@@ -39,10 +39,10 @@ def put_night(act: Act, record: NightRecord) -> None:
 
 def last_night(now: Moment, hours: Hours) -> int:
     """The night that a person means who names none: the one running until noon, or just over."""
-    return tonight(now, hours) - (1 if _is_evening(now, hours) else 0)
+    return tonight(now, hours) - (1 if is_evening(now, hours) else 0)
 
 
-def _is_evening(now: Moment, hours: Hours) -> bool:
+def is_evening(now: Moment, hours: Hours) -> bool:
     """Before midnight of the running night: nobody calls that "last night" yet."""
     second = (now.instant + now.utc_offset) % 86400
     return second >= hours.night_starts
@@ -64,7 +64,7 @@ def record_night(
             f"the night of {iso(night)} has not begun. Nothing was stored.",
             f"The night that is running, or just over, is {iso(last_night(now, hours))}.",
         )
-    if quiet and night == running and _is_evening(now, hours):
+    if quiet and night == running and is_evening(now, hours):
         raise BadTime(
             f"the night of {iso(night)} has only begun. Nothing was stored.",
             "Say so in the morning, or name an earlier night.",

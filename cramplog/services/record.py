@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from cramplog import timeparse
-from cramplog.clock import offset_at
+from cramplog.clock import came_twice, offset_at
 from cramplog.config import Hours
-from cramplog.domain.draft import Draft, amended
+from cramplog.domain.draft import Draft, amended, spoken
 from cramplog.domain.episode import Episode
 from cramplog.domain.moments import rfc3339
 from cramplog.domain.night import night_of, second_of_day
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cramplog.storage.repository import Diary
 
 ROUNDED_UP = 1  # a timer stopped within its first second counts as one second
+JOINED_SECONDS = 600  # so soon after a bare `cramp` its words are still to come
 SAME_SECONDS = 120  # an episode of the same site this near is probably the same one
 
 
@@ -124,7 +125,7 @@ def store(
     )
     episode = placed(amended(blank, draft), Hours.of(diary.settings))
     was_quiet = clear_quiet(diary, act, episode)
-    warnings = warnings_for(diary, episode)
+    warnings = (*warnings_for(diary, episode), *_joinable(diary, episode, draft))
     act.add(
         "episode",
         episode_row(episode, act.person_id),
@@ -138,7 +139,9 @@ def brief(episode: Episode) -> str:
     """An episode in few words, for the change log: `2026-11-23 02:30, left calf`."""
     began = rfc3339(episode.started_at, episode.utc_offset)
     places = "+".join(f"{site.side or ''} {site.muscle}".strip() for site in episode.sites)
-    return f"{began[:10]} {began[11:16]}{', ' if places else ''}{places}"
+    twice = came_twice(episode.started_at, episode.utc_offset, episode.zone)
+    offset = f" UTC{began[19:]}" if twice else ""
+    return f"{began[:10]} {began[11:16]}{offset}{', ' if places else ''}{places}"
 
 
 def clear_quiet(diary: Diary, act: Act, episode: Episode) -> bool:
@@ -167,6 +170,27 @@ def warnings_for(diary: Diary, episode: Episode) -> tuple[str, ...]:
             f"cramp, not two? `cramplog delete {episode.number}`."
         )
     return tuple(found)
+
+
+def _joinable(diary: Diary, episode: Episode, draft: Draft) -> list[str]:
+    """How to make one of a bare `cramp` and the words that followed it."""
+    start, number = episode.started_at, diary.last_number()
+    if number is None or not episode.sites:
+        return []
+    if number not in diary.near(episode.night, start - JOINED_SECONDS, start + JOINED_SECONDS):
+        return []
+    bare = diary.episode(number)
+    if bare.sites or not 0 <= episode.recorded_at - bare.recorded_at <= JOINED_SECONDS:
+        return []
+    words = [spoken(draft)]
+    words += [timeparse.duration_words(draft.duration[0])] if draft.duration else []
+    if draft.note is not None:
+        from shlex import quote
+
+        words.append(f"--note {quote(draft.note)}")
+    join = f"`cramplog delete {episode.number}`, then `cramplog edit {number} {' '.join(words)}`."
+    told = f"Episode {number}, of just before, has no place yet; both are kept. One cramp, not two?"
+    return [f"{told} {join}"]
 
 
 def _twin(diary: Diary, episode: Episode) -> int | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from cramplog.clock import came_twice
 from cramplog.domain.draft import Draft, spoken
+from cramplog.domain.moments import rfc3339
 from cramplog.domain.words import Words
-from cramplog.errors import BadSide, BadWord, Conflict, NoTimer, TimerRunning
+from cramplog.errors import BadSide, BadTime, BadWord, Conflict, NoTimer, Repeated, TimerRunning
 from cramplog.services.record import Recorded, When, ends_in_time, started, store
 from cramplog.value import Value
 
@@ -14,7 +16,9 @@ if TYPE_CHECKING:
 
     from cramplog.clock import Moment
     from cramplog.storage.repository import Diary
+    from cramplog.timeparse.instants import Instant
 
+DAY = 86400
 FORGOTTEN_SECONDS = 2 * 3600  # contract section 4: a timer this old is asked about
 SET_BACK = (
     "the clock was set back while the timer ran, so the duration is left unknown. Say it: "
@@ -112,8 +116,9 @@ def start(
 
 
 def _clock(when: When) -> str:
-    second = (when.instant + when.utc_offset) % 86400
-    return f"{second // 3600:02}:{second // 60 % 60:02}"
+    began = rfc3339(when.instant, when.utc_offset)
+    twice = came_twice(when.instant, when.utc_offset, when.zone)
+    return f"{began[11:16]} UTC{began[19:]}" if twice else began[11:16]
 
 
 def cancel(diary: Diary, now: Moment) -> Timer:
@@ -154,6 +159,24 @@ def stop(diary: Diary, draft: Draft, now: Moment) -> Recorded:
         return recorded.replace(warnings=(*warnings, *recorded.warnings))
 
 
+def ended(diary: Diary, draft: Draft, end: Instant, now: Moment) -> Draft:
+    """What `stop` says, with the length that the timer had until `end`.
+
+    Raises NoTimer, Repeated for a duration beside it, BadTime for an end before the start.
+    """
+    timer = _needed(diary, now)
+    if draft.duration is not None:
+        raise Repeated("an end and a duration: each tells when it was over.", "Say one of them.")
+    seconds = end.instant - timer.when.instant
+    if not 0 < seconds <= DAY:
+        raise BadTime(
+            f"the timer began at {_clock(timer.when)}, and a cramp lasts from 1 s to 24 h. "
+            "Nothing was stored.",
+            "Say a time after it, or how long the cramp was: `cramplog stop 5m`.",
+        )
+    return draft.replace(duration=(seconds, end.approximate or timer.when.approximate))
+
+
 def _needed(diary: Diary, now: Moment) -> Timer:
     timer = running(diary, now)
     if timer is None:
@@ -164,8 +187,9 @@ def _needed(diary: Diary, now: Moment) -> Timer:
 def _merged(before: Draft, draft: Draft) -> Draft:
     if draft.time is not None:
         raise BadWord(
-            "stop takes no time: the timer knows when it began.",
-            "Say how long it lasted (`cramplog stop 5m`), or correct it later with edit.",
+            f"{draft.time} could be when it began or when it ended.",
+            f'The end: cramplog stop --at "{draft.time}". The timer knows the start; correct it '
+            "later with edit.",
         )
     if draft.cleared:
         raise BadWord("stop clears nothing.", "Say the right word, or correct it later with edit.")
