@@ -101,8 +101,8 @@ def read_settings(path: str) -> dict[str, str]:
     try:
         with open(path, "rb") as file:
             values = tomllib.load(file)
-    except (OSError, ValueError) as problem:  # not TOML, or not text
-        reason = getattr(problem, "strerror", None) or 'it holds lines like db = "FILE"'
+    except (OSError, ValueError) as problem:
+        reason = getattr(problem, "strerror", None) or "it is not TOML in UTF-8"
         raise BadSettingsFile(
             f"{path} cannot be read as settings: {reason}.", "Mend that file, or delete it."
         ) from None

@@ -26,7 +26,9 @@ def edit(
         ),
     ] = None,
 ) -> None:
-    """Change a recorded cramp, the last unless a number is said. NAME= makes it unknown again.
+    """Change a recorded cramp by the words of log. NAME= makes something unknown again.
+
+    Unless a number is said, it is the last one.
 
     Examples:
     cramplog edit 41 right 6m
@@ -46,7 +48,9 @@ def delete(
         typer.Argument(metavar="[N]...", autocompletion=complete.numbers, show_default=False),
     ] = None,
 ) -> None:
-    """Delete cramps, the last unless a number is said; undo brings them back.
+    """Delete cramps; undo brings them back.
+
+    Unless a number is said, it is the last one.
 
     Examples:
     cramplog delete

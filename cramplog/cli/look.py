@@ -89,7 +89,9 @@ Number = Annotated[
 
 @app.command("show", cls=Command)
 def show(ctx: typer.Context, number: Number = "last") -> None:
-    """Show everything known of one cramp; unless a number is said, of the last one.
+    """Show everything known of one cramp.
+
+    Unless a number is said, it is the last one.
 
     Examples:
     cramplog show

@@ -41,10 +41,9 @@ def stop(ctx: typer.Context, words: Words = None) -> None:
     """Stop the timer and record its cramp.
 
     Examples:
-    cramplog stop
     cramplog stop 7 +stretch!
     cramplog stop 5m
-    cramplog stop --at 02:35
+    cramplog stop --at "1m ago"
     """
     where = here(ctx)
     finish(ctx, where, act.stop(where, said(ctx, words)))

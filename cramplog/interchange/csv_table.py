@@ -123,7 +123,7 @@ class Table:
                 f"{name} is empty.", "A CSV file begins with the names of its columns."
             ) from None
         except csv.Error as problem:
-            raise BadFile(f"{name} is not a CSV file: {problem}.") from None
+            raise BadFile(f"{name} is not a CSV file: {_why(problem)}.") from None
         self.columns = [cell.strip().lower() for cell in header]
         if any(not_text(cell) for cell in self.columns):
             raise BadFile(f"{name} is not text in UTF-8.", "Save it as CSV in UTF-8.")
@@ -164,7 +164,7 @@ class Table:
             except StopIteration:
                 return
             except csv.Error as problem:
-                yield line, BadFile(f"this is not CSV: {problem}.")
+                yield line, BadFile(f"this is not CSV: {_why(problem)}.")
                 continue
             if not cells:
                 continue  # a blank line
@@ -175,6 +175,15 @@ class Table:
                 continue
             cells.append("")
             yield line, tuple([armed(c) if "'" in c else c for c in pick(cells)[:-1]])
+
+
+def _why(problem: csv.Error) -> str:
+    """What is wrong, in words; the library names the signs that it expected."""
+    if "limit" in str(problem):
+        return f"a cell has more than {csv.field_size_limit():,} characters"
+    if "end of data" in str(problem):
+        return "a quotation mark is never closed"
+    return "a quotation mark stands inside a cell"
 
 
 def _lines(file: TextIO, name: str) -> Iterator[str]:

@@ -22,8 +22,18 @@ LONGEST_VALUE = 1_000_000  # characters of one record
 _SPACE = re.compile(r"[ \t\r\n]*")
 
 
+NO_NUMBER = "is not a number"
+
+
 def _no_number(text: str) -> float:
-    raise ValueError(f"{text} is not a number")
+    raise ValueError(f"{text} {NO_NUMBER}")
+
+
+def _why(problem: json.JSONDecodeError) -> str:
+    """What is wrong, in words; the library names the signs that it expected."""
+    if "control character" in problem.msg:
+        return "a control character stands in a text"
+    return "a value breaks off, or is none"
 
 
 _DECODER = json.JSONDecoder(parse_constant=_no_number)
@@ -80,11 +90,12 @@ class Stream:
         while True:
             try:
                 found, end = _DECODER.raw_decode(self._buffer, self._at)
-            except json.JSONDecodeError:
+            except json.JSONDecodeError as problem:
                 if not self._may_go_on():
-                    raise self._bad("a value breaks off or is none") from None
-            except ValueError:
-                raise self._bad("a number is too long") from None
+                    raise self._bad(_why(problem)) from None
+            except ValueError as problem:  # ours, or of a number
+                ours = NO_NUMBER in str(problem)
+                raise self._bad(str(problem) if ours else "a number has too many digits") from None
             except RecursionError:
                 raise self._bad("values are nested too deeply") from None
             else:

@@ -131,7 +131,7 @@ def _two(seconds: int, large: int, large_name: str, small: int, small_name: str)
 def ago(seconds: int) -> str:
     """How long ago: `now`, `59 min ago`, `3 h 39 min ago`, `3 days ago`; `in 12 days`."""
     span = abs(seconds)
-    if not span:
+    if -60 < seconds < 1:  # the clocks of two machines differ so much
         return "now"
     said = length(span if span < 60 or span >= 3600 else span // 60 * 60)
     return f"{said} ago" if seconds > 0 else f"in {said}"

@@ -187,7 +187,7 @@ def _needed(diary: Diary, now: Moment) -> Timer:
 def _merged(before: Draft, draft: Draft) -> Draft:
     if draft.time is not None:
         raise BadWord(
-            f"{draft.time} could be when it began or when it ended.",
+            f"stop takes no time: {draft.time} could be when it began or when it ended.",
             f'The end: cramplog stop --at "{draft.time}". The timer knows the start; correct it '
             "later with edit.",
         )

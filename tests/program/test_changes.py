@@ -124,7 +124,7 @@ def test_deleting_several_is_all_or_nothing(week: Path, cramplog: Program) -> No
     assert len(episodes(cramplog)) == 5
 
 
-@pytest.mark.parametrize("line", ["show 0", "show -1", "show one", "show 1x", "edit", "delete"])
+@pytest.mark.parametrize("line", ["show 0", "show -1", "show one", "show 1x", "edit", "delete one"])
 def test_what_is_no_number_is_refused(week: Path, cramplog: Program, line: str) -> None:
     told = cramplog(*line.split())
     assert (told.code, told.stdout) in ((2, ""), (4, "")), told
