@@ -4,7 +4,6 @@ CramplogError
 +- InputError (2)       NotText, BadTime, BadDuration, BadPain, BadWord, BadMuscle, BadSide,
 |                       BadType, BadTrigger, BadRemedy, BadNote, BadNumber, BadFactor, BadFact,
 |                       BadOption, BadSetting, BadSettingsFile, BadFile, Repeated
-+- NothingMatched (1)
 +- Conflict (3)         TimerRunning, NoTimer, NightHasCramps, FileExists, NothingToUndo
 +- NotFound (4)         NoSuchEpisode, NoSuchPerson, NoSuchRule
 +- DiaryError (5)       unreadable, locked, full, newer than the program; NoKey, WrongKey,
@@ -138,13 +137,6 @@ class Repeated(InputError):
     """Two words for one thing: two times, two durations, tonic and clonic."""
 
     code = "repeated"
-
-
-class NothingMatched(CramplogError):
-    """Filters that matched nothing."""
-
-    code = "nothing_matched"
-    exit_code = 1
 
 
 class Conflict(CramplogError):

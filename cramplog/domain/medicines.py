@@ -18,7 +18,6 @@ STATIN = "statin"
 QUININE = "quinine"
 OESTROGEN = "oestrogen"
 SHORTEST = 4  # letters of a beginning that is taken for the whole name
-DIURETICS = ("potassium_sparing_diuretic", "thiazide_diuretic", "loop_diuretic")
 
 GROUPS: dict[str, str] = {
     "laba": "an inhaled long-acting bronchodilator",

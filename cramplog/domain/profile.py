@@ -126,25 +126,6 @@ def parse(word: str, text: str, today: int) -> str:
     return value
 
 
-def weeks_pregnant(profile: dict[str, str], day: int) -> int | None:
-    """Full weeks of pregnancy on a day, by the weeks that were said or the date due; else None.
-
-    None also after the birth, and where the weeks would be more than a pregnancy has.
-    """
-    weeks, stated, told_on = profile.get("pregnant", "").partition("w@")
-    if stated:
-        began = date.fromisoformat(told_on).toordinal() - int(weeks) * 7
-    elif profile.get("due") and weeks != "no":
-        began = date.fromisoformat(profile["due"]).toordinal() - FULL_TERM_DAYS
-    else:
-        return None
-    born = profile.get("delivered")
-    if born and began < date.fromisoformat(born).toordinal() <= day:
-        return None
-    found = (day - began) // 7
-    return found if 0 <= found <= LONGEST_PREGNANCY_WEEKS else None
-
-
 def _name(text: str) -> str | None:
     """A name as it was typed, in single spaces."""
     plain = " ".join(text.split())

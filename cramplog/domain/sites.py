@@ -9,8 +9,6 @@ from __future__ import annotations
 from cramplog.domain.episode import Site
 from cramplog.errors import BadSide, Repeated
 
-AND = "and"
-
 
 class Token:
     """A side, a muscle or an `and`, in the order in which they were typed."""

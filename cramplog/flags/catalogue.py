@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cramplog.errors import BadSetting, NoSuchRule
+from cramplog.errors import NoSuchRule
 from cramplog.flags.article import body, frequency
 from cramplog.flags.guideline import (
     arteries,
@@ -63,21 +63,3 @@ def find(rule_id: str) -> Rule:
     if found is None:
         raise NoSuchRule(f"There is no rule {rule_id!r}.", "cramplog flags lists them.")
     return found
-
-
-def parse_threshold(key: str, text: str) -> int:
-    """The number that a person sets a threshold to, as typed.
-
-    Raises:
-        BadSetting: the key is none of `THRESHOLDS`, or the number is not a whole one in bounds.
-    """
-    threshold = THRESHOLDS.get(key.lower())
-    if threshold is None:
-        raise BadSetting(f"{key} is not a setting.", "cramplog config list shows them.")
-    plain = text.strip()
-    bounds = f"a whole number from {threshold.lowest} to {threshold.highest}"
-    if not (plain.isascii() and plain.isdigit()) or len(plain) > len(str(threshold.highest)):
-        raise BadSetting(f"{threshold.key} is {bounds}; you typed {text!r}.")
-    if not threshold.lowest <= int(plain) <= threshold.highest:
-        raise BadSetting(f"{threshold.key} is {bounds}; you typed {text!r}.")
-    return int(plain)

@@ -26,7 +26,6 @@ from cramplog.report.summary import BINS, PAIN_SCALE, Summary
 from cramplog.value import Value
 
 STATEMENT = "Self-reported, not a diagnosis"
-OUR_NAME = "me"  # the person of a diary where nobody was named
 
 
 class Sheet(Value):

@@ -135,9 +135,8 @@ def parsed(key: str, text: str) -> str:
     if key in THRESHOLDS:
         limit = THRESHOLDS[key]
         plain = text.strip()
-        if not (plain.isascii() and plain.isdigit()) or not (
-            limit.lowest <= int(plain) <= limit.highest
-        ):
+        whole = plain.isascii() and plain.isdigit() and len(plain) <= len(str(limit.highest))
+        if not whole or not limit.lowest <= int(plain) <= limit.highest:
             figures.refuse_unclear(plain)
             raise BadSetting(
                 f"{key} is a whole number from {limit.lowest} to {limit.highest}; you typed "

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from math import comb
+from math import exp, fsum, lgamma, log, log1p
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 TAIL = 0.025
+NEGLIGIBLE = 1e-18  # of the largest term
 
 
 def rate_ratio(
@@ -39,6 +44,22 @@ def _lower_share(count: int, total: int) -> float:
 
 
 def _at_least(count: int, total: int, share: float) -> float:
-    return sum(
-        comb(total, k) * share**k * (1 - share) ** (total - k) for k in range(count, total + 1)
-    )
+    """The chance of `count` or more of `total`, summed outward from the likeliest of them."""
+    likeliest = max(count, min(total, int(total * share)))
+    upward = _terms(range(likeliest, total + 1), total, share)
+    return fsum((*upward, *_terms(range(likeliest - 1, count - 1, -1), total, share)))
+
+
+def _terms(counts: Iterable[int], total: int, share: float) -> Iterator[float]:
+    """The chances of falling counts, until one is too small to change a sum.
+
+    By logarithms: the coefficients themselves leave a float's range from about a thousand on.
+    """
+    largest = 0.0
+    for k in counts:
+        ways = lgamma(total + 1) - lgamma(k + 1) - lgamma(total - k + 1)
+        chance = exp(ways + k * log(share) + (total - k) * log1p(-share))
+        largest = max(largest, chance)
+        yield chance
+        if chance <= largest * NEGLIGIBLE:
+            return

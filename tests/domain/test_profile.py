@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cramplog.domain.profile import FACTS, parse, weeks_pregnant
+from cramplog.domain.profile import FACTS, parse
 from cramplog.errors import BadFact
 
 TODAY = date(2026, 11, 23).toordinal()
@@ -81,28 +81,6 @@ def test_a_fact_that_cannot_be_is_refused_with_what_to_type(
     with pytest.raises(BadFact) as caught:
         parse(word, text, TODAY)
     assert told in str(caught.value)
-
-
-@pytest.mark.parametrize(
-    ("profile", "weeks"),
-    [
-        ({}, None),
-        ({"pregnant": "yes"}, None),
-        ({"pregnant": "20w@2026-11-23"}, 20),
-        ({"pregnant": "20w@2026-11-09"}, 22),
-        ({"pregnant": "20w@2025-11-23"}, None),
-        ({"due": "2026-11-23"}, 40),
-        ({"due": "2026-11-24"}, 39),
-        ({"due": "2026-11-30", "pregnant": "yes"}, 39),
-        ({"due": "2027-02-01", "pregnant": "no"}, None),
-        ({"due": "2026-11-30", "delivered": "2026-11-20"}, None),
-        ({"due": "2026-11-30", "delivered": "2023-01-20"}, 39),
-    ],
-)
-def test_weeks_of_pregnancy_grow_with_time_and_end_with_birth(
-    profile: dict[str, str], weeks: int | None
-) -> None:
-    assert weeks_pregnant(profile, TODAY) == weeks
 
 
 TYPED = st.one_of(

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from cramplog.errors import BadSetting, NoSuchRule
-from cramplog.flags.catalogue import RULES, THRESHOLDS, find, parse_threshold
+from cramplog.errors import NoSuchRule
+from cramplog.flags.catalogue import RULES, THRESHOLDS, find
 from cramplog.flags.document import page
 from cramplog.flags.outcome import URGENCIES
 from cramplog.flags.rule import OURS, SOURCE, Rule
@@ -77,15 +77,6 @@ def test_settings_are_our_defaults_only_and_each_key_has_one_number() -> None:
                 assert THRESHOLDS[threshold.key] == threshold
                 assert threshold.lowest <= threshold.value <= threshold.highest
                 assert re.fullmatch(r"rule\.[a-z0-9-]+\.[a-z_]+", threshold.key)
-
-
-def test_a_threshold_is_a_whole_number_within_its_bounds() -> None:
-    assert parse_threshold("rule.ART-REGULAR.nights", " 6 ") == 6
-    for text in ("0", "29", "-1", "4.5", "four", "", "٤", "9" * 5000):
-        with pytest.raises(BadSetting, match="whole number from 1 to 28"):
-            parse_threshold("rule.art-regular.nights", text)
-    with pytest.raises(BadSetting):
-        parse_threshold("rule.art-frequent-protracted.minutes", "3")
 
 
 def test_a_rule_is_found_in_any_case_of_letters() -> None:

@@ -152,3 +152,12 @@ def test_every_setting_is_listed_with_its_default(diary: Diary) -> None:
     assert set(SETTINGS) <= set(listed)
     assert [shown.key for shown in listed.values() if not shown.help] == []
     assert listed["night.starts_at"].default == SETTINGS["night.starts_at"].default
+
+
+def test_a_threshold_is_a_whole_number_within_its_bounds(diary: Diary) -> None:
+    assert settings.parsed("rule.art-regular.nights", " 6 ") == "6"
+    for text in ("0", "29", "-1", "4.5", "four", "", "٤", "9" * 5000):
+        with pytest.raises(BadSetting, match="whole number from 1 to 28"):
+            settings.parsed("rule.art-regular.nights", text)
+    with pytest.raises(BadSetting):
+        settings.put(diary, "rule.art-frequent-protracted.minutes", "3")

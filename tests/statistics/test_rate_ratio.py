@@ -3,6 +3,7 @@ from __future__ import annotations
 import math
 
 import pytest
+from scipy import stats
 
 from cramplog.statistics.rate_ratio import rate_ratio
 
@@ -29,3 +30,22 @@ def test_no_event_on_one_side_leaves_that_side_open() -> None:
 def test_nothing_can_be_said_without_events_or_exposure(said: tuple[int, int, int, int]) -> None:
     with pytest.raises(ValueError, match="no ratio"):
         rate_ratio(*said)
+
+
+@pytest.mark.parametrize(
+    ("count", "other"),
+    [
+        (900, 300),
+        (1001, 1),
+        (1500, 2500),
+        (1, 100_000),
+        (1_000_000, 3),
+        (500_000, 500_000),
+        (1_000_000, 0),
+    ],
+)
+def test_counts_of_any_size_agree_with_scipy(count: int, other: int) -> None:
+    low = stats.beta.ppf(0.025, count, other + 1)
+    high = stats.beta.ppf(0.975, count + 1, other) if other else 1.0
+    bounds = 2 * low / (1 - low), 2 * high / (1 - high) if other else math.inf
+    assert rate_ratio(count, 10, other, 20) == pytest.approx(bounds, rel=1e-7)
