@@ -28,7 +28,7 @@ LINES = (
     "2026-11-21 03:00 left calf and right hamstring tonic ~12m 8 woke not-sore @cold,dehydration",
     "2026-11-21 16:15 both leg clonic 20s 3",
     "2026-11-22 01:10 toes @cold +walk +massage! 0",
-    "02:30 right calf 3m 6 hard numb",
+    "02:30 right calf 3m 6 hard numb +massage:no",
     "02:40~ both calf",
     "",
 )

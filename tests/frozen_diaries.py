@@ -20,6 +20,7 @@ from clusters import ADMIN, Cluster, programs
 from filled_diary import NOW, SUNDAY, fill, log
 from spoken import said
 
+from cramplog.domain import triggers
 from cramplog.interchange import json_diary
 from cramplog.interchange.json_facts import SECTIONS
 from cramplog.services import history, holdings, nights
@@ -66,12 +67,15 @@ def record(diary: Diary) -> Any:
 
 
 def holds(now: Any, then: Any) -> bool:
-    """Whether all that a record said then is said now; a later program may say more."""
+    """Whether all that a record said then is said now; a later program may say more.
+
+    A trigger may have another id by now, and the one of then is among its other names.
+    """
     if isinstance(then, dict):
         return isinstance(now, dict) and all(holds(now.get(key), then[key]) for key in then)
     if isinstance(then, list):
         return len(now) == len(then) and all(map(holds, now, then))
-    return bool(now == then)
+    return bool(now == then) or (isinstance(then, str) and triggers.trigger(then) == now)
 
 
 def _live(place: str) -> dict[str, Any]:

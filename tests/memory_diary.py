@@ -48,7 +48,7 @@ def cramp(at: str, where: str = "", **fields: Any) -> Episode:
     )
 
 
-def stretched(helped: bool = False, after: int | None = None) -> tuple[Tried, ...]:
+def stretched(helped: bool | None = None, after: int | None = None) -> tuple[Tried, ...]:
     """Stretching was tried."""
     return (Tried(remedy="stretch", helped=helped, relief_seconds=after),)
 

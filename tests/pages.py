@@ -47,7 +47,7 @@ def cramps(count: int, nights: int, *, note: str | None = None, seed: int = 4) -
                 pain=chance.choice([None, *range(2, 10)]),
                 woke=chance.choice([True, True, False, None]),
                 sore=chance.choice([True, False, None]),
-                triggers=chance.choice([(), ("stress",), ("hypothermia", "dehydration")]),
+                triggers=chance.choice([(), ("stress",), ("cold", "dehydration")]),
                 tried=chance.choice([(), tried]),
                 note=note or chance.choice([None, None, None, "after a long walk"]),
             )

@@ -21,7 +21,7 @@ BINDS: dict[str, Any] = {
     "latest": 1795500000,
     "muscle": "calf",
     "side": "left",
-    "trigger": "hypothermia",
+    "trigger": "cold",
     "min_pain": 6,
     "deleted_at": 1795500000,
     "starts_at": 18 * 3600,

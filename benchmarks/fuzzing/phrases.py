@@ -64,7 +64,7 @@ def read_words(case: tuple[list[str], bool], _room: Room) -> None:
         _refused(lambda: Words((), editing=editing).read(typed).draft())
         for read in (
             lambda: foreign_values.sites(text),
-            lambda: foreign_values.remedies(text, text),
+            lambda: foreign_values.remedies(text, text, text),
             lambda: foreign_values.tags([text], ()),
             lambda: foreign_values.yes_no("woke", text),
             lambda: foreign_values.length("duration_minutes", text),

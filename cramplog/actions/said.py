@@ -25,6 +25,7 @@ class Said(Value):
     trigger: tuple[str, ...] = ()
     tried: tuple[str, ...] = ()
     helped: tuple[str, ...] = ()
+    not_helped: tuple[str, ...] = ()
     features: tuple[tuple[str, bool], ...] = ()
     at: str | None = None
     note: str | None = None
@@ -38,7 +39,7 @@ def draft(said: Said, diary: Diary, *, editing: bool = False) -> Draft:
     words = Words(own_triggers(diary.settings), editing=editing).read(said.words)
     for position, name in enumerate(said.muscle):
         words.option_muscle(name, first=position == 0)
-    for name in ("type", "trigger", "tried", "helped"):
+    for name in ("type", "trigger", "tried", "helped", "not_helped"):
         for value in getattr(said, name):
             getattr(words, name)(value)
     for name in ("side", "duration", "pain", "note"):

@@ -74,6 +74,13 @@ def _options() -> list[TyperOption]:
             autocompletion=tab(complete.remedies),
             **many,
         ),
+        _option(
+            "not-helped",
+            "REMEDY",
+            "One that did not help.",
+            autocompletion=tab(complete.remedies),
+            **many,
+        ),
         _option("note", "TEXT", "Free text, kept exactly."),
         _option("fold", "WHICH", "first or second, where a time occurs twice."),
     ]
@@ -113,6 +120,6 @@ def said(ctx: typer.Context, words: list[str] | None) -> Said:
     given: dict[str, Any] = ctx.meta.get(SAID, {})
     features = tuple((name, given[name]) for name in FEATURES if name in given)
     options: dict[str, Any] = {name: value for name, value in given.items() if name not in FEATURES}
-    for name in ("muscle", "type", "trigger", "tried", "helped"):
+    for name in ("muscle", "type", "trigger", "tried", "helped", "not_helped"):
         options[name] = tuple(given.get(name, ()))
     return Said(words=tuple(words or ()), features=features, **options)

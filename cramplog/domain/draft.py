@@ -60,8 +60,9 @@ def spoken(draft: Draft) -> str:
 
 
 def _helped(tried: Tried) -> str:
-    after = "" if tried.relief_seconds is None else f"{tried.relief_seconds}s"
-    return f"!{after}" if tried.helped else ""
+    if not tried.helped:
+        return "" if tried.helped is None else ":no"
+    return ":yes" if tried.relief_seconds is None else f":{tried.relief_seconds}s"
 
 
 def amended(episode: Episode, draft: Draft) -> Episode:

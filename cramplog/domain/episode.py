@@ -23,8 +23,13 @@ class Tried(Value):
     """A remedy tried during the episode, and whether and how soon it helped."""
 
     remedy: str
-    helped: bool = False
+    helped: bool | None = None  # None: not said
     relief_seconds: int | None = None
+
+
+def effect(*, helped: object, not_helped: object) -> bool | None:
+    """Whether a remedy helped, from the two columns that keep what was said of it."""
+    return True if helped else False if not_helped else None
 
 
 class Episode(Value):

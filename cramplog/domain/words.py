@@ -26,6 +26,7 @@ AXES = {
     **dict.fromkeys(TYPES, "type"),
     **dict.fromkeys(SPREADS, "spread"),
 }
+YES_NO = ("yes", "no")
 SPELLED = {"localised": "localized", "generalised": "generalized"}
 
 
@@ -114,7 +115,7 @@ class Words:
                 raise BadWord(f'"{name}=" has no value.', f"Leave it out, or say {name}=VALUE.")
             self._cleared.append(CLEARABLE[name])
         elif name in FEATURES:
-            if value not in ("yes", "no"):
+            if value not in YES_NO:
                 raise BadWord(f'"{name}={value}" is not yes or no.', f"Try {name}=yes.")
             self.feature(name, present=value == "yes")
         else:
@@ -221,14 +222,16 @@ class Words:
                 self._triggers.append(found)
 
     def tried(self, text: str) -> None:
-        """`stretch`, `stretch!` (it helped), `stretch!2m` or `stretch:2m` (after two minutes).
+        """`stretch`, `stretch!` or `stretch:yes` (it helped), `stretch:no`, `stretch:2m`.
 
-        Shells read `!` in ways of their own, so the colon of `--helped` does here, too.
+        `!2m` says the same as `:2m`, but shells read `!` in ways of their own.
         """
         for part in text.split(","):
             name = part.strip().removeprefix("+").replace(":", "!", 1)
-            name, helped, after = name.partition("!")
-            self._remedy(name, helped=bool(helped), after=after.strip("!"))
+            name, sign, after = name.partition("!")
+            after = after.strip("!").lower()
+            helped = after != "no" if sign else None
+            self._remedy(name, helped=helped, after="" if after in YES_NO else after)
 
     def helped(self, text: str) -> None:
         """`stretch` or `stretch:2m`, as the option takes it."""
@@ -236,7 +239,12 @@ class Words:
             name, _, after = part.strip().partition(":")
             self._remedy(name, helped=True, after=after)
 
-    def _remedy(self, name: str, *, helped: bool, after: str) -> None:
+    def not_helped(self, text: str) -> None:
+        """Remedies that did not help, as the option takes them."""
+        for part in text.split(","):
+            self._remedy(part.strip(), helped=False, after="")
+
+    def _remedy(self, name: str, *, helped: bool | None, after: str) -> None:
         from cramplog.domain.remedies import remedy
 
         found = remedy(name)
@@ -246,9 +254,11 @@ class Words:
             raise unknown.no_remedy(name)
         seconds = timeparse.parse_duration(after)[0] if after else None
         before = self._tried.get(found, Tried(remedy=found))
+        if None not in (helped, before.helped) and helped != before.helped:
+            raise Repeated(f"{found} both helped and did not help.", "Say one of them.")
         self._tried[found] = Tried(
             remedy=found,
-            helped=helped or before.helped,
+            helped=before.helped if helped is None else helped,
             relief_seconds=before.relief_seconds if seconds is None else seconds,
         )
 

@@ -128,7 +128,6 @@ def about_sign(name: str) -> Ask:
 
 
 TYPED = {
-    "hypothermia": "cold",
     "fluid_loss_not_replaced": "fluid-loss",
     "poor_nutrition": "poor-diet",
     "excessive_dieting": "dieting",

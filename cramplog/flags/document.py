@@ -40,7 +40,7 @@ LEFT_OUT = """## Left out, and why
 - A stomach illness beside a water tablet, a lack of vitamins, and anything from Cleveland Clinic:
   no citable page was found.
 - A sleep disturbance score (GL-SLEEP) and "not relieved by movement" (GL-DUR10): the diary has no
-  field for either; a remedy that was tried and not marked as helping is unknown, not useless.
+  field for either; a remedy of which nothing more was said is unknown, not useless.
 - Back pain that bending forward relieves (GL-LUMBAR): no source was seen.
 - Missing pulses (GL-PVD): for a clinician to feel.
 - Stopping a benzodiazepine or alcohol, caffeine and stimulants (GL-NEWMED): named by the sources,

@@ -57,8 +57,8 @@ def _in_bed(episode: Episode) -> bool | None:
 
 
 def _stretch_helped(episode: Episode) -> bool | None:
-    """ICSD-3 C: relieved by a forceful stretch. A stretch not said to have helped is unknown."""
-    return True if any(t.remedy == "stretch" and t.helped for t in episode.tried) else None
+    """ICSD-3 C: relieved by a forceful stretch. One of which nothing more was said is unknown."""
+    return next((t.helped for t in episode.tried if t.remedy == "stretch"), None)
 
 
 def _in(muscles: frozenset[str]) -> Look:

@@ -98,7 +98,8 @@ def _line(e: Episode, notes: bool, name: bool, comma: bool) -> str:
         f"{_remedies(e.tried) if e.tried else ','},"
         f"{escaped(disarmed(e.note)) if notes and e.note is not None else ''},"
         f"{rfc3339(e.recorded_at, e.recorded_offset)},{_text(e.source)},"
-        f",{started[:10]} {started[11:19]},{_minutes(seconds, comma)}"
+        f"{_not_helped(e.tried) if e.tried else ''},{started[:10]} {started[11:19]},"
+        f"{_minutes(seconds, comma)}"
     )
 
 
@@ -125,6 +126,11 @@ def _features(said: tuple[bool | None, ...]) -> str:
 def _remedies(tried: tuple[Tried, ...]) -> str:
     """The cells `tried` and `helped`."""
     return f"{';'.join([each.remedy for each in tried])},{cell.helped(tried)}"
+
+
+@lru_cache(maxsize=4096)
+def _not_helped(tried: tuple[Tried, ...]) -> str:
+    return ";".join([each.remedy for each in tried if each.helped is False])
 
 
 @lru_cache(maxsize=4096)

@@ -120,13 +120,15 @@ def _trigger(name: str, own: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _remedies(episode: Episode) -> list[dict[str, Any]]:
-    """What helped is an alleviating factor; what was tried without that being said is not."""
+    """What helped is an alleviating factor; what did not help and what is unsaid are not."""
     found = []
     for tried in episode.tried:
         label = REMEDIES[tried.remedy].label if tried.remedy in REMEDIES else tried.remedy
         value = codes.own("remedy", tried.remedy, label)
-        if not tried.helped:
+        if tried.helped is None:
             code = codes.own("cramp", "tried", "tried; whether it helped was not said")
+        elif not tried.helped:
+            code = codes.own("cramp", "not_helped", "tried; it did not help")
         else:
             code = codes.loinc(codes.ALLEVIATING, "Alleviating factor")
             if tried.relief_seconds is not None:

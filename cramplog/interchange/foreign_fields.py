@@ -27,6 +27,7 @@ FIELDS = {
     "triggers": "suspected triggers",
     "tried": "remedies tried",
     "helped": "remedies that helped",
+    "not_helped": "remedies that did not help",
     "note": "free text; several columns make several lines",
     "tags": "tags: those that name a side, muscle, trigger or remedy count, the rest is noted",
     "words": "words as `cramplog log` takes them",

@@ -160,7 +160,7 @@ def _sites(told: dict[str, str]) -> tuple[Site, ...]:
 
 
 def _tried(told: dict[str, str]) -> tuple[Tried, ...]:
-    return values.remedies(told.get("tried", ""), told.get("helped", ""))
+    return values.remedies(*(told.get(name, "") for name in ("tried", "helped", "not_helped")))
 
 
 def orders(chosen: Map, rows: Iterable[Row]) -> dict[str, str | None]:

@@ -149,10 +149,14 @@ def triggers(cell: str, own: Container[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def remedies(tried: str, helped: str) -> tuple[Tried, ...]:
-    """Remedies tried, and those that helped; raises BadRemedy."""
-    found = {name: Tried(remedy=name) for name in map(_remedy, listed(tried))}
-    found |= {name: Tried(remedy=name, helped=True) for name in map(_remedy, listed(helped))}
+def remedies(tried: str, helped: str, not_helped: str) -> tuple[Tried, ...]:
+    """Remedies tried, those that helped and those that did not; raises BadRemedy."""
+    found: dict[str, Tried] = {}
+    for cell, effect in ((tried, None), (helped, True), (not_helped, False)):
+        for name in map(_remedy, listed(cell)):
+            if name in found and found[name].helped is (not effect):
+                raise BadRemedy(f"{quoted(name)} both helped and did not help.")
+            found[name] = Tried(remedy=name, helped=effect)
     return tuple(found.values())
 
 

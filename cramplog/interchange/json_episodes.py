@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from cramplog.domain.episode import FEATURES, Episode, Site, Tried
-from cramplog.domain.factors import FACTORS, parse_stored
+from cramplog.domain.episode import FEATURES, Episode, Site, Tried, effect
+from cramplog.domain.factors import FACTORS, factor, parse_stored
 from cramplog.domain.moments import rfc3339
 from cramplog.domain.muscles import MUSCLES, SIDES
 from cramplog.domain.night import NightRecord, iso
@@ -41,7 +41,12 @@ def episode_record(episode: Episode, *, notes: bool = True) -> dict[str, Any]:
         **{name: getattr(episode, name) for name in FEATURES},
         "triggers": list(episode.triggers),
         "tried": [
-            {"remedy": t.remedy, "helped": t.helped, "relief_seconds": t.relief_seconds}
+            {
+                "remedy": t.remedy,
+                "helped": t.helped is True,
+                "relief_seconds": t.relief_seconds,
+                "not_helped": t.helped is False,
+            }
             for t in episode.tried
         ],
         "note": episode.note if notes else None,
@@ -126,12 +131,16 @@ def _trigger(value: Any) -> str:
 
 def _tried(value: Any) -> Tried:
     told = Record(value)
-    remedy, helped = told.text("remedy"), bool(told.yes_no("helped"))
+    remedy = told.text("remedy")
+    helped, not_helped = told.yes_no("helped"), told.yes_no("not_helped")
+    if helped and not_helped:
+        raise BadRemedy(f"{quoted(remedy)} both helped and did not help.", "Say one of them.")
     if remedy not in REMEDIES:
         raise BadRemedy(f"{quoted(remedy)} is not a remedy I know.", did_you_mean(remedy, REMEDIES))
     after = told.whole("relief_seconds", 1, LONGEST_DURATION)
     told.ended()
-    return Tried(remedy=remedy, helped=helped, relief_seconds=after)
+    said = effect(helped=helped, not_helped=not_helped)
+    return Tried(remedy=remedy, helped=said, relief_seconds=after)
 
 
 def _once(tried: tuple[Tried, ...]) -> tuple[Tried, ...]:
@@ -144,7 +153,7 @@ def read_night(value: Any, person: str) -> NightRecord:
     """The record of a night that an object tells; raises InputError."""
     told = Record(value)
     recorded_at, recorded_offset = told.moment("recorded_at")
-    factors = {name: _factor(name, text) for name, text in told.mapped("factors").items()}
+    factors = dict(_factor(name, text) for name, text in told.mapped("factors").items())
     night = NightRecord(
         person=person,
         night=told.day("night"),
@@ -157,13 +166,14 @@ def read_night(value: Any, person: str) -> NightRecord:
     return night
 
 
-def _factor(name: str, text: str) -> str:
-    """The value in its canonical form; of a factor that no catalogue knows it is yes or no."""
-    if name in FACTORS:
-        found = parse_stored(name, text)
+def _factor(name: str, text: str) -> tuple[str, str]:
+    """A factor and its canonical value; of one that no catalogue knows that is yes or no."""
+    known = factor(name)
+    if known:
+        found = parse_stored(known, text)
         if not found:
             raise BadFactor(f"{quoted(name)} has no value.")
-        return found
+        return known, found
     if csv_cells.own_or_known(name) != name or text not in ("yes", "no"):
         raise BadFactor(f"{quoted(name)} is not a factor I know.", did_you_mean(name, FACTORS))
-    return text
+    return name, text

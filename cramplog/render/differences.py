@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cramplog.clock import came_twice
-from cramplog.domain.episode import FEATURES, Episode, Site, Tried
+from cramplog.domain.episode import FEATURES, Episode, Site, Tried, effect
 from cramplog.domain.night import iso
 from cramplog.domain.versions import DELETED, FACTOR
 from cramplog.render import episode as words
@@ -130,7 +130,7 @@ def _of_episode(field: str, value: Any) -> str:
             "tried": tuple(
                 Tried(
                     remedy=each["remedy_id"],
-                    helped=bool(each["helped"]),
+                    helped=effect(helped=each["helped"], not_helped=each.get("not_helped")),
                     relief_seconds=each["relief_seconds"],
                 )
                 for each in value

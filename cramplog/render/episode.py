@@ -185,7 +185,7 @@ def _label(entry: Entry | None, name: str) -> str:
 def _effect(tried: Tried) -> str:
     after = tried.relief_seconds
     if not tried.helped:
-        return ""
+        return "" if tried.helped is None else " (did not help)"
     return " (helped)" if after is None else f" (helped after {length(after)})"
 
 
@@ -220,6 +220,7 @@ def data(episode: Episode) -> dict[str, Any]:
         "triggers": list(episode.triggers),
         "tried": [tried.remedy for tried in episode.tried],
         "helped": [tried.remedy for tried in episode.tried if tried.helped],
+        "not_helped": [tried.remedy for tried in episode.tried if tried.helped is False],
         "relief_seconds": {
             tried.remedy: tried.relief_seconds
             for tried in episode.tried

@@ -134,13 +134,20 @@ def _remedies(cramps: Summary) -> list[str]:
 
 def remedy_told(count: RemedyCount) -> str:
     """A remedy: how often, what it did, and the caution that goes with it."""
-    told = f"{remedy_label(count.id)}: {counted(count.tried, 'time')}, helped {count.helped}"
+    told = f"{remedy_label(count.id)}: {counted(count.tried, 'time')}, {_effect_told(count)}"
     if count.median_relief is not None:
         told += f", relief after {lasted(count.median_relief)} (median of {count.timed})"
     known = REMEDIES.get(count.id)
     if known is not None and known.caution:
         told += f". {known.caution} ({known.source})"
     return told
+
+
+def _effect_told(count: RemedyCount) -> str:
+    """Helped, did not help and not said, each with its number; of an effect unsaid no number."""
+    if count.unsaid == count.tried:
+        return "not said whether it helped"
+    return f"helped {count.helped}, did not help {count.not_helped}, not said {count.unsaid}"
 
 
 def daytime_told(daytime: Summary) -> str:

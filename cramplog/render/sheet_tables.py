@@ -93,12 +93,17 @@ def remedies(cramps: Summary) -> Table:
     known = [REMEDIES[each.id] for each in cramps.remedies if each.id in REMEDIES]
     return Table(
         caption="Tried, and what helped",
-        head=("Remedy", "Tried", "Helped", "Relief after (median)"),
+        head=("Remedy", "Tried", "Helped", "Did not", "Not said", "Relief after (median)"),
         rows=tuple(
             (
                 remedy_label(each.id),
                 str(each.tried),
-                str(each.helped),
+                *(
+                    (str(each.helped), str(each.not_helped))
+                    if each.unsaid < each.tried
+                    else ("-", "-")
+                ),
+                str(each.unsaid),
                 "-" if each.median_relief is None else lasted(each.median_relief),
             )
             for each in cramps.remedies
@@ -143,7 +148,7 @@ def _episode(episode: Episode, own: Mapping[str, str]) -> tuple[str, ...]:
 def _tried(episode: Episode) -> list[str]:
     return [
         remedy_label(each.remedy)
-        + (" (helped)" if each.helped else "")
+        + {True: " (helped)", False: " (did not help)", None: ""}[each.helped]
         + (f" after {lasted(each.relief_seconds)}" if each.relief_seconds is not None else "")
         for each in episode.tried
     ]

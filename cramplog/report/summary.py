@@ -112,13 +112,19 @@ class Named(Value):
 
 
 class RemedyCount(Value):
-    """Episodes in which a remedy was tried, those in which it helped, and how soon."""
+    """Episodes in which a remedy was tried, whether it helped, and how soon."""
 
     id: str
     tried: int
     helped: int
+    not_helped: int
     timed: int  # how many tell the time to relief
     median_relief: float | None  # seconds
+
+    @property
+    def unsaid(self) -> int:
+        """How many do not tell whether it helped."""
+        return self.tried - self.helped - self.not_helped
 
 
 class Summary(Value):
@@ -255,7 +261,8 @@ def _remedy(name: str, tries: Sequence[Tried]) -> RemedyCount:
     return RemedyCount(
         id=name,
         tried=len(tries),
-        helped=sum(tried.helped for tried in tries),
+        helped=sum(tried.helped is True for tried in tries),
+        not_helped=sum(tried.helped is False for tried in tries),
         timed=len(relief),
         median_relief=median(relief),
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cramplog.storage.repository import Diary
 
 LONG_SECONDS = 600  # contract and sources: more than ten minutes
-POISONING = "toxic_poisoning"
+POISONING = "poison_contact"
 QUININE = "quinine"
 
 

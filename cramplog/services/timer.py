@@ -200,5 +200,8 @@ def _merged(before: Draft, draft: Draft) -> Draft:
         later["sites"] = tuple(site.replace(side=draft.side) for site in before.sites or ())
     later["features"] = tuple({**dict(before.features), **dict(draft.features)}.items())
     later["triggers"] = tuple(dict.fromkeys((*(before.triggers or ()), *(draft.triggers or ()))))
-    tried = {one.remedy: one for one in (*(before.tried or ()), *(draft.tried or ()))}
+    tried = {one.remedy: one for one in before.tried or ()}
+    for one in draft.tried or ():
+        if one.helped is not None or one.remedy not in tried:
+            tried[one.remedy] = one
     return before.replace(**{**later, "tried": tuple(tried.values()), "side": None})

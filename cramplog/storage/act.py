@@ -15,7 +15,7 @@ from cramplog.config import Hours
 from cramplog.domain.night import night_of, second_of_day
 from cramplog.errors import NoSuchPerson, NothingToUndo
 from cramplog.storage import compiled
-from cramplog.storage.rows import owner_of, snapshot
+from cramplog.storage.rows import LATER, owner_of, snapshot
 from cramplog.storage.uid import new_uid
 
 TYPE_CHECKING = False
@@ -134,7 +134,7 @@ class Act:
     def _add_children(self, children: Children | None) -> None:
         for table, rows in (children or {}).items():
             for row in rows:
-                self._connection.all(f"insert_{table}", **row)
+                self._connection.all(f"insert_{table}", **{**LATER.get(table, {}), **row})
 
     def _clear_children(self, entity: str, row: Row) -> None:
         owner = {name: row[name] for name in compiled.KEYS[entity]}

@@ -1,6 +1,6 @@
 """SQL compiled for SQLite by compile_sql.py from statements.py and tables.py."""
 
-REVISION = '0002'
+REVISION = '0003'
 
 SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
  'set_setting': 'INSERT INTO setting (key, value) VALUES (:key, :value) ON CONFLICT (key) DO '
@@ -65,7 +65,7 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
               'absent = 0) OR EXISTS (SELECT 1 FROM symptom WHERE person_id = :person_id AND '
               "status = 'present') OR EXISTS (SELECT 1 FROM medicine WHERE person_id = :person_id) "
               'OR EXISTS (SELECT 1 FROM night_factor WHERE person_id = :person_id AND factor = '
-              "'toxic_poisoning' AND value = 'yes') THEN 1 ELSE 0 END",
+              "'poison_contact' AND value = 'yes') THEN 1 ELSE 0 END",
  'rename_person': 'UPDATE person SET name = :name WHERE id = :person_id AND NOT EXISTS (SELECT 1 '
                   'FROM person AS other WHERE other.name = :name)',
  'identify_person': 'UPDATE person SET uid = :uid WHERE id = :person_id AND NOT EXISTS (SELECT 1 '
@@ -165,12 +165,13 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
  'clear_episode_trigger': 'DELETE FROM episode_trigger WHERE episode_trigger.person_id = '
                           ':person_id AND episode_trigger.number = :number',
  'insert_episode_remedy': 'INSERT INTO episode_remedy (person_id, number, position, remedy_id, '
-                          'helped, relief_seconds) VALUES (:person_id, :number, :position, '
-                          ':remedy_id, :helped, :relief_seconds)',
+                          'helped, relief_seconds, not_helped) VALUES (:person_id, :number, '
+                          ':position, :remedy_id, :helped, :relief_seconds, :not_helped)',
  'fetch_episode_remedy': 'SELECT episode_remedy.person_id, episode_remedy.number, '
                          'episode_remedy.position, episode_remedy.remedy_id, '
-                         'episode_remedy.helped, episode_remedy.relief_seconds FROM episode_remedy '
-                         'WHERE episode_remedy.person_id = :person_id AND episode_remedy.number = '
+                         'episode_remedy.helped, episode_remedy.relief_seconds, '
+                         'episode_remedy.not_helped FROM episode_remedy WHERE '
+                         'episode_remedy.person_id = :person_id AND episode_remedy.number = '
                          ':number ORDER BY episode_remedy.person_id, episode_remedy.number, '
                          'episode_remedy.position',
  'clear_episode_remedy': 'DELETE FROM episode_remedy WHERE episode_remedy.person_id = :person_id '
@@ -308,10 +309,11 @@ EPISODES = ('SELECT episode.number, episode.uid, episode.night, episode.started_
  'episode_trigger.person_id = episode.person_id AND episode_trigger.number = episode.number) AS '
  "episode_trigger, (SELECT group_concat(CAST(episode_remedy.position AS VARCHAR) || ',' || "
  "coalesce(episode_remedy.remedy_id, '') || ',' || coalesce(CAST(episode_remedy.helped AS "
- "VARCHAR), '') || ',' || coalesce(CAST(episode_remedy.relief_seconds AS VARCHAR), ''), ';') AS "
- 'aggregate_strings_3 FROM episode_remedy WHERE episode_remedy.person_id = episode.person_id AND '
- 'episode_remedy.number = episode.number) AS episode_remedy FROM episode JOIN person ON person.id '
- '= episode.person_id WHERE episode.person_id = :person_id AND episode.deleted_at IS NULL')
+ "VARCHAR), '') || ',' || coalesce(CAST(episode_remedy.relief_seconds AS VARCHAR), '') || ',' || "
+ "coalesce(CAST(episode_remedy.not_helped AS VARCHAR), ''), ';') AS aggregate_strings_3 FROM "
+ 'episode_remedy WHERE episode_remedy.person_id = episode.person_id AND episode_remedy.number = '
+ 'episode.number) AS episode_remedy FROM episode JOIN person ON person.id = episode.person_id '
+ 'WHERE episode.person_id = :person_id AND episode.deleted_at IS NULL')
 
 FILTERS = {'number': ' AND episode.number = :number',
  'since': ' AND episode.night >= :since',
@@ -368,7 +370,13 @@ COLUMNS = {'episode': ('person_id',
              'deleted_at'),
  'site': ('person_id', 'number', 'position', 'muscle', 'side'),
  'episode_trigger': ('person_id', 'number', 'position', 'trigger_id'),
- 'episode_remedy': ('person_id', 'number', 'position', 'remedy_id', 'helped', 'relief_seconds'),
+ 'episode_remedy': ('person_id',
+                    'number',
+                    'position',
+                    'remedy_id',
+                    'helped',
+                    'relief_seconds',
+                    'not_helped'),
  'timer': ('person_id',
            'started_at',
            'utc_offset',
@@ -492,10 +500,11 @@ SCHEMA = ('CREATE TABLE person ( id INTEGER NOT NULL, uid TEXT NOT NULL, name TE
  'DELETE CASCADE ) WITHOUT ROWID, STRICT',
  'CREATE TABLE episode_remedy ( person_id INTEGER NOT NULL, number INTEGER NOT NULL, position '
  'INTEGER NOT NULL, remedy_id TEXT NOT NULL, helped INTEGER NOT NULL, relief_seconds INTEGER, '
- 'CONSTRAINT pk_episode_remedy PRIMARY KEY (person_id, number, position), CONSTRAINT '
- 'fk_episode_remedy_episode FOREIGN KEY(person_id, number) REFERENCES episode (person_id, number) '
- 'ON DELETE CASCADE, CONSTRAINT ck_episode_remedy_helped CHECK (helped IN (0, 1)) ) WITHOUT ROWID, '
- 'STRICT',
+ 'not_helped INTEGER DEFAULT 0 NOT NULL, CONSTRAINT pk_episode_remedy PRIMARY KEY (person_id, '
+ 'number, position), CONSTRAINT fk_episode_remedy_episode FOREIGN KEY(person_id, number) '
+ 'REFERENCES episode (person_id, number) ON DELETE CASCADE, CONSTRAINT ck_episode_remedy_helped '
+ 'CHECK (helped IN (0, 1)), CONSTRAINT ck_episode_remedy_not_helped CHECK (not_helped IN (0, 1 - '
+ 'helped)) ) WITHOUT ROWID, STRICT',
  'CREATE TABLE episode_trigger ( person_id INTEGER NOT NULL, number INTEGER NOT NULL, position '
  'INTEGER NOT NULL, trigger_id TEXT NOT NULL, CONSTRAINT pk_episode_trigger PRIMARY KEY '
  '(person_id, number, position), CONSTRAINT fk_episode_trigger_episode FOREIGN KEY(person_id, '

@@ -44,6 +44,7 @@ EPISODE_COLUMNS = (
         t.episode_remedy.c.remedy_id,
         cast(t.episode_remedy.c.helped, String),
         cast(t.episode_remedy.c.relief_seconds, String),
+        cast(t.episode_remedy.c.not_helped, String),
     ),
 )
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from cramplog.domain.versions import FACTOR, Fields, Other, State
 from cramplog.storage import compiled
+from cramplog.storage.rows import LATER
 
 Row = dict[str, Any]
 Snapshot = dict[str, Any]
@@ -58,7 +59,7 @@ def fields_of(entity: str, snapshot: Snapshot) -> Fields:
         if table == "night_factor":
             found |= {f"{FACTOR}{cells['factor']}": _factor(cells) for cells in rows}
         elif table in LISTS and rows:
-            found[LISTS[table]] = [_listed(cells) for cells in rows]
+            found[LISTS[table]] = [_listed(table, cells) for cells in rows]
     return found
 
 
@@ -95,7 +96,7 @@ def rows_of(entity: str, state: State, owner: Row, key: str) -> tuple[Row, dict[
             ]
             if table == "night_factor"
             else [
-                {**child_owner, "position": position, **cells}
+                {**child_owner, "position": position, **LATER.get(table, {}), **cells}
                 for position, cells in enumerate(fields.get(LISTS[table], ()))
             ]
         )
@@ -121,9 +122,15 @@ def _factor(cells: Row) -> Row:
     return {"value": cells["value"], "recorded_at": cells["recorded_at"]}
 
 
-def _listed(cells: Row) -> Row:
+def _listed(table: str, cells: Row) -> Row:
+    """A row of a list; a later column that says nothing is left out, as in older diaries."""
     names = ("person_id", "number", "uid", "position")
-    return {name: _plain(cell) for name, cell in cells.items() if name not in names}
+    later = LATER.get(table, {})
+    return {
+        name: _plain(cell)
+        for name, cell in cells.items()
+        if name not in names and not (name in later and later[name] == cell)
+    }
 
 
 def _plain(cell: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cramplog.domain.episode import FEATURES, Episode, Site, Tried
+from cramplog.domain.episode import FEATURES, Episode, Site, Tried, effect
 from cramplog.storage import compiled
 
 TYPE_CHECKING = False
@@ -18,6 +18,9 @@ _SAME = [c for c in _SELECTED if c not in {"uid", *FEATURES}]
 _READ = ["id" if c == "uid" else c for c in _SELECTED] + ["person", "sites", "triggers", "tried"]
 _YES_NO = ("time_is_approximate", "daytime", "duration_is_estimate", *FEATURES)
 _SAID = {1: True, 0: False, None: None}
+LATER: dict[str, dict[str, int]] = {"episode_remedy": {"not_helped": 0}}
+"""By table, the columns that rows of older snapshots lack, and what that meant."""
+
 _REMEMBERED = 4096  # lists; most cramps of a diary are in the same few places
 
 
@@ -49,8 +52,12 @@ def _trigger(trigger: str) -> str:
     return trigger
 
 
-def _tried(remedy: str, helped: str, after: str) -> Tried:
-    return Tried(remedy=remedy, helped=helped == "1", relief_seconds=int(after) if after else None)
+def _tried(remedy: str, helped: str, after: str, not_helped: str) -> Tried:
+    return Tried(
+        remedy=remedy,
+        helped=effect(helped=helped == "1", not_helped=not_helped == "1"),
+        relief_seconds=int(after) if after else None,
+    )
 
 
 _MADE: dict[str, Callable[..., Any]] = {"sites": _site, "triggers": _trigger, "tried": _tried}
@@ -93,8 +100,9 @@ def episode_children(episode: Episode, person_id: int) -> dict[str, list[dict[st
                 **owner,
                 "position": i,
                 "remedy_id": tried.remedy,
-                "helped": tried.helped,
+                "helped": tried.helped is True,
                 "relief_seconds": tried.relief_seconds,
+                "not_helped": tried.helped is False,
             }
             for i, tried in enumerate(episode.tried)
         ],

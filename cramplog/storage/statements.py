@@ -174,7 +174,7 @@ STATEMENTS: dict[str, Statement] = {
         "EXISTS (SELECT 1 FROM symptom WHERE person_id = :person_id AND status = 'present') OR "
         "EXISTS (SELECT 1 FROM medicine WHERE person_id = :person_id) OR "
         "EXISTS (SELECT 1 FROM night_factor WHERE person_id = :person_id "
-        "AND factor = 'toxic_poisoning' AND value = 'yes') THEN 1 ELSE 0 END"
+        "AND factor = 'poison_contact' AND value = 'yes') THEN 1 ELSE 0 END"
     ),
     "rename_person": text(
         "UPDATE person SET name = :name WHERE id = :person_id "

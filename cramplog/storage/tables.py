@@ -126,6 +126,13 @@ episode_remedy = table(
     words("remedy_id"),
     flag("helped"),
     number("relief_seconds", null=True),
+    Column(  # neither of the two: not said
+        "not_helped",
+        Integer,
+        nullable=False,
+        server_default=text("0"),
+        info={CHECK: "not_helped IN (0, 1 - helped)"},
+    ),
     of_episode(),
     rowid=False,
 )

@@ -25,8 +25,8 @@ WHOLE = cramp(
     pain=7,
     woke=True,
     sore=False,
-    triggers=("stress", "hypothermia"),
-    tried=(Tried(remedy="walk"),),
+    triggers=("stress", "cold"),
+    tried=(Tried(remedy="walk"), Tried(remedy="heat", helped=False)),
     note="after the walk",
 )
 

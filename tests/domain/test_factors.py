@@ -12,12 +12,12 @@ from cramplog.errors import BadFactor
 
 # Sections A3 to A5 of the clinical reference: every trigger that differs from night to night.
 NIGHTLY = """
-activity_pattern_change chronic_disease_flare psychoemotional_overload hypothermia
+activity_pattern_change chronic_disease_flare psychoemotional_overload cold
 activity_after_long_sitting forced_inactivity_athlete anxiety_worry stress poor_nutrition
 physical_overload uneven_load_rest no_pause_between_contractions dehydration
-fluid_loss_not_replaced thermal_shock temperature_swing injury toxic_poisoning food_poisoning
+fluid_loss_not_replaced heat temperature_swing injury poison_contact food_poisoning
 no_apparent_reason uncomfortable_shoes poorly_fitting_shoes excessive_dieting low_motor_activity
-protein_diet diuretic_use toxicosis viral_disease
+protein_diet diuretic_use pregnancy_sickness viral_disease
 """
 
 
@@ -38,13 +38,13 @@ def test_facts_about_the_person_are_no_factors_of_a_night() -> None:
 @pytest.mark.parametrize(
     ("word", "meant"),
     [
-        ("cold", "hypothermia"),
+        ("hypothermia", "cold"),
         ("shoes", "footwear"),
         ("Water", "water"),
         ("fluids", "water"),
         ("exercise", "exercise"),
         ("temp", "temp"),
-        ("heat", "thermal_shock"),
+        ("thermal_shock", "heat"),
         ("dieting", "excessive_dieting"),
         ("coffee", "caffeine"),
         ("steps", "walked"),
@@ -111,7 +111,7 @@ def test_unknown_clears_a_factor_and_is_never_no(text: str) -> None:
         ("stress", "11", "stress is 0 to 10, yes or no"),
         ("stress", "5.5", "stress is 0 to 10, yes or no"),
         ("exercise", "yes", "exercise is none, light, moderate or hard"),
-        ("cold", "maybe", 'hypothermia is yes or no; you typed "maybe".'),
+        ("cold", "maybe", 'cold is yes or no; you typed "maybe".'),
         ("temp", "4", "two temperatures"),
         ("temp", "4..99", "two temperatures"),
         ("sitting", "25h", "0 to 24 hours"),
@@ -158,8 +158,8 @@ def test_a_measure_counts_as_exposed_from_its_limit_on(
 @pytest.mark.parametrize(
     ("trigger", "noted", "shown"),
     [
-        ("hypothermia", [], None),
-        ("hypothermia", [("footwear", "yes")], None),
+        ("cold", [], None),
+        ("cold", [("footwear", "yes")], None),
         ("dehydration", [("water", "1")], None),
         ("dehydration", [("water", "1"), ("dehydration", "no")], False),
         ("dehydration", [("water", "3"), ("dehydration", "yes")], True),

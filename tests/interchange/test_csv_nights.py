@@ -73,7 +73,7 @@ def test_factors_are_understood_as_they_are_typed() -> None:
         row(state="", factor_cold="yes", factor_water="1200ml", factor_stress="unknown")
     )
     assert isinstance(found, NightRecord)
-    assert found.factors == (("hypothermia", "yes"), ("water", "1.2"))
+    assert found.factors == (("cold", "yes"), ("water", "1.2"))
     assert not found.quiet
 
 

@@ -106,7 +106,7 @@ def test_one_field_takes_one_column_but_a_note_takes_several() -> None:
         ("woke", "Y", "woke", True),
         ("numb", "0", "numb", False),
         ("type", "Tonic", "type", "tonic"),
-        ("triggers", "@stress, cold", "triggers", ("stress", "hypothermia")),
+        ("triggers", "@stress, cold", "triggers", ("stress", "cold")),
         ("tried", "walk; stretch", "tried", (Tried(remedy="walk"), Tried(remedy="stretch"))),
         ("helped", "stretch", "tried", (Tried(remedy="stretch", helped=True),)),
         ("note", "=HYPERLINK() <script>\x1b\u202e", "note", "=HYPERLINK() <script>\x1b\u202e"),

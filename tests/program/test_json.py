@@ -127,7 +127,7 @@ def test_an_episode_has_the_names_of_the_csv_columns(week: Path, cramplog: Progr
     ]
     assert episode["type"] == "tonic"
     assert episode["duration_is_estimate"] is True
-    assert episode["triggers"] == ["hypothermia", "dehydration"]
+    assert episode["triggers"] == ["cold", "dehydration"]
     assert episode["numb"] is None
 
 

@@ -90,7 +90,7 @@ def test_the_csv_has_the_columns_of_the_contract(week: Path, cramplog: Program) 
     assert [row["number"] for row in rows] == ["1", "2", "3", "4", "5"]
     third = rows[2]
     assert (third["muscles"], third["sides"]) == ("calf;hamstring", "left;right")
-    assert third["triggers"] == "hypothermia;dehydration"
+    assert third["triggers"] == "cold;dehydration"
     assert third["numb"] == ""
     assert rows[0]["derived"] == "type;spread"
     assert rows[0]["started_at"] == "2026-11-16T23:50:00+00:00"

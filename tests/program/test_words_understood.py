@@ -43,7 +43,7 @@ UNDERSTOOD: dict[str, dict[str, Any]] = {
     "calf 0": {"pain": 0},
     "calf 10": {"pain": 10},
     "calf @stress @dehydration": {"triggers": ["stress", "dehydration"]},
-    "calf @cold": {"triggers": ["hypothermia"]},
+    "calf @cold": {"triggers": ["cold"]},
     "calf --trigger stress,dehydration": {"triggers": ["stress", "dehydration"]},
     "calf +stretch +walk": {"tried": ["stretch", "walk"], "helped": []},
     "calf woke sore": {"woke": True, "sore": True, "numb": None, "hard": None},

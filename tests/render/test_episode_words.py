@@ -105,7 +105,7 @@ def test_a_derived_reading_says_so_and_a_draft_has_none() -> None:
 
 
 def test_a_trigger_is_called_by_its_label_and_ones_own_by_its_name() -> None:
-    episode = cramp("2026-11-23 02:30", triggers=("hypothermia", "red_wine"))
+    episode = cramp("2026-11-23 02:30", triggers=("cold", "red_wine"))
     assert render.suspected(episode) == "getting chilled and red wine"
 
 

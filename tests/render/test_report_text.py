@@ -79,7 +79,7 @@ def test_a_low_record_carries_its_warning() -> None:
 
 def test_a_caution_stands_wherever_its_remedy_does() -> None:
     told = _of([cramp("2026-11-17 02:30", tried=(Tried(remedy="quinine"),))])
-    assert "quinine: 1 time, helped 0. Not for routine use" in told
+    assert "quinine: 1 time, not said whether it helped. Not for routine use" in told
 
 
 def test_a_share_of_unknown_durations_is_not_invented() -> None:

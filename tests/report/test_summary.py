@@ -132,11 +132,12 @@ def test_the_time_to_relief_is_the_median_of_those_that_tell_it() -> None:
             cramp(AT, tried=(*stretched(helped=True, after=180), Tried(remedy="walk"))),
             cramp(AT, tried=stretched(helped=True)),
             cramp(AT, tried=stretched()),
+            cramp(AT, tried=(Tried(remedy="stretch", helped=False),)),
         ]
     )
     assert found.remedies == (
-        RemedyCount(id="stretch", tried=4, helped=3, timed=2, median_relief=120),
-        RemedyCount(id="walk", tried=1, helped=0, timed=0, median_relief=None),
+        RemedyCount(id="stretch", tried=5, helped=3, not_helped=1, timed=2, median_relief=120),
+        RemedyCount(id="walk", tried=1, helped=0, not_helped=0, timed=0, median_relief=None),
     )
 
 

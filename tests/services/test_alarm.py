@@ -32,7 +32,7 @@ def has_facts(case: dict[str, Any]) -> bool:
         any(not fact.absent for fact in record.facts.conditions)
         or any(fact.status == "present" for fact in record.facts.symptoms)
         or bool(record.facts.medicines)
-        or any(dict(night.factors).get("toxic_poisoning") == "yes" for night in record.nights)
+        or any(dict(night.factors).get("poison_contact") == "yes" for night in record.nights)
     )
 
 

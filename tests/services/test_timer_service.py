@@ -118,7 +118,7 @@ def test_stop_counts_above_start_and_lists_of_both_are_kept(diary: Diary) -> Non
     ).episode
     assert episode.sites == (Site(muscle="calf", side="right"),)
     assert (episode.pain, episode.type, episode.woke, episode.sore) == (8, "clonic", True, False)
-    assert episode.triggers == ("stress", "hypothermia")
+    assert episode.triggers == ("stress", "cold")
     assert episode.tried == (
         Tried(remedy="walk", helped=True),
         Tried(remedy="stretch", helped=True, relief_seconds=120),

@@ -3,7 +3,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from scipy import stats
+from scipy import stats  # type: ignore[import-untyped]
 
 from cramplog.statistics.rate_ratio import rate_ratio
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 from filled_diary import NOW, log
 from frozen_diaries import REVISIONS, SCHEMAS, frozen_records, holds, record, thawed
-from spoken import refusal
+from spoken import refusal, said
 
 from cramplog.services import checkup, history
 from cramplog.storage import compiled, migrate, rotation, structure, verify
@@ -137,3 +138,57 @@ def test_what_was_taken_back_before_can_be_done_again(opened: Diary) -> None:
 
 def test_it_takes_entries(opened: Diary) -> None:
     assert log(opened, "right foot 3m").number == 10
+
+
+RENAMED = (
+    ("hypothermia", "cold"),
+    ("thermal_shock", "heat"),
+    ("toxicosis", "pregnancy_sickness"),
+    ("toxic_poisoning", "poison_contact"),
+    ("lower_limb_pathology", "leg_disease"),
+    ("cns_immaturity", "maturing_nerves"),
+)
+
+
+@pytest.mark.parametrize(("before", "after"), RENAMED)
+def test_a_trigger_of_another_name_is_renamed_in_all_that_was_stored(
+    before: str, after: str, tmp_path: Path
+) -> None:
+    path = thawed("0002", tmp_path / "diary.db")
+    note = f'"trigger_id": "{before}", factor:{before}'
+    told = {
+        "row": {"note": note},
+        "children": {
+            "episode_trigger": [{"trigger_id": before}],
+            "night_factor": [{"factor": before, "value": "yes"}],
+            "difference": [
+                {
+                    "field": f"factor:{before}",
+                    "others": json.dumps([{"value": [{"trigger_id": before}], "at": 1}]),
+                }
+            ],
+        },
+    }
+    said = {"said": {f"factor:{before}": {"value": "no"}}, "others": {f"factor:{before}": []}}
+    database = sqlite3.connect(path)
+    database.execute("UPDATE episode_trigger SET trigger_id = ? WHERE number = 1", (before,))
+    database.execute("UPDATE night_factor SET factor = ? WHERE factor = 'cold'", (before,))
+    database.execute("UPDATE change SET before = ? WHERE act_id = 9", (json.dumps(told),))
+    database.execute("UPDATE merged SET state = ?", (json.dumps(said),))
+    database.execute("UPDATE difference SET field = ?", (f"factor:{before}",))
+    database.commit()
+    database.close()
+    Diary(str(path)).close()
+    database = sqlite3.connect(path)
+    everything = "\n".join(database.iterdump())
+    database.close()
+    assert everything.count(before) == 2  # in the note, which is the person's
+    assert everything.count(after) >= 9
+    assert f"factor:{after}" in everything
+
+
+def test_undo_brings_an_old_snapshot_back_with_its_remedies(opened: Diary) -> None:
+    before = opened.episode(1).tried
+    history.edit(opened, 1, said("tried=", editing=True), NOW)
+    history.take_back(opened, "undo", NOW)
+    assert opened.episode(1).tried == before

@@ -168,5 +168,5 @@ def cold_regular(record: Record, limits: Limits) -> Outcome:
     nights = len(record.cramp_nights(limits["window"]))
     need = max(-(-nights * limits["percent"] // 100), 1)
     what = "after being chilled the day before"
-    cold = cramp_nights_with(record, ("hypothermia",), limits["window"], need, what)
+    cold = cramp_nights_with(record, ("cold",), limits["window"], need, what)
     return conclude(every(regular_cramps(record, limits), cold), ROUTINE)

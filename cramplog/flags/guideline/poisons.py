@@ -35,12 +35,12 @@ TETANUS_SIGNS = ("jaw_stiffness", "swallowing", "breathless")
     path=TODAY,
 )
 def poison(record: Record, limits: Limits) -> Outcome:
-    """Contact is a night's `toxic_poisoning`, a suspected trigger, or a fact with its date."""
+    """Contact is a night's `poison_contact`, a suspected trigger, or a fact with its date."""
     episodes = record.within(limits["window"])
     if not episodes:
         return conclude(_no_cramp(limits), URGENT)
     days = limits["days"]
-    spans = [(night, night) for night, was in record.told("toxic_poisoning").items() if was]
+    spans = [(night, night) for night, was in record.told("poison_contact").items() if was]
     reach = record.day - date_of(episodes[0]) + days + 1
     told = happened(record, "toxin_exposure", reach, lasting=True)
     spans += [

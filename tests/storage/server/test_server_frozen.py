@@ -44,12 +44,20 @@ def rows(cluster: Cluster, database: str) -> Rows:
     }
 
 
+CHANGED = {"episode_remedy", "episode_trigger"}
+"""Tables that a later schema gave a column or other names."""
+
+
 def test_its_rows_and_their_owners_stay(cluster: Cluster, old: tuple[str, str]) -> None:
     _, database = old
     before = rows(cluster, database)
     prepare(cluster.address(database, ADMIN), list(LOGINS))
     after = rows(cluster, database)
-    assert before.items() <= after.items()
+    for table, held in before.items():
+        if table in CHANGED:
+            assert len(after[table]) == len(held), table
+        else:
+            assert after[table] == held, table
     assert after.keys() == metadata.tables.keys()
     assert all(before.values())
     said = cluster.sql("SELECT version_num FROM alembic_version", database=database)

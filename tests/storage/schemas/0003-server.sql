@@ -1,0 +1,581 @@
+CREATE TABLE public.act (
+    person_id integer NOT NULL,
+    id integer NOT NULL,
+    uid text NOT NULL COLLATE pg_catalog."C",
+    command text NOT NULL COLLATE pg_catalog."C",
+    said text NOT NULL COLLATE pg_catalog."C",
+    at bigint NOT NULL,
+    reverts bigint,
+    beneath bigint
+);
+ALTER TABLE ONLY public.act FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.act OWNER TO admin;
+CREATE TABLE public.alembic_version (
+    version_num character varying(32) NOT NULL
+);
+ALTER TABLE public.alembic_version OWNER TO admin;
+CREATE TABLE public.change (
+    person_id integer NOT NULL,
+    act_id integer NOT NULL,
+    "position" integer NOT NULL,
+    entity text NOT NULL COLLATE pg_catalog."C",
+    key text NOT NULL COLLATE pg_catalog."C",
+    before text COLLATE pg_catalog."C"
+);
+ALTER TABLE ONLY public.change FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.change OWNER TO admin;
+CREATE TABLE public.condition (
+    person_id integer NOT NULL,
+    uid text NOT NULL COLLATE pg_catalog."C",
+    name text NOT NULL COLLATE pg_catalog."C",
+    known integer NOT NULL,
+    absent integer NOT NULL,
+    since text COLLATE pg_catalog."C",
+    until text COLLATE pg_catalog."C",
+    recorded_at bigint NOT NULL,
+    CONSTRAINT ck_condition_absent CHECK ((absent = ANY (ARRAY[0, 1]))),
+    CONSTRAINT ck_condition_known CHECK ((known = ANY (ARRAY[0, 1])))
+);
+ALTER TABLE ONLY public.condition FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.condition OWNER TO admin;
+CREATE TABLE public.difference (
+    person_id integer NOT NULL,
+    entity text NOT NULL COLLATE pg_catalog."C",
+    key text NOT NULL COLLATE pg_catalog."C",
+    field text NOT NULL COLLATE pg_catalog."C",
+    others text NOT NULL COLLATE pg_catalog."C"
+);
+ALTER TABLE ONLY public.difference FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.difference OWNER TO admin;
+CREATE TABLE public.dose (
+    person_id integer NOT NULL,
+    uid text NOT NULL COLLATE pg_catalog."C",
+    "position" integer NOT NULL,
+    text text NOT NULL COLLATE pg_catalog."C",
+    since text COLLATE pg_catalog."C"
+);
+ALTER TABLE ONLY public.dose FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.dose OWNER TO admin;
+CREATE TABLE public.episode (
+    person_id integer NOT NULL,
+    number integer NOT NULL,
+    uid text NOT NULL COLLATE pg_catalog."C",
+    night bigint NOT NULL,
+    started_at bigint NOT NULL,
+    utc_offset bigint NOT NULL,
+    zone text COLLATE pg_catalog."C",
+    time_is_approximate integer NOT NULL,
+    daytime integer NOT NULL,
+    duration_seconds integer,
+    duration_is_estimate integer NOT NULL,
+    type text COLLATE pg_catalog."C",
+    spread text COLLATE pg_catalog."C",
+    pain integer,
+    woke integer,
+    sore integer,
+    numb integer,
+    hard integer,
+    twitching integer,
+    note text COLLATE pg_catalog."C",
+    recorded_at bigint NOT NULL,
+    recorded_offset bigint NOT NULL,
+    source text NOT NULL COLLATE pg_catalog."C",
+    deleted_at bigint,
+    CONSTRAINT ck_episode_daytime CHECK ((daytime = ANY (ARRAY[0, 1]))),
+    CONSTRAINT ck_episode_duration_is_estimate CHECK ((duration_is_estimate = ANY (ARRAY[0, 1]))),
+    CONSTRAINT ck_episode_duration_seconds CHECK (((duration_seconds >= 1) AND (duration_seconds <= 86400))),
+    CONSTRAINT ck_episode_hard CHECK ((hard = ANY (ARRAY[0, 1]))),
+    CONSTRAINT ck_episode_note CHECK (((length(note) >= 1) AND (length(note) <= 10000))),
+    CONSTRAINT ck_episode_numb CHECK ((numb = ANY (ARRAY[0, 1]))),
+    CONSTRAINT ck_episode_number CHECK ((number > 0)),
+    CONSTRAINT ck_episode_pain CHECK (((pain >= 0) AND (pain <= 10))),
+    CONSTRAINT ck_episode_sore CHECK ((sore = ANY (ARRAY[0, 1]))),
+    CONSTRAINT ck_episode_spread CHECK ((spread = ANY (ARRAY['localized'::text, 'generalized'::text]))),
+    CONSTRAINT ck_episode_time_is_approximate CHECK ((time_is_approximate = ANY (ARRAY[0, 1]))),
+    CONSTRAINT ck_episode_twitching CHECK ((twitching = ANY (ARRAY[0, 1]))),
+    CONSTRAINT ck_episode_type CHECK ((type = ANY (ARRAY['tonic'::text, 'clonic'::text]))),
+    CONSTRAINT ck_episode_utc_offset CHECK (((utc_offset >= '-93600'::integer) AND (utc_offset <= 93600))),
+    CONSTRAINT ck_episode_woke CHECK ((woke = ANY (ARRAY[0, 1])))
+);
+ALTER TABLE ONLY public.episode FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.episode OWNER TO admin;
+CREATE TABLE public.episode_remedy (
+    person_id integer NOT NULL,
+    number integer NOT NULL,
+    "position" integer NOT NULL,
+    remedy_id text NOT NULL COLLATE pg_catalog."C",
+    helped integer NOT NULL,
+    relief_seconds bigint,
+    not_helped integer DEFAULT 0 NOT NULL,
+    CONSTRAINT ck_episode_remedy_helped CHECK ((helped = ANY (ARRAY[0, 1]))),
+    CONSTRAINT ck_episode_remedy_not_helped CHECK (((not_helped = 0) OR (not_helped = (1 - helped))))
+);
+ALTER TABLE ONLY public.episode_remedy FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.episode_remedy OWNER TO admin;
+CREATE TABLE public.episode_trigger (
+    person_id integer NOT NULL,
+    number integer NOT NULL,
+    "position" integer NOT NULL,
+    trigger_id text NOT NULL COLLATE pg_catalog."C"
+);
+ALTER TABLE ONLY public.episode_trigger FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.episode_trigger OWNER TO admin;
+CREATE TABLE public.medicine (
+    person_id integer NOT NULL,
+    uid text NOT NULL COLLATE pg_catalog."C",
+    name text NOT NULL COLLATE pg_catalog."C",
+    known integer NOT NULL,
+    started text COLLATE pg_catalog."C",
+    stopped text COLLATE pg_catalog."C",
+    recorded_at bigint NOT NULL,
+    CONSTRAINT ck_medicine_in_order CHECK ((stopped >= substr(started, 1, length(stopped)))),
+    CONSTRAINT ck_medicine_known CHECK ((known = ANY (ARRAY[0, 1])))
+);
+ALTER TABLE ONLY public.medicine FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.medicine OWNER TO admin;
+CREATE TABLE public.merged (
+    person_id integer NOT NULL,
+    entity text NOT NULL COLLATE pg_catalog."C",
+    gid text NOT NULL COLLATE pg_catalog."C",
+    uid text NOT NULL COLLATE pg_catalog."C",
+    at bigint NOT NULL,
+    command text NOT NULL COLLATE pg_catalog."C",
+    parents text NOT NULL COLLATE pg_catalog."C",
+    state text COLLATE pg_catalog."C",
+    since_act bigint NOT NULL
+);
+ALTER TABLE ONLY public.merged FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.merged OWNER TO admin;
+CREATE TABLE public.night (
+    person_id integer NOT NULL,
+    night integer NOT NULL,
+    quiet integer NOT NULL,
+    recorded_at bigint NOT NULL,
+    recorded_offset bigint NOT NULL,
+    CONSTRAINT ck_night_quiet CHECK ((quiet = ANY (ARRAY[0, 1])))
+);
+ALTER TABLE ONLY public.night FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.night OWNER TO admin;
+CREATE TABLE public.night_factor (
+    person_id integer NOT NULL,
+    night integer NOT NULL,
+    factor text NOT NULL COLLATE pg_catalog."C",
+    value text NOT NULL COLLATE pg_catalog."C",
+    recorded_at bigint NOT NULL
+);
+ALTER TABLE ONLY public.night_factor FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.night_factor OWNER TO admin;
+CREATE TABLE public.person (
+    id integer NOT NULL,
+    uid text NOT NULL COLLATE pg_catalog."C",
+    name text NOT NULL COLLATE pg_catalog."C",
+    next_number integer DEFAULT 1 NOT NULL,
+    next_act integer DEFAULT 1 NOT NULL,
+    undo_top bigint,
+    redo_top bigint,
+    recorded_at bigint NOT NULL,
+    removed_at bigint,
+    owner text DEFAULT SESSION_USER NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT ck_person_name CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+)
+WITH (fillfactor='50');
+ALTER TABLE ONLY public.person FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.person OWNER TO admin;
+CREATE SEQUENCE public.person_id_seq
+    AS integer
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+ALTER TABLE public.person_id_seq OWNER TO admin;
+ALTER SEQUENCE public.person_id_seq OWNED BY public.person.id;
+CREATE TABLE public.profile (
+    person_id integer NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
+    value text NOT NULL COLLATE pg_catalog."C",
+    recorded_at bigint NOT NULL
+);
+ALTER TABLE ONLY public.profile FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.profile OWNER TO admin;
+CREATE TABLE public.setting (
+    key text NOT NULL COLLATE pg_catalog."C",
+    value text NOT NULL COLLATE pg_catalog."C",
+    owner text DEFAULT SESSION_USER NOT NULL COLLATE pg_catalog."C"
+);
+ALTER TABLE ONLY public.setting FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.setting OWNER TO admin;
+CREATE TABLE public.site (
+    person_id integer NOT NULL,
+    number integer NOT NULL,
+    "position" integer NOT NULL,
+    muscle text NOT NULL COLLATE pg_catalog."C",
+    side text COLLATE pg_catalog."C",
+    CONSTRAINT ck_site_muscle CHECK ((muscle = ANY (ARRAY['calf'::text, 'toes'::text, 'foot'::text, 'sole'::text, 'shin'::text, 'thigh'::text, 'hamstring'::text, 'quadriceps'::text, 'leg'::text, 'hand'::text, 'other'::text]))),
+    CONSTRAINT ck_site_side CHECK ((side = ANY (ARRAY['left'::text, 'right'::text, 'both'::text])))
+);
+ALTER TABLE ONLY public.site FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.site OWNER TO admin;
+CREATE TABLE public.snooze (
+    person_id integer NOT NULL,
+    rule_id text NOT NULL COLLATE pg_catalog."C",
+    until_day bigint NOT NULL,
+    urgency text NOT NULL COLLATE pg_catalog."C",
+    because text NOT NULL COLLATE pg_catalog."C",
+    recorded_at bigint NOT NULL
+);
+ALTER TABLE ONLY public.snooze FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.snooze OWNER TO admin;
+CREATE TABLE public.symptom (
+    person_id integer NOT NULL,
+    uid text NOT NULL COLLATE pg_catalog."C",
+    name text NOT NULL COLLATE pg_catalog."C",
+    side text COLLATE pg_catalog."C",
+    day bigint NOT NULL,
+    status text NOT NULL COLLATE pg_catalog."C",
+    recorded_at bigint NOT NULL,
+    CONSTRAINT ck_symptom_side CHECK ((side = ANY (ARRAY['left'::text, 'right'::text, 'both'::text]))),
+    CONSTRAINT ck_symptom_status CHECK ((status = ANY (ARRAY['present'::text, 'gone'::text, 'absent'::text])))
+);
+ALTER TABLE ONLY public.symptom FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.symptom OWNER TO admin;
+CREATE TABLE public.timer (
+    person_id integer NOT NULL,
+    started_at bigint NOT NULL,
+    utc_offset bigint NOT NULL,
+    zone text COLLATE pg_catalog."C",
+    time_is_approximate integer NOT NULL,
+    words text NOT NULL COLLATE pg_catalog."C",
+    note text COLLATE pg_catalog."C",
+    recorded_at bigint NOT NULL,
+    CONSTRAINT ck_timer_time_is_approximate CHECK ((time_is_approximate = ANY (ARRAY[0, 1])))
+);
+ALTER TABLE ONLY public.timer FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.timer OWNER TO admin;
+CREATE TABLE public.visit (
+    person_id integer NOT NULL,
+    uid text NOT NULL COLLATE pg_catalog."C",
+    day bigint NOT NULL,
+    who text COLLATE pg_catalog."C",
+    done integer NOT NULL,
+    recorded_at bigint NOT NULL,
+    CONSTRAINT ck_visit_done CHECK ((done = ANY (ARRAY[0, 1])))
+);
+ALTER TABLE ONLY public.visit FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.visit OWNER TO admin;
+ALTER TABLE ONLY public.person ALTER COLUMN id SET DEFAULT nextval('public.person_id_seq'::regclass);
+INSERT INTO public.act VALUES (1, 1, '01a20673-2860-72d6-9444-0d78d9cddd74', 'log', 'log of episode 1 (2026-11-16 23:50, left calf)', 1795404540, NULL, NULL);
+INSERT INTO public.act VALUES (1, 2, '01a20673-2860-72ee-877f-179c1c376147', 'log', 'log of episode 2 (2026-11-19 02:30, right foot)', 1795404540, NULL, 1);
+INSERT INTO public.act VALUES (1, 3, '01a20673-2860-7a77-a331-91ea51ba1609', 'log', 'log of episode 3 (2026-11-21 03:00, left calf+right hamstring)', 1795404540, NULL, 2);
+INSERT INTO public.act VALUES (1, 4, '01a20673-2860-7d59-a7cf-8071983bd01f', 'log', 'log of episode 4 (2026-11-21 16:15, both leg)', 1795404540, NULL, 3);
+INSERT INTO public.act VALUES (1, 5, '01a20673-2860-78aa-832b-2b68d83830f5', 'log', 'log of episode 5 (2026-11-22 01:10, toes)', 1795404540, NULL, 4);
+INSERT INTO public.act VALUES (1, 6, '01a20673-2860-7a07-85d9-25680b76e77d', 'log', 'log of episode 6 (2026-11-23 02:30, right calf)', 1795404540, NULL, 5);
+INSERT INTO public.act VALUES (1, 7, '01a20673-2860-727a-8d0c-887f128487db', 'log', 'log of episode 7 (2026-11-23 02:40, both calf)', 1795404540, NULL, 6);
+INSERT INTO public.act VALUES (1, 8, '01a20673-2860-771c-a47b-8d7b35273973', 'log', 'log of episode 8 (2026-11-23 03:29)', 1795404540, NULL, 7);
+INSERT INTO public.act VALUES (1, 9, '01a20673-2860-7581-9e72-1d408866e965', 'delete', 'delete of episode 2 (2026-11-19 02:30, right foot)', 1795404540, NULL, 8);
+INSERT INTO public.act VALUES (1, 10, '01a20673-2860-76bb-a123-f6206bc6a2ec', 'edit', 'edit of episode 7 (2026-11-23 02:40, both calf)', 1795404540, NULL, 9);
+INSERT INTO public.act VALUES (1, 11, '01a20673-2860-701b-be5d-33185003c5ca', 'night', 'night of 2026-11-17', 1795404540, NULL, 10);
+INSERT INTO public.act VALUES (1, 12, '01a20673-2860-7c4d-8047-410f218faa3d', 'night', 'night of 2026-11-19', 1795404540, NULL, 11);
+INSERT INTO public.act VALUES (1, 13, '01a20673-2860-7634-be25-db3c0d6de038', 'night', 'night of 2026-11-22', 1795404540, NULL, 12);
+INSERT INTO public.act VALUES (1, 14, '01a20673-2860-763a-92d9-f3fc4262b700', 'person set', 'person set born=1958 sex=f', 1795404540, NULL, 13);
+INSERT INTO public.act VALUES (1, 15, '01a20673-2860-77bf-b577-95b1ddc1296e', 'condition add', 'condition add varicose_veins', 1795404540, NULL, 14);
+INSERT INTO public.act VALUES (1, 16, '01a20673-2860-7dff-a3ab-ac3b79ba321c', 'condition deny', 'condition deny diabetes', 1795404540, NULL, 15);
+INSERT INTO public.act VALUES (1, 17, '01a20673-2860-7b46-b1c0-1ab4f79ed01f', 'symptom', 'symptom swelling present', 1795404540, NULL, 16);
+INSERT INTO public.act VALUES (1, 18, '01a20673-2860-7079-a1c2-c78edd27e3a0', 'symptom', 'symptom swelling absent', 1795404540, NULL, 17);
+INSERT INTO public.act VALUES (1, 19, '01a20673-2860-765b-a5d6-3032be5d8337', 'medicine start', 'medicine start simvastatin', 1795404540, NULL, 18);
+INSERT INTO public.act VALUES (1, 20, '01a20673-2860-7f74-89aa-3dc5be63e39a', 'visit set', 'visit set and a flag quieted', 1795404540, NULL, 19);
+INSERT INTO public.act VALUES (1, 21, '01a20673-2860-712b-ad60-51af10277e86', 'start', 'timer started at 03:29', 1795404540, NULL, 20);
+INSERT INTO public.act VALUES (1, 22, '01a20673-2860-7f13-b85b-df7b360f707f', 'edit', 'edit of episode 1 (2026-11-16 23:50, left calf)', 1795404540, NULL, 21);
+INSERT INTO public.act VALUES (1, 23, '01a20673-2860-7267-a545-7eee3ca5ae6b', 'undo', 'edit of episode 1 (2026-11-16 23:50, left calf)', 1795404540, 22, NULL);
+INSERT INTO public.act VALUES (1, 24, '01a20673-2860-7c71-a19b-4448407cafde', 'redo', 'edit of episode 1 (2026-11-16 23:50, left calf)', 1795404540, 23, 21);
+INSERT INTO public.act VALUES (1, 25, '01a20673-2860-77fd-bcf3-71262edaf013', 'night', 'night of 2026-11-19', 1795404540, NULL, 24);
+INSERT INTO public.act VALUES (1, 26, '01a20673-2860-7f1d-a36a-ed877b9bb541', 'log', 'log of episode 9 (2026-11-23 03:28, left hand)', 1795404540, NULL, 25);
+INSERT INTO public.act VALUES (1, 27, '01a20673-2860-7af4-a4ca-419329d66c9b', 'undo', 'log of episode 9 (2026-11-23 03:28, left hand)', 1795404540, 26, NULL);
+INSERT INTO public.act VALUES (2, 1, '01a20673-2860-7127-8b9f-24d4d75c41ec', 'log', 'log of episode 1 (2026-11-20 01:00, left calf)', 1795404540, NULL, NULL);
+INSERT INTO public.act VALUES (2, 2, '01a20673-2860-74bc-b1bb-5634b5f842c6', 'delete', 'delete of episode 1 (2026-11-20 01:00, left calf)', 1795404540, NULL, 1);
+INSERT INTO public.act VALUES (2, 3, '01a20673-2860-7e53-bfb8-339c1e75dd95', 'undo', 'delete of episode 1 (2026-11-20 01:00, left calf)', 1795404540, 2, NULL);
+INSERT INTO public.act VALUES (4, 1, '01a20673-2860-70a3-a48f-e2d9fc2f08b3', 'log', 'log of episode 1 (2026-11-23 03:26, right foot)', 1795404540, NULL, NULL);
+INSERT INTO public.alembic_version VALUES ('0003');
+INSERT INTO public.change VALUES (1, 1, 0, 'episode', '1', NULL);
+INSERT INTO public.change VALUES (1, 2, 0, 'episode', '2', NULL);
+INSERT INTO public.change VALUES (1, 3, 0, 'episode', '3', NULL);
+INSERT INTO public.change VALUES (1, 4, 0, 'episode', '4', NULL);
+INSERT INTO public.change VALUES (1, 5, 0, 'episode', '5', NULL);
+INSERT INTO public.change VALUES (1, 6, 0, 'episode', '6', NULL);
+INSERT INTO public.change VALUES (1, 7, 0, 'episode', '7', NULL);
+INSERT INTO public.change VALUES (1, 8, 0, 'episode', '8', NULL);
+INSERT INTO public.change VALUES (1, 9, 0, 'episode', '2', '{"row": {"person_id": 1, "number": 2, "uid": "01a20673-2860-7002-9c6f-4140456104ac", "night": 739938, "started_at": 1795055400, "utc_offset": 0, "zone": "Europe/London", "time_is_approximate": 0, "daytime": 0, "duration_seconds": 90, "duration_is_estimate": 0, "type": null, "spread": null, "pain": 4, "woke": null, "sore": 1, "numb": null, "hard": null, "twitching": null, "note": null, "recorded_at": 1795404540, "recorded_offset": 0, "source": "log", "deleted_at": null}, "children": {"site": [{"person_id": 1, "number": 2, "position": 0, "muscle": "foot", "side": "right"}], "episode_trigger": [], "episode_remedy": []}}');
+INSERT INTO public.change VALUES (1, 10, 0, 'episode', '7', '{"row": {"person_id": 1, "number": 7, "uid": "01a20673-2860-7007-930a-182e6a74129a", "night": 739942, "started_at": 1795401600, "utc_offset": 0, "zone": "Europe/London", "time_is_approximate": 1, "daytime": 0, "duration_seconds": null, "duration_is_estimate": 0, "type": null, "spread": null, "pain": null, "woke": null, "sore": null, "numb": null, "hard": null, "twitching": null, "note": null, "recorded_at": 1795404540, "recorded_offset": 0, "source": "log", "deleted_at": null}, "children": {"site": [{"person_id": 1, "number": 7, "position": 0, "muscle": "calf", "side": "both"}], "episode_trigger": [], "episode_remedy": []}}');
+INSERT INTO public.change VALUES (1, 11, 0, 'night', '739937', NULL);
+INSERT INTO public.change VALUES (1, 12, 0, 'night', '739939', NULL);
+INSERT INTO public.change VALUES (1, 13, 0, 'night', '739942', NULL);
+INSERT INTO public.change VALUES (1, 14, 0, 'profile', 'born', NULL);
+INSERT INTO public.change VALUES (1, 14, 1, 'profile', 'sex', NULL);
+INSERT INTO public.change VALUES (1, 15, 0, 'condition', '01a20673-2860-700f-a35e-2aa8f8aa53a1', NULL);
+INSERT INTO public.change VALUES (1, 16, 0, 'condition', '01a20673-2860-7010-a1db-0ad5eba2d394', NULL);
+INSERT INTO public.change VALUES (1, 17, 0, 'symptom', '01a20673-2860-7011-88dc-b0ee7467ed3a', NULL);
+INSERT INTO public.change VALUES (1, 18, 0, 'symptom', '01a20673-2860-7012-8561-721b931cbc07', NULL);
+INSERT INTO public.change VALUES (1, 19, 0, 'medicine', '01a20673-2860-7013-a8f0-530145c15f20', NULL);
+INSERT INTO public.change VALUES (1, 20, 0, 'visit', '01a20673-2860-7014-93a7-ae2e741c577a', NULL);
+INSERT INTO public.change VALUES (1, 20, 1, 'snooze', 'ART-REGULAR', NULL);
+INSERT INTO public.change VALUES (1, 21, 0, 'timer', '', NULL);
+INSERT INTO public.change VALUES (1, 22, 0, 'episode', '1', '{"row": {"person_id": 1, "number": 1, "uid": "01a20673-2860-7001-9054-9357555b1996", "night": 739936, "started_at": 1794873000, "utc_offset": 0, "zone": "Europe/London", "time_is_approximate": 0, "daytime": 0, "duration_seconds": 300, "duration_is_estimate": 0, "type": null, "spread": null, "pain": 7, "woke": 1, "sore": null, "numb": null, "hard": null, "twitching": null, "note": null, "recorded_at": 1795404540, "recorded_offset": 0, "source": "log", "deleted_at": null}, "children": {"site": [{"person_id": 1, "number": 1, "position": 0, "muscle": "calf", "side": "left"}], "episode_trigger": [{"person_id": 1, "number": 1, "position": 0, "trigger_id": "stress"}], "episode_remedy": [{"person_id": 1, "number": 1, "position": 0, "remedy_id": "stretch", "helped": 1, "relief_seconds": 120, "not_helped": 0}]}}');
+INSERT INTO public.change VALUES (1, 23, 0, 'episode', '1', '{"row": {"person_id": 1, "number": 1, "uid": "01a20673-2860-7001-9054-9357555b1996", "night": 739936, "started_at": 1794873000, "utc_offset": 0, "zone": "Europe/London", "time_is_approximate": 0, "daytime": 0, "duration_seconds": 300, "duration_is_estimate": 0, "type": null, "spread": null, "pain": 6, "woke": 1, "sore": null, "numb": null, "hard": null, "twitching": null, "note": null, "recorded_at": 1795404540, "recorded_offset": 0, "source": "log", "deleted_at": null}, "children": {"site": [{"person_id": 1, "number": 1, "position": 0, "muscle": "calf", "side": "left"}], "episode_trigger": [{"person_id": 1, "number": 1, "position": 0, "trigger_id": "stress"}], "episode_remedy": [{"person_id": 1, "number": 1, "position": 0, "remedy_id": "stretch", "helped": 1, "relief_seconds": 120, "not_helped": 0}]}}');
+INSERT INTO public.change VALUES (1, 24, 0, 'episode', '1', '{"row": {"person_id": 1, "number": 1, "uid": "01a20673-2860-7001-9054-9357555b1996", "night": 739936, "started_at": 1794873000, "utc_offset": 0, "zone": "Europe/London", "time_is_approximate": 0, "daytime": 0, "duration_seconds": 300, "duration_is_estimate": 0, "type": null, "spread": null, "pain": 7, "woke": 1, "sore": null, "numb": null, "hard": null, "twitching": null, "note": null, "recorded_at": 1795404540, "recorded_offset": 0, "source": "log", "deleted_at": null}, "children": {"site": [{"person_id": 1, "number": 1, "position": 0, "muscle": "calf", "side": "left"}], "episode_trigger": [{"person_id": 1, "number": 1, "position": 0, "trigger_id": "stress"}], "episode_remedy": [{"person_id": 1, "number": 1, "position": 0, "remedy_id": "stretch", "helped": 1, "relief_seconds": 120, "not_helped": 0}]}}');
+INSERT INTO public.change VALUES (1, 25, 0, 'night', '739939', '{"row": {"person_id": 1, "night": 739939, "quiet": 1, "recorded_at": 1795404540, "recorded_offset": 0}, "children": {"night_factor": []}}');
+INSERT INTO public.change VALUES (1, 26, 0, 'episode', '9', NULL);
+INSERT INTO public.change VALUES (1, 27, 0, 'episode', '9', '{"row": {"person_id": 1, "number": 9, "uid": "01a20673-2860-701a-8d5e-634244c8b234", "night": 739942, "started_at": 1795404480, "utc_offset": 0, "zone": "Europe/London", "time_is_approximate": 0, "daytime": 0, "duration_seconds": 60, "duration_is_estimate": 0, "type": null, "spread": null, "pain": null, "woke": null, "sore": null, "numb": null, "hard": null, "twitching": null, "note": null, "recorded_at": 1795404540, "recorded_offset": 0, "source": "log", "deleted_at": null}, "children": {"site": [{"person_id": 1, "number": 9, "position": 0, "muscle": "hand", "side": "left"}], "episode_trigger": [], "episode_remedy": []}}');
+INSERT INTO public.change VALUES (2, 1, 0, 'episode', '1', NULL);
+INSERT INTO public.change VALUES (2, 2, 0, 'episode', '1', '{"row": {"person_id": 2, "number": 1, "uid": "01a20673-2860-7001-9ee5-fd056d2752c1", "night": 739939, "started_at": 1795136400, "utc_offset": 0, "zone": "Europe/London", "time_is_approximate": 0, "daytime": 0, "duration_seconds": 120, "duration_is_estimate": 0, "type": null, "spread": null, "pain": 5, "woke": null, "sore": null, "numb": null, "hard": null, "twitching": null, "note": "anna''s own", "recorded_at": 1795404540, "recorded_offset": 0, "source": "log", "deleted_at": null}, "children": {"site": [{"person_id": 2, "number": 1, "position": 0, "muscle": "calf", "side": "left"}], "episode_trigger": [], "episode_remedy": [{"person_id": 2, "number": 1, "position": 0, "remedy_id": "walk", "helped": 0, "relief_seconds": null, "not_helped": 0}]}}');
+INSERT INTO public.change VALUES (2, 3, 0, 'episode', '1', NULL);
+INSERT INTO public.change VALUES (4, 1, 0, 'episode', '1', NULL);
+INSERT INTO public.condition VALUES (1, '01a20673-2860-700f-a35e-2aa8f8aa53a1', 'varicose_veins', 1, 0, '2019', NULL, 1795404540);
+INSERT INTO public.condition VALUES (1, '01a20673-2860-7010-a1db-0ad5eba2d394', 'diabetes', 1, 1, NULL, NULL, 1795404540);
+INSERT INTO public.difference VALUES (1, 'night', '739942', 'factor:cold', '[{"value": {"value": "no", "recorded_at": 1}, "at": 1795400000}]');
+INSERT INTO public.dose VALUES (1, '01a20673-2860-7013-a8f0-530145c15f20', 0, '20 mg', '2026-05');
+INSERT INTO public.episode VALUES (1, 3, '01a20673-2860-7003-be52-07c37d3af6e1', 739940, 1795230000, 0, 'Europe/London', 0, 0, 720, 1, 'tonic', NULL, 8, 1, 0, NULL, NULL, NULL, 'in the garden', 1795404540, 0, 'log', NULL);
+INSERT INTO public.episode VALUES (1, 4, '01a20673-2860-7004-8879-bc6cfa62ef95', 739941, 1795277700, 0, 'Europe/London', 0, 1, 20, 0, 'clonic', NULL, 3, NULL, NULL, NULL, NULL, NULL, NULL, 1795404540, 0, 'log', NULL);
+INSERT INTO public.episode VALUES (1, 5, '01a20673-2860-7005-910e-c96cfc05430c', 739941, 1795309800, 0, 'Europe/London', 0, 0, NULL, 0, NULL, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, 1795404540, 0, 'log', NULL);
+INSERT INTO public.episode VALUES (1, 6, '01a20673-2860-7006-9ebf-5c8a0b06f2f6', 739942, 1795401000, 0, 'Europe/London', 0, 0, 180, 0, NULL, NULL, 6, NULL, NULL, 1, 1, NULL, 'after a long walk; "quoted", דב, 🦵
+second line', 1795404540, 0, 'log', NULL);
+INSERT INTO public.episode VALUES (1, 8, '01a20673-2860-7008-9cee-294a96db2f96', 739942, 1795404540, 0, 'Europe/London', 0, 0, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1795404540, 0, 'log', NULL);
+INSERT INTO public.episode VALUES (1, 2, '01a20673-2860-7002-9c6f-4140456104ac', 739938, 1795055400, 0, 'Europe/London', 0, 0, 90, 0, NULL, NULL, 4, NULL, 1, NULL, NULL, NULL, NULL, 1795404540, 0, 'log', 1795404540);
+INSERT INTO public.episode VALUES (1, 7, '01a20673-2860-7007-930a-182e6a74129a', 739942, 1795401600, 0, 'Europe/London', 1, 0, NULL, 0, NULL, NULL, 2, NULL, NULL, NULL, NULL, NULL, NULL, 1795404540, 0, 'log', NULL);
+INSERT INTO public.episode VALUES (1, 1, '01a20673-2860-7001-9054-9357555b1996', 739936, 1794873000, 0, 'Europe/London', 0, 0, 300, 0, NULL, NULL, 6, 1, NULL, NULL, NULL, NULL, NULL, 1795404540, 0, 'log', NULL);
+INSERT INTO public.episode VALUES (1, 9, '01a20673-2860-701a-8d5e-634244c8b234', 739942, 1795404480, 0, 'Europe/London', 0, 0, 60, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1795404540, 0, 'log', 1795404540);
+INSERT INTO public.episode VALUES (2, 1, '01a20673-2860-7001-9ee5-fd056d2752c1', 739939, 1795136400, 0, 'Europe/London', 0, 0, 120, 0, NULL, NULL, 5, NULL, NULL, NULL, NULL, NULL, 'anna''s own', 1795404540, 0, 'log', NULL);
+INSERT INTO public.episode VALUES (4, 1, '01a20673-2860-7001-ad11-001e8e36a0ac', 739942, 1795404360, 0, 'Europe/London', 0, 0, 180, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1795404540, 0, 'log', NULL);
+INSERT INTO public.episode_remedy VALUES (1, 5, 0, 'walk', 0, NULL, 0);
+INSERT INTO public.episode_remedy VALUES (1, 5, 1, 'massage', 1, NULL, 0);
+INSERT INTO public.episode_remedy VALUES (1, 6, 0, 'massage', 0, NULL, 1);
+INSERT INTO public.episode_remedy VALUES (1, 1, 0, 'stretch', 1, 120, 0);
+INSERT INTO public.episode_remedy VALUES (2, 1, 0, 'walk', 0, NULL, 0);
+INSERT INTO public.episode_trigger VALUES (1, 3, 0, 'cold');
+INSERT INTO public.episode_trigger VALUES (1, 3, 1, 'dehydration');
+INSERT INTO public.episode_trigger VALUES (1, 5, 0, 'cold');
+INSERT INTO public.episode_trigger VALUES (1, 1, 0, 'stress');
+INSERT INTO public.medicine VALUES (1, '01a20673-2860-7013-a8f0-530145c15f20', 'simvastatin', 1, '2026-05', NULL, 1795404540);
+INSERT INTO public.merged VALUES (1, 'night', '739942', 'other', 1795400000, 'night', '[]', '{"said": {"factor:cold": {"value": "no", "recorded_at": 1}}, "others": {}}', 99);
+INSERT INTO public.night VALUES (1, 739937, 1, 1795404540, 0);
+INSERT INTO public.night VALUES (1, 739942, 0, 1795404540, 0);
+INSERT INTO public.night VALUES (1, 739939, 1, 1795404540, 0);
+INSERT INTO public.night_factor VALUES (1, 739937, 'stress', '6', 1795404540);
+INSERT INTO public.night_factor VALUES (1, 739937, 'water', '1.2', 1795404540);
+INSERT INTO public.night_factor VALUES (1, 739942, 'cold', 'yes', 1795404540);
+INSERT INTO public.night_factor VALUES (1, 739939, 'stress', '2', 1795404540);
+INSERT INTO public.person VALUES (3, '01a20673-2860-792a-b8d3-7af3676bcc88', 'bob', 1, 1, NULL, NULL, 1795404540, 1795404540, 'anna');
+INSERT INTO public.person VALUES (1, '01a2239a-ce01-7733-8d81-9a039414970d', 'me', 10, 28, 25, 27, 1795893677, NULL, 'anna');
+INSERT INTO public.person VALUES (2, '01a20673-2860-7dc5-915e-b458c608d0cb', 'anna', 2, 4, 1, 3, 1795404540, NULL, 'anna');
+INSERT INTO public.person VALUES (4, '01a2239a-cfd3-77f5-b568-c98d13e05646', 'me', 2, 2, 1, NULL, 1795893678, NULL, 'bob');
+INSERT INTO public.profile VALUES (1, 'born', '1958', 1795404540);
+INSERT INTO public.profile VALUES (1, 'sex', 'f', 1795404540);
+INSERT INTO public.setting VALUES ('trigger.moonlight', 'full moon', 'anna');
+INSERT INTO public.site VALUES (1, 2, 0, 'foot', 'right');
+INSERT INTO public.site VALUES (1, 3, 0, 'calf', 'left');
+INSERT INTO public.site VALUES (1, 3, 1, 'hamstring', 'right');
+INSERT INTO public.site VALUES (1, 4, 0, 'leg', 'both');
+INSERT INTO public.site VALUES (1, 5, 0, 'toes', NULL);
+INSERT INTO public.site VALUES (1, 6, 0, 'calf', 'right');
+INSERT INTO public.site VALUES (1, 7, 0, 'calf', 'both');
+INSERT INTO public.site VALUES (1, 1, 0, 'calf', 'left');
+INSERT INTO public.site VALUES (1, 9, 0, 'hand', 'left');
+INSERT INTO public.site VALUES (2, 1, 0, 'calf', 'left');
+INSERT INTO public.site VALUES (4, 1, 0, 'foot', 'right');
+INSERT INTO public.snooze VALUES (1, 'ART-REGULAR', 739972, 'ROUTINE', 'seen', 1795404540);
+INSERT INTO public.symptom VALUES (1, '01a20673-2860-7011-88dc-b0ee7467ed3a', 'swelling', 'left', 739942, 'present', 1795404540);
+INSERT INTO public.symptom VALUES (1, '01a20673-2860-7012-8561-721b931cbc07', 'swelling', NULL, 739942, 'absent', 1795404540);
+INSERT INTO public.timer VALUES (1, 1795404540, 0, 'Europe/London', 0, 'left calf @stress', 'again', 1795404540);
+INSERT INTO public.visit VALUES (1, '01a20673-2860-7014-93a7-ae2e741c577a', 739951, 'Dr Who', 0, 1795404540);
+SELECT pg_catalog.setval('public.person_id_seq', 4, true);
+ALTER TABLE ONLY public.alembic_version
+    ADD CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num);
+ALTER TABLE ONLY public.act
+    ADD CONSTRAINT pk_act PRIMARY KEY (person_id, id);
+ALTER TABLE ONLY public.change
+    ADD CONSTRAINT pk_change PRIMARY KEY (person_id, act_id, "position");
+ALTER TABLE ONLY public.condition
+    ADD CONSTRAINT pk_condition PRIMARY KEY (person_id, uid);
+ALTER TABLE ONLY public.difference
+    ADD CONSTRAINT pk_difference PRIMARY KEY (person_id, entity, key, field);
+ALTER TABLE ONLY public.dose
+    ADD CONSTRAINT pk_dose PRIMARY KEY (person_id, uid, "position");
+ALTER TABLE ONLY public.episode
+    ADD CONSTRAINT pk_episode PRIMARY KEY (person_id, number);
+ALTER TABLE ONLY public.episode_remedy
+    ADD CONSTRAINT pk_episode_remedy PRIMARY KEY (person_id, number, "position");
+ALTER TABLE ONLY public.episode_trigger
+    ADD CONSTRAINT pk_episode_trigger PRIMARY KEY (person_id, number, "position");
+ALTER TABLE ONLY public.medicine
+    ADD CONSTRAINT pk_medicine PRIMARY KEY (person_id, uid);
+ALTER TABLE ONLY public.merged
+    ADD CONSTRAINT pk_merged PRIMARY KEY (person_id, entity, gid, uid);
+ALTER TABLE ONLY public.night
+    ADD CONSTRAINT pk_night PRIMARY KEY (person_id, night);
+ALTER TABLE ONLY public.night_factor
+    ADD CONSTRAINT pk_night_factor PRIMARY KEY (person_id, night, factor);
+ALTER TABLE ONLY public.person
+    ADD CONSTRAINT pk_person PRIMARY KEY (id);
+ALTER TABLE ONLY public.profile
+    ADD CONSTRAINT pk_profile PRIMARY KEY (person_id, key);
+ALTER TABLE ONLY public.site
+    ADD CONSTRAINT pk_site PRIMARY KEY (person_id, number, "position");
+ALTER TABLE ONLY public.snooze
+    ADD CONSTRAINT pk_snooze PRIMARY KEY (person_id, rule_id);
+ALTER TABLE ONLY public.symptom
+    ADD CONSTRAINT pk_symptom PRIMARY KEY (person_id, uid);
+ALTER TABLE ONLY public.timer
+    ADD CONSTRAINT pk_timer PRIMARY KEY (person_id);
+ALTER TABLE ONLY public.visit
+    ADD CONSTRAINT pk_visit PRIMARY KEY (person_id, uid);
+ALTER TABLE ONLY public.episode
+    ADD CONSTRAINT uq_episode_person_id_uid UNIQUE (person_id, uid);
+ALTER TABLE ONLY public.person
+    ADD CONSTRAINT uq_person_owner_name UNIQUE (owner, name);
+ALTER TABLE ONLY public.person
+    ADD CONSTRAINT uq_person_owner_uid UNIQUE (owner, uid);
+ALTER TABLE ONLY public.setting
+    ADD CONSTRAINT uq_setting_owner_key PRIMARY KEY (owner, key);
+CREATE INDEX ix_episode_night ON public.episode USING btree (person_id, night, started_at, number, daytime) WHERE (deleted_at IS NULL);
+CREATE INDEX ix_symptom_day ON public.symptom USING btree (person_id, day);
+ALTER TABLE ONLY public.act
+    ADD CONSTRAINT fk_act_person FOREIGN KEY (person_id) REFERENCES public.person(id);
+ALTER TABLE ONLY public.change
+    ADD CONSTRAINT fk_change_act FOREIGN KEY (person_id, act_id) REFERENCES public.act(person_id, id);
+ALTER TABLE ONLY public.condition
+    ADD CONSTRAINT fk_condition_person FOREIGN KEY (person_id) REFERENCES public.person(id);
+ALTER TABLE ONLY public.difference
+    ADD CONSTRAINT fk_difference_person FOREIGN KEY (person_id) REFERENCES public.person(id);
+ALTER TABLE ONLY public.dose
+    ADD CONSTRAINT fk_dose_medicine FOREIGN KEY (person_id, uid) REFERENCES public.medicine(person_id, uid) ON DELETE CASCADE;
+ALTER TABLE ONLY public.episode
+    ADD CONSTRAINT fk_episode_person FOREIGN KEY (person_id) REFERENCES public.person(id);
+ALTER TABLE ONLY public.episode_remedy
+    ADD CONSTRAINT fk_episode_remedy_episode FOREIGN KEY (person_id, number) REFERENCES public.episode(person_id, number) ON DELETE CASCADE;
+ALTER TABLE ONLY public.episode_trigger
+    ADD CONSTRAINT fk_episode_trigger_episode FOREIGN KEY (person_id, number) REFERENCES public.episode(person_id, number) ON DELETE CASCADE;
+ALTER TABLE ONLY public.medicine
+    ADD CONSTRAINT fk_medicine_person FOREIGN KEY (person_id) REFERENCES public.person(id);
+ALTER TABLE ONLY public.merged
+    ADD CONSTRAINT fk_merged_person FOREIGN KEY (person_id) REFERENCES public.person(id);
+ALTER TABLE ONLY public.night_factor
+    ADD CONSTRAINT fk_night_factor_person FOREIGN KEY (person_id) REFERENCES public.person(id);
+ALTER TABLE ONLY public.night
+    ADD CONSTRAINT fk_night_person FOREIGN KEY (person_id) REFERENCES public.person(id);
+ALTER TABLE ONLY public.profile
+    ADD CONSTRAINT fk_profile_person FOREIGN KEY (person_id) REFERENCES public.person(id);
+ALTER TABLE ONLY public.site
+    ADD CONSTRAINT fk_site_episode FOREIGN KEY (person_id, number) REFERENCES public.episode(person_id, number) ON DELETE CASCADE;
+ALTER TABLE ONLY public.snooze
+    ADD CONSTRAINT fk_snooze_person FOREIGN KEY (person_id) REFERENCES public.person(id);
+ALTER TABLE ONLY public.symptom
+    ADD CONSTRAINT fk_symptom_person FOREIGN KEY (person_id) REFERENCES public.person(id);
+ALTER TABLE ONLY public.timer
+    ADD CONSTRAINT fk_timer_person FOREIGN KEY (person_id) REFERENCES public.person(id);
+ALTER TABLE ONLY public.visit
+    ADD CONSTRAINT fk_visit_person FOREIGN KEY (person_id) REFERENCES public.person(id);
+ALTER TABLE public.act ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.change ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.condition ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.difference ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.dose ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.episode ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.episode_remedy ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.episode_trigger ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.medicine ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.merged ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.night ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.night_factor ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_rows ON public.act USING ((EXISTS ( SELECT 1
+   FROM public.person
+  WHERE (person.id = act.person_id))));
+CREATE POLICY own_rows ON public.change USING ((EXISTS ( SELECT 1
+   FROM public.person
+  WHERE (person.id = change.person_id))));
+CREATE POLICY own_rows ON public.condition USING ((EXISTS ( SELECT 1
+   FROM public.person
+  WHERE (person.id = condition.person_id))));
+CREATE POLICY own_rows ON public.difference USING ((EXISTS ( SELECT 1
+   FROM public.person
+  WHERE (person.id = difference.person_id))));
+CREATE POLICY own_rows ON public.dose USING ((EXISTS ( SELECT 1
+   FROM public.person
+  WHERE (person.id = dose.person_id))));
+CREATE POLICY own_rows ON public.episode USING ((EXISTS ( SELECT 1
+   FROM public.person
+  WHERE (person.id = episode.person_id))));
+CREATE POLICY own_rows ON public.episode_remedy USING ((EXISTS ( SELECT 1
+   FROM public.person
+  WHERE (person.id = episode_remedy.person_id))));
+CREATE POLICY own_rows ON public.episode_trigger USING ((EXISTS ( SELECT 1
+   FROM public.person
+  WHERE (person.id = episode_trigger.person_id))));
+CREATE POLICY own_rows ON public.medicine USING ((EXISTS ( SELECT 1
+   FROM public.person
+  WHERE (person.id = medicine.person_id))));
+CREATE POLICY own_rows ON public.merged USING ((EXISTS ( SELECT 1
+   FROM public.person
+  WHERE (person.id = merged.person_id))));
+CREATE POLICY own_rows ON public.night USING ((EXISTS ( SELECT 1
+   FROM public.person
+  WHERE (person.id = night.person_id))));
+CREATE POLICY own_rows ON public.night_factor USING ((EXISTS ( SELECT 1
+   FROM public.person
+  WHERE (person.id = night_factor.person_id))));
+CREATE POLICY own_rows ON public.person USING ((owner = (SESSION_USER)::text));
+CREATE POLICY own_rows ON public.profile USING ((EXISTS ( SELECT 1
+   FROM public.person
+  WHERE (person.id = profile.person_id))));
+CREATE POLICY own_rows ON public.setting USING ((owner = (SESSION_USER)::text));
+CREATE POLICY own_rows ON public.site USING ((EXISTS ( SELECT 1
+   FROM public.person
+  WHERE (person.id = site.person_id))));
+CREATE POLICY own_rows ON public.snooze USING ((EXISTS ( SELECT 1
+   FROM public.person
+  WHERE (person.id = snooze.person_id))));
+CREATE POLICY own_rows ON public.symptom USING ((EXISTS ( SELECT 1
+   FROM public.person
+  WHERE (person.id = symptom.person_id))));
+CREATE POLICY own_rows ON public.timer USING ((EXISTS ( SELECT 1
+   FROM public.person
+  WHERE (person.id = timer.person_id))));
+CREATE POLICY own_rows ON public.visit USING ((EXISTS ( SELECT 1
+   FROM public.person
+  WHERE (person.id = visit.person_id))));
+ALTER TABLE public.person ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.profile ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.setting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.site ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.snooze ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.symptom ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.timer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.visit ENABLE ROW LEVEL SECURITY;
+GRANT SELECT,INSERT ON TABLE public.act TO cramplog_diary;
+GRANT SELECT ON TABLE public.alembic_version TO cramplog_diary;
+GRANT SELECT,INSERT ON TABLE public.change TO cramplog_diary;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.condition TO cramplog_diary;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.difference TO cramplog_diary;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.dose TO cramplog_diary;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.episode TO cramplog_diary;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.episode_remedy TO cramplog_diary;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.episode_trigger TO cramplog_diary;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.medicine TO cramplog_diary;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.merged TO cramplog_diary;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.night TO cramplog_diary;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.night_factor TO cramplog_diary;
+GRANT SELECT ON TABLE public.person TO cramplog_diary;
+GRANT INSERT(uid),UPDATE(uid) ON TABLE public.person TO cramplog_diary;
+GRANT INSERT(name),UPDATE(name) ON TABLE public.person TO cramplog_diary;
+GRANT INSERT(next_number),UPDATE(next_number) ON TABLE public.person TO cramplog_diary;
+GRANT INSERT(next_act),UPDATE(next_act) ON TABLE public.person TO cramplog_diary;
+GRANT INSERT(undo_top),UPDATE(undo_top) ON TABLE public.person TO cramplog_diary;
+GRANT INSERT(redo_top),UPDATE(redo_top) ON TABLE public.person TO cramplog_diary;
+GRANT INSERT(recorded_at),UPDATE(recorded_at) ON TABLE public.person TO cramplog_diary;
+GRANT INSERT(removed_at),UPDATE(removed_at) ON TABLE public.person TO cramplog_diary;
+GRANT USAGE ON SEQUENCE public.person_id_seq TO cramplog_diary;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.profile TO cramplog_diary;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.setting TO cramplog_diary;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.site TO cramplog_diary;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.snooze TO cramplog_diary;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.symptom TO cramplog_diary;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.timer TO cramplog_diary;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.visit TO cramplog_diary;
