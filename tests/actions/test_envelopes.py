@@ -32,7 +32,7 @@ EPISODE = {
     "twitching",
     "triggers",
     "tried",
-    "helped",
+    "helped not_helped",
     "relief_seconds",
     "note",
     "recorded_at",
@@ -87,7 +87,7 @@ def test_an_episode_has_the_contracts_names_and_unknown_is_null(run: Inside) -> 
     assert set(episode) == EPISODE
     for name in ("duration_seconds", "type", "spread", "pain", "woke", "note"):
         assert episode[name] is None
-    for name in ("sites", "derived", "triggers", "tried", "helped"):
+    for name in ("sites", "derived", "triggers", "tried", "helped", "not_helped"):
         assert episode[name] == []
 
 
