@@ -9,6 +9,10 @@ import pytest
 from running import Program
 
 ENDLESS = "WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM r) SELECT x FROM r"
+CHECKLESS = (
+    "PRAGMA writable_schema=ON; UPDATE sqlite_master SET sql = replace(sql, "
+    "'CHECK (pain BETWEEN 0 AND 10)', 'CHECK (1)') WHERE name = 'episode'"
+)
 SMUGGLED = {
     "trigger": (
         "CREATE TRIGGER evil AFTER INSERT ON episode BEGIN UPDATE episode SET pain = 0; END",
@@ -31,8 +35,7 @@ SMUGGLED = {
         'table "visit"',
     ),
     "no conditions": (
-        "PRAGMA writable_schema=ON; UPDATE sqlite_master SET sql = replace(sql, "
-        + "'CHECK (pain BETWEEN 0 AND 10)', 'CHECK (1)') WHERE name = 'episode'",
+        CHECKLESS,
         'table "episode"',
     ),
     "a name that steers terminals": (
