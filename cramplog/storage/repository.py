@@ -8,6 +8,7 @@ from itertools import chain
 from cramplog import paths
 from cramplog.domain.night import NightRecord
 from cramplog.errors import NoSuchEpisode, NoSuchPerson
+from cramplog.letters import match
 from cramplog.storage import compiled
 from cramplog.storage.act import Act
 from cramplog.storage.rows import episode_of
@@ -36,6 +37,9 @@ class Diary:
         self.settings: dict[str, str] = dict(self.connection.all("settings"))
         self.person = person or self.settings.get("person", DEFAULT_PERSON)
         row = self.connection.one("person", name=self.person)
+        if row is None:
+            self.person = match(self.person, self.people_names()) or self.person
+            row = self.connection.one("person", name=self.person)
         if row is None:
             raise NoSuchPerson(
                 f"there is no person called {self.person!r} in this diary.",
