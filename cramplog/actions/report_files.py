@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cramplog.actions.result import Context
     from cramplog.report.build import Report
 
+SAID = 12  # characters that a warning names
 PAPERS = ("a4", "letter")
 LETTER_COUNTRIES = frozenset(
     ["BZ", "CA", "CL", "CO", "CR", "DO", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"]
@@ -42,7 +43,8 @@ def write(
     if wanted.no_notes:
         kept = tuple(episode.replace(note=None) for episode in report.episodes)
         report = report.replace(episodes=kept)
-    file = output.put([_bytes(report, format_, on, encrypted=wanted.encrypt)])
+    made, lacking = _bytes(report, format_, on, encrypted=wanted.encrypt)
+    file = output.put([made])
     held = Held(
         counts={"episodes": len(report.episodes)},
         notes=sum(episode.note is not None for episode in report.episodes),
@@ -50,24 +52,34 @@ def write(
         last_night=report.period.last_night,
         person=report.person or "",
     )
-    return output.told(file, held)
+    return output.told(file, held).replace(warnings=_unshown(lacking))
 
 
-def _bytes(report: Report, format_: str, paper: str, *, encrypted: bool) -> bytes:
+def _unshown(lacking: str) -> tuple[str, ...]:
+    if not lacking:
+        return ()
+    named = " ".join(lacking[:SAID]) + " …" * (len(lacking) > SAID)
+    told = f"No font here has these characters, and the PDF shows them by name: {named}"
+    return (f"{told}. Noto fonts, installed on this machine, have most.",)
+
+
+def _bytes(report: Report, format_: str, paper: str, *, encrypted: bool) -> tuple[bytes, str]:
+    """The file, and the characters that it could not show."""
     from cramplog.render.sheet import sheet
 
     page = sheet(report, encrypted=encrypted)
     if format_ == "pdf":
-        from cramplog.render.pdf import pdf
+        from cramplog.render.pdf import compiled, prepared
 
-        return pdf(page, paper=paper, made_at=report.made_at.instant)
+        ready = prepared(page, paper)
+        return compiled(ready, report.made_at.instant), ready.lacking
     if format_ == "html":
         from cramplog.render.html import html
 
-        return html(page).encode()
+        return html(page).encode(), ""
     from cramplog.render.markdown import markdown
 
-    return markdown(page).encode()
+    return markdown(page).encode(), ""
 
 
 def paper_of(said: str | None, environment: Mapping[str, str]) -> str:

@@ -14,6 +14,8 @@ SHORT = 8
 
 GUTTER = 30.0
 LEGEND_WIDTH = 400.0
+GAP = 1.0
+"""Around each cell, so that nights of cramp do not run together."""
 LEGEND = (
     (CRAMP, "cramp (number: how many)"),
     (QUIET, "quiet, recorded as cramp-free"),
@@ -89,12 +91,11 @@ def _weeks(
 
 
 def _cell(night: NightState, x: float, y: float, wide: float, high: float) -> str:
-    inside = (x + 0.75, y + 0.75, wide - 1.5, high - 1.5)
+    inside = (x + GAP, y + GAP, wide - 2 * GAP, high - 2 * GAP)
     middle, line = x + wide / 2, y + high / 2 + 3
     if night.state == CRAMP:
-        count = str(night.cramps) if night.cramps > 1 else ""
-        number = words(middle, line, count, 8.5 if len(count) < 2 else 7, PAPER) if count else ""
-        return box(*inside, INK, INK) + number
+        count = str(night.cramps)
+        return box(*inside, INK) + words(middle, line, count, 8 if len(count) < 2 else 6.5, PAPER)
     if night.state == QUIET:
         return box(*inside, PAPER, PALE) + box(middle - 1, y + high / 2 - 1, 2, 2, MIDDLE)
     if night.state == UNKNOWN:

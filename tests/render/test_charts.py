@@ -71,7 +71,7 @@ def test_the_calendar_shows_each_night_in_its_state() -> None:
     chart = charts_nights.calendar(SAMPLES["full_week"]())
     assert chart is not None
     cells = _texts(chart)
-    assert cells[8:11] == ["2", "?", "3"]
+    assert cells[8:14] == ["1", "2", "1", "?", "3", "1"]
     assert "4 nights with cramp, 2 quiet, 1 unknown" in chart.alt
     assert "17 Nov (2)" in chart.alt
 

@@ -174,6 +174,39 @@ def test_details_open_by_the_keyboard(browser: Browser, tmp_path: Path) -> None:
     visit.context.close()
 
 
+def test_on_a_phone_what_goes_on_beyond_the_edge_has_a_sign(
+    browser: Browser, tmp_path: Path
+) -> None:
+    for name in ("month", "year", "crowded"):
+        visit = Visit(browser, tmp_path, name, viewport={"width": 360, "height": 740})
+        assert visit.page.evaluate("document.documentElement.scrollWidth") == 360
+        wider = visit.page.evaluate(
+            """() => [...document.querySelectorAll("div, p, ul, table, figure")]
+                .filter(each => each.scrollWidth > each.clientWidth + 1)
+                .map(each => [getComputedStyle(each).overflowX,
+                    getComputedStyle(each).backgroundImage.includes("gradient")])"""
+        )
+        assert wider
+        assert all(each == ["auto", True] for each in wider)
+        assert visit.page.locator(".swipe:visible").count() >= 1
+        visit.context.close()
+
+
+def test_printed_the_details_are_open(browser: Browser, tmp_path: Path) -> None:
+    import pypdfium2 as pdfium
+
+    visit = Visit(browser, tmp_path, "month")
+    document = pdfium.PdfDocument(visit.page.pdf(format="A4", prefer_css_page_size=True))
+    told = " ".join(page.get_textpage().get_text_range() for page in document)
+    assert "nights with cramp" in told
+    hidden = visit.page.locator("details > :not(summary)").all_text_contents()
+    words = {word for text in hidden for word in text.split() if word.isalpha()}
+    assert len(words) > 10
+    assert words <= {*told.replace("\ufffe", "").split()}
+    document.close()
+    visit.context.close()
+
+
 def test_the_drawings_turn_with_the_dark_scheme(browser: Browser, tmp_path: Path) -> None:
     def fill(scheme: str) -> str:
         visit = Visit(browser, tmp_path, "month", color_scheme=scheme)

@@ -1,7 +1,11 @@
 """The PDF: one page and an appendix, tagged, legible, and nothing in it runs."""
 
 import io
+import os
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pages
 import pypdf
@@ -9,8 +13,8 @@ import pypdfium2 as pdfium
 import pytest
 from pypdf.generic import DictionaryObject
 
-from cramplog.render.pdf import PAPERS, pdf
-from cramplog.render.pdf.legible import COVERED, legible, shown_by_name
+from cramplog.render.pdf import PAPERS, pdf, prepared
+from cramplog.render.pdf.legible import COVERED, shown_by_name, unusual
 from cramplog.render.sheet import sheet
 from cramplog.report.build import Report
 
@@ -207,16 +211,49 @@ def test_our_fonts_have_every_character_that_we_say_they_have() -> None:
     noted = report.episodes[0].replace(note=every)
     page = sheet(report.replace(episodes=(noted,)))
     shown = page.replace(episodes=page.episodes.replace(rows=((*("1",) * 7, every),)))
-    assert legible(every)
+    assert not unusual(every)
     assert pdf(shown, paper="a4", made_at=NOON).startswith(b"%PDF")
 
 
 def test_characters_that_no_font_has_are_shown_by_name() -> None:
-    assert shown_by_name("a 😀 日 b") == "a [grinning face] [U+65E5] b"
-    assert shown_by_name("👩\u200d⚕\ufe0f".replace("\u200d", "")) == "[woman][staff of aesculapius]"
+    assert shown_by_name("a 😀 日 b", "日😀") == "a [grinning face] [U+65E5] b"
+    staff = "👩⚕\ufe0f"
+    assert shown_by_name(staff, staff) == "[woman][staff of aesculapius]"
     report = pages.report(1, 28)
     noted = report.episodes[0].replace(note="sad \U0001f622 and \U00013000")
     assert len(_texts(_made(report.replace(episodes=(noted,))))) == 2
+
+
+def test_only_what_no_font_has_is_shown_by_name_and_told() -> None:
+    report = pages.report(1, 28, person="नमिता Հայկ ქეთევან")
+    assert prepared(sheet(report), "a4").lacking == ""
+    assert "ქეთევან" in _texts(_made(report))[0]
+    odd = report.replace(person="\U00013000 आशा \U0001f622 \U00013001 Zoë")
+    told = prepared(sheet(odd), "a4")
+    assert {"\U00013000", "\U00013001"} <= set(told.lacking) <= {*"\U00013000\U00013001\U0001f622"}
+    assert "[U+13000] आशा" in told.data
+
+
+def test_three_thousand_cramps_with_notes_take_little_memory() -> None:
+    made = (
+        "import pages\n"
+        "from cramplog.render.pdf import pdf\n"
+        "from cramplog.render.sheet import sheet\n"
+        "note = 'after a long walk in the rain, with the new shoes on; woke twice ' * 4\n"
+        "cramps = tuple(e.replace(note=note + '\U0001f622') for e in pages.report(3000).episodes)\n"
+        "pdf(sheet(pages.report(3000).replace(episodes=cramps)), paper='a4', made_at=0)\n"
+        "print(open('/proc/self/status').read())\n"  # getrusage counts the parent's memory, too
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", made],
+        capture_output=True,
+        check=True,
+        cwd=Path(__file__).parents[1],
+        env={**os.environ, "PYTHONPATH": "."},
+    )
+    peak = re.search(rb"VmHWM:\s+(\d+) kB", told.stdout)
+    assert peak is not None
+    assert int(peak[1]) < 300_000
 
 
 def test_every_pressing_flag_is_on_the_page_and_the_lists_are_apart() -> None:

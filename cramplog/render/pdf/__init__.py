@@ -6,39 +6,74 @@ import json
 import os
 from typing import TYPE_CHECKING
 
-from cramplog.render.pdf.legible import legible, shown_by_name
+from cramplog.render.pdf.legible import shown_by_name, unusual
 from cramplog.render.pdf.pages import pages
 from cramplog.render.sheet import Sheet
+from cramplog.value import Value
 
 if TYPE_CHECKING:
     import typst
 
 HERE = os.path.dirname(__file__)
 PAPERS = {"a4": "a4", "letter": "us-letter"}
+TRIED = 1000
+"""Unusual characters that are tried one by one; of more, all or none are shown."""
+PROBE = b'#set document(title: "probe")\n#sys.inputs.data'
+
+
+class Prepared(Value):
+    """What `sheet.typ` is given; `lacking` are the characters that no font here can show."""
+
+    data: str
+    system_fonts: bool = False
+    lacking: str = ""
 
 
 def pdf(sheet: Sheet, *, paper: str, made_at: int) -> bytes:
-    """One page and an appendix on `paper` (a key of PAPERS), dated `made_at` in Unix seconds.
+    """One page and an appendix on `paper` (a key of PAPERS), dated `made_at` in Unix seconds."""
+    return compiled(prepared(sheet, paper), made_at)
 
-    Texts reach Typst as data, never as markup. Characters that our fonts lack are looked for in
-    the fonts of the system, and where those lack them too, are shown by name.
+
+def prepared(sheet: Sheet, paper: str) -> Prepared:
+    """The sheet as data for Typst, which never reads it as markup.
+
+    Characters that our fonts lack are looked for in the fonts of the system, and where those lack
+    them too, are shown by name: PDF/UA-1 forbids a character without a glyph.
     """
     data = json.dumps({"paper": PAPERS[paper], **pages(sheet)}, ensure_ascii=False)
-    if legible(data):
-        return _compiled(data, made_at, system_fonts=False)
+    odd = unusual(data)
+    if not odd:
+        return Prepared(data=data)
+    lacking = _lacking("".join(sorted(odd)), _fonts(system=True))
+    shown = shown_by_name(data, lacking)
+    return Prepared(data=shown, system_fonts=odd != set(lacking), lacking=lacking)
+
+
+def compiled(page: Prepared, made_at: int) -> bytes:
+    """The file, dated `made_at` in Unix seconds."""
+    fonts = _fonts(system=page.system_fonts)
+    return _typeset(os.path.join(HERE, "sheet.typ"), page.data, fonts, made_at)
+
+
+def _lacking(characters: str, fonts: typst.Fonts) -> str:
+    """Those of the characters that no font has: halves that can be set need no closer look."""
     try:
-        return _compiled(data, made_at, system_fonts=True)
-    except RuntimeError:  # PDF/UA-1 forbids a character without a glyph
-        return _compiled(shown_by_name(data), made_at, system_fonts=False)
+        _typeset(PROBE, characters, fonts, 0)
+    except RuntimeError:
+        if len(characters) == 1 or len(characters) > TRIED:
+            return characters
+        middle = len(characters) // 2
+        return _lacking(characters[:middle], fonts) + _lacking(characters[middle:], fonts)
+    return ""
 
 
-def _compiled(data: str, made_at: int, *, system_fonts: bool) -> bytes:
+def _typeset(source: str | bytes, data: str, fonts: typst.Fonts, made_at: int) -> bytes:
     import typst
 
     made: bytes | list[bytes] | None = typst.compile(
-        os.path.join(HERE, "sheet.typ"),
+        source,
         format="pdf",
-        font_paths=_fonts(system_fonts),
+        font_paths=fonts,
         sys_inputs={"data": data},
         pdf_standards="ua-1",
         timestamp=made_at,
@@ -48,7 +83,7 @@ def _compiled(data: str, made_at: int, *, system_fonts: bool) -> bytes:
     return made
 
 
-def _fonts(system_fonts: bool) -> typst.Fonts:
+def _fonts(*, system: bool) -> typst.Fonts:
     import typst
 
-    return typst.Fonts(include_system_fonts=system_fonts, font_paths=[os.path.join(HERE, "fonts")])
+    return typst.Fonts(include_system_fonts=system, font_paths=[os.path.join(HERE, "fonts")])

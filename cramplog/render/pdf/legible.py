@@ -12,6 +12,9 @@ COVERED = (
     *((0x1F80, 0x1FB4), (0x1FB6, 0x1FC4), (0x1FC6, 0x1FD3), (0x1FD6, 0x1FDB), (0x1FDD, 0x1FEF)),
     *((0x1FF2, 0x1FF4), (0x1FF6, 0x1FFE), (0x2000, 0x2064), (0x2070, 0x2071), (0x2074, 0x208E)),
     *((0x20A0, 0x20BF), (0x2100, 0x215F), (0x2212, 0x2212), (0xFB00, 0xFB06), (0xFFFD, 0xFFFD)),
+    # Devanagari: Noto Sans; Armenian and Georgian: DejaVu Sans Mono, which Typst carries
+    *((0x900, 0x97F), (0x531, 0x556), (0x559, 0x55F), (0x561, 0x587), (0x589, 0x58A)),
+    (0x10D0, 0x10FF),
     # Hebrew letters: Libertinus Serif, which Typst carries
     (0x5D0, 0x5EA),
     # Arabic with Persian and Urdu letters; arrows and signs: IBM Plex Sans Arabic
@@ -24,14 +27,14 @@ COVERED = (
 _CHARACTERS = frozenset(chr(code) for first, last in COVERED for code in range(first, last + 1))
 
 
-def legible(text: str) -> bool:
-    """Whether the package's own fonts have a glyph for every character."""
-    return _CHARACTERS.issuperset(text)
+def unusual(text: str) -> set[str]:
+    """The characters for which the package's own fonts have no glyph."""
+    return set(text) - _CHARACTERS
 
 
-def shown_by_name(text: str) -> str:
-    """The text with each character that our fonts lack as `[grinning face]` or `[U+65E5]`."""
-    return "".join(c if c in _CHARACTERS else _named(c) for c in text)
+def shown_by_name(text: str, lacking: str) -> str:
+    """The text with each of some characters as `[grinning face]` or `[U+65E5]`."""
+    return text.translate({ord(each): _named(each) for each in lacking})
 
 
 def _named(character: str) -> str:

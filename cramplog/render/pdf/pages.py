@@ -26,6 +26,9 @@ LOUD = ("EMERGENCY", "URGENT")
 NOTE, NOTE_LINES = 600, 8
 """Characters and lines of a note that stand beside its episode; a longer one follows whole."""
 
+LONGEST_TABLE = 600
+"""Episodes that are set as a table; more would take much memory, and are set line by line."""
+
 _LONG_WORD = re.compile(r"\S{23,}")
 _PIECE = 14
 _BREAK = "\u200b"
@@ -58,6 +61,7 @@ def pages(sheet: Sheet) -> Data:
         "conditions": _first(sheet.conditions),
         "questions": _first([*sheet.questions[-2:], *sheet.questions[:-2]], 5),
         "contains": sheet.contains,
+        "longest_table": LONGEST_TABLE,
         "full_flags": [
             {"origin": name, "flags": [flag.fields() for flag in flags]}
             for name, flags in sheet.flags
