@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NoReturn
 
-COMPLETION = ("_CRAMPLOG_COMPLETE", "_CRAMP_COMPLETE")
+EARLIER = ("_CRAMPLOG_COMPLETE", "_CRAMP_COMPLETE")  # by which earlier scripts ask for the TAB key
 INTERRUPTED = 130
 
 
@@ -42,15 +42,11 @@ def _leave(code: int) -> NoReturn:
 def run(arguments: list[str], *, short: bool = False) -> int:
     """Run one command line and return its exit code; nothing raised gets past here."""
     typed = arguments
-    completing = any(name in os.environ for name in COMPLETION)
+    if arguments[:1] == ["_complete"] or any(name in os.environ for name in EARLIER):
+        return _tab(arguments[1:], short=short)
     try:
-        if not completing:
-            arguments = _as_log(arguments, short=short)
-        if lane.takes(arguments) and not completing:
-            return lane.run(arguments)
-        from cramplog.cli.app import run_typer
-
-        return run_typer(arguments, "cramp" if short else "cramplog")
+        arguments = _as_log(arguments, short=short)
+        return lane.run(arguments) if lane.takes(arguments) else _by_typer(arguments, short=short)
     except (CramplogError, UnicodeEncodeError) as problem:
         from cramplog.actions.show import fail
 
@@ -67,6 +63,24 @@ def run(arguments: list[str], *, short: bool = False) -> int:
         from cramplog.actions.crash import crashed
 
         return crashed(problem, arguments)
+
+
+def _by_typer(arguments: list[str], *, short: bool) -> int:
+    from cramplog.cli.app import run_typer
+
+    return run_typer(arguments, "cramp" if short else "cramplog")
+
+
+def _tab(line: list[str], *, short: bool) -> int:
+    """Answer the TAB key: whatever goes wrong, nothing is offered, said or stored."""
+    try:
+        from cramplog.cli import tab
+
+        if line:
+            return tab.run(line[0], short=short)
+        return tab.earlier(next(filter(None, map(os.environ.get, EARLIER)), ""), short=short)
+    except (Exception, KeyboardInterrupt):  # noqa: BLE001 - a shell is between two keys
+        return 1
 
 
 def _as_log(arguments: list[str], *, short: bool) -> list[str]:

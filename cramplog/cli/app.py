@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import importlib
-import os
 from typing import Any
 
 import typer
-from typer._click.shell_completion import CompletionItem
-from typer._completion_classes import completion_init  # private; the range is pinned
 from typer.core import TyperGroup
 from typer.main import get_command, get_group_from_info
 from typer.models import TyperInfo
 
 from cramplog import __version__
-from cramplog.cli import complete
 from cramplog.cli.command import app, finish, global_options, here
 from cramplog.cli.help import help_of
 from cramplog.commands import COMMANDS
@@ -33,22 +29,6 @@ class Program(TyperGroup):
             module = importlib.import_module(f"cramplog.cli.{COMMANDS[cmd_name][0]}")
             self.commands[cmd_name] = load(module, cmd_name)
         return self.commands[cmd_name]
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        if args and args[0] not in COMMANDS and ctx.resilient_parsing:
-            return "log", self.get_command(ctx, "log"), args  # TAB: words of log
-        return super().resolve_command(ctx, args)
-
-    def shell_complete(self, ctx: Any, incomplete: str) -> list[CompletionItem]:
-        """The commands without loading them, the words of log, and the options."""
-        commands = [
-            CompletionItem(name, help=said)
-            for name, (_, said) in COMMANDS.items()
-            if name.startswith(incomplete)
-        ]
-        words = complete.words(incomplete) if ctx.info_name == "cramp" and incomplete else []
-        options = super(TyperGroup, self).shell_complete(ctx, incomplete)
-        return [*commands, *map(CompletionItem, words), *options]
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         formatter.write(help_of(self, ctx) + "\n")
@@ -105,14 +85,17 @@ def bare(
         finish(ctx, where, home(where))
 
 
-def run_typer(arguments: list[str], program: str) -> int:
-    """Run a command line through Typer; raises CramplogError."""
+def program() -> Any:
+    """The whole program as Typer's command."""
     command = get_command(root)
     command.params += global_options()
-    if f"_{program.upper()}_COMPLETE" in os.environ:
-        completion_init()
+    return command
+
+
+def run_typer(arguments: list[str], name: str) -> int:
+    """Run a command line through Typer; raises CramplogError."""
     try:
-        code = command.main(args=arguments, prog_name=program, standalone_mode=False)
+        code = program().main(args=arguments, prog_name=name, standalone_mode=False)
     except Exception as problem:
         if type(problem).__name__ == "Abort":  # what Typer makes of Ctrl-C and of an end of input
             raise KeyboardInterrupt from None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from cramplog import paths
 from cramplog.config import own_triggers
@@ -17,6 +17,11 @@ from cramplog.storage.repository import Diary, is_there
 
 PATIENCE = 2  # seconds that the TAB key waits for a server
 SIDES = ("left", "right", "both")
+YES_NO = ("yes", "no")
+SCALE = tuple(map(str, range(11)))
+NIGHTS = ("quiet", "yesterday")
+PERIODS = ("week", "month", "year")
+COMMON = ("stress", "cold", "dehydration", "physical_overload", "footwear", "heat")
 PLAIN = "_-.:=@+,"
 
 
@@ -31,32 +36,52 @@ def _means_itself(name: str) -> bool:
 
 
 def words(incomplete: str) -> list[str]:
-    """The quick-entry words; `@` and `+` open triggers and remedies."""
-    if incomplete.startswith("@"):
-        head, comma, last = incomplete.rpartition(",")
-        prefix = head + comma if comma else "@"
-        return [prefix + name for name in triggers(last if comma else last[1:])]
-    if incomplete.startswith("+"):
-        return [f"+{name}" for name in remedies(incomplete[1:])]
-    return _starting((*SIDES, *MUSCLES, *TYPES, *SPREADS, *FEATURES), incomplete)
+    """The quick-entry words; `@` and `+` open triggers and remedies, `NAME=` what that can be."""
+    name, equals, value = incomplete.partition("=")
+    if incomplete[:1] in SIGNS:
+        return [incomplete[0] + word for word in SIGNS[incomplete[0]](incomplete[1:])]
+    if equals:
+        found = VALUES[name](value) if name in VALUES else []
+        return [f"{name}={word}" for word in found]
+    return _starting((*SIDES, *MUSCLES, *FEATURES, *TYPES, *SPREADS), incomplete)
 
 
 def triggers(incomplete: str) -> list[str]:
+    """Triggers, those that the person named before and common ones first, also after a comma."""
     from cramplog.domain.triggers import TRIGGERS
 
-    return _starting([*_named(TRIGGERS, incomplete), *own_triggers(_settings())], incomplete)
+    diary = _diary()
+    own = own_triggers(diary.settings) if diary else ()
+    first = (*_used(diary, "used_triggers"), *own, *COMMON)
+    return _listed(incomplete, "@", lambda last: [*first, *_named(TRIGGERS, last)])
 
 
 def remedies(incomplete: str) -> list[str]:
+    """Remedies, those that the person tried before first; after a colon whether it helped."""
     from cramplog.domain.remedies import REMEDIES
 
-    return _starting(_named(REMEDIES, incomplete), incomplete)
+    head, colon, said = incomplete.rpartition(":")
+    if colon:
+        return [f"{head}:{word}" for word in _starting(YES_NO, said)]
+    first = _used(_diary(), "used_remedies")
+    return _listed(incomplete, "+", lambda last: [*first, *_named(REMEDIES, last)])
+
+
+def _listed(incomplete: str, sign: str, offer: Callable[[str], list[str]]) -> list[str]:
+    """The names that can go on a list with commas, each once."""
+    head, comma, last = incomplete.rpartition(",")
+    before = {each.removeprefix(sign) for each in head.split(",")} if comma else set()
+    found = _starting(list(dict.fromkeys(offer(last.removeprefix(sign)))), last.removeprefix(sign))
+    repeated = sign if comma and last.startswith(sign) else ""
+    return [f"{head}{comma}{repeated}{name}" for name in found if name not in before]
 
 
 def _named(entries: Mapping[str, Entry], incomplete: str) -> list[str]:
-    """Ids, and once a letter was typed the other names as well: `@co` offers `@cold`."""
-    others = [name for entry in entries.values() for name in entry.aliases] if incomplete else []
-    return [*entries, *others]
+    """Of each entry the id or, once a letter was typed, the first name that goes on so."""
+    return [
+        next((name for name in (id_, *entry.aliases) if name.startswith(incomplete)), id_)
+        for id_, entry in entries.items()
+    ]
 
 
 def muscles(incomplete: str) -> list[str]:
@@ -90,9 +115,31 @@ def symptoms(incomplete: str) -> list[str]:
 
 
 def factors(incomplete: str) -> list[str]:
-    from cramplog.domain.factors import FACTORS
+    """The words of `night`: factors that the person noted before first, and what one can be."""
+    from cramplog.domain.factor_values import LEVELS
+    from cramplog.domain.factors import FACTORS, factor
 
-    return _starting(["quiet", *(f"{name}=" for name in FACTORS)], incomplete)
+    name, equals, value = incomplete.partition("=")
+    diary = _diary()
+    if equals:
+        kinds = {"level": LEVELS, "scale": (*SCALE, *YES_NO)}
+        found = factor(name)
+        offered = kinds.get(FACTORS[found].kind, YES_NO) if found else YES_NO
+        return [f"{name}={word}" for word in _starting(offered, value)]
+    own = own_triggers(diary.settings) if diary else ()
+    known = (*_used(diary, "used_factors"), *_named(FACTORS, incomplete), *own)
+    names = dict.fromkeys(f"{name}=" for name in known)
+    return _starting([*NIGHTS, *names], incomplete)
+
+
+def periods(given: list[str], incomplete: str) -> list[str]:
+    """The words of `report`."""
+    if not given:
+        return _starting((*PERIODS, "visit", "last"), incomplete)
+    if len(given) > 1:
+        return []
+    after = {"last": PERIODS, **dict.fromkeys(PERIODS, ("last",))}
+    return _starting(after.get(given[0], ()), incomplete)
 
 
 def facts(incomplete: str) -> list[str]:
@@ -137,9 +184,12 @@ def settings(incomplete: str) -> list[str]:
     return _starting([*SETTINGS, *THRESHOLDS], incomplete)
 
 
-def _settings() -> dict[str, str]:
-    diary = _diary()
-    return {} if diary is None else diary.settings
+def _used(diary: Diary | None, statement: str) -> list[str]:
+    """What the person named before, the most frequent first."""
+    if diary is None:
+        return []
+    rows = diary.connection.all(statement, person_id=diary.person_id)
+    return [str(name) for (name,) in rows]
 
 
 def _diary() -> Diary | None:
@@ -152,3 +202,17 @@ def _diary() -> Diary | None:
         return Diary(path, os.environ.get("CRAMPLOG_PERSON") or None)
     except CramplogError:
         return None
+
+
+SIGNS: dict[str, Callable[[str], list[str]]] = {"@": triggers, "+": remedies}
+VALUES: dict[str, Callable[[str], list[str]]] = {
+    **{feature: lambda value: _starting(YES_NO, value) for feature in FEATURES},
+    "pain": lambda value: _starting(SCALE, value),
+    "side": sides,
+    "muscle": muscles,
+    "type": types,
+    "spread": lambda value: _starting(SPREADS, value),
+    **dict.fromkeys(("trigger", "triggers"), triggers),
+    **dict.fromkeys(("tried", "remedy"), remedies),
+}
+"""What a word of the form `NAME=VALUE` can be."""

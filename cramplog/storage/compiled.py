@@ -21,6 +21,12 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
           'AND coalesce(deleted_at, 0) = 0 AND night + 0 >= :since AND night + 0 <= :until',
  'recent_numbers': 'SELECT number FROM episode WHERE person_id = :person_id AND deleted_at IS NULL '
                    'ORDER BY number DESC LIMIT 10',
+ 'used_triggers': 'SELECT trigger_id FROM episode_trigger WHERE person_id = :person_id GROUP BY '
+                  'trigger_id ORDER BY count(*) DESC, trigger_id LIMIT 10',
+ 'used_remedies': 'SELECT remedy_id FROM episode_remedy WHERE person_id = :person_id GROUP BY '
+                  'remedy_id ORDER BY count(*) DESC, remedy_id LIMIT 10',
+ 'used_factors': 'SELECT factor FROM night_factor WHERE person_id = :person_id GROUP BY factor '
+                 'ORDER BY count(*) DESC, factor LIMIT 10',
  'deleted_at': 'SELECT episode.deleted_at FROM episode WHERE episode.person_id = :person_id AND '
                'episode.number = :number',
  'near': 'SELECT episode.number FROM episode WHERE episode.person_id = :person_id AND '

@@ -108,6 +108,17 @@ STATEMENTS: dict[str, Statement] = {
         "SELECT number FROM episode WHERE person_id = :person_id AND deleted_at IS NULL "
         "ORDER BY number DESC LIMIT 10"
     ),
+    **{
+        f"used_{used}": text(
+            f"SELECT {column} FROM {table} WHERE person_id = :person_id "  # noqa: S608
+            f"GROUP BY {column} ORDER BY count(*) DESC, {column} LIMIT 10"
+        )
+        for used, table, column in (
+            ("triggers", "episode_trigger", "trigger_id"),
+            ("remedies", "episode_remedy", "remedy_id"),
+            ("factors", "night_factor", "factor"),
+        )
+    },
     "deleted_at": select(t.episode.c.deleted_at).where(
         t.episode.c.person_id == bindparam("person_id"),
         t.episode.c.number == bindparam("number"),
