@@ -7,6 +7,7 @@ from cramplog.domain.medicines import group_of, label
 from cramplog.flags import asks
 from cramplog.flags.dates import overlaps, span
 from cramplog.flags.outcome import Finding
+from cramplog.flags.rule import Threshold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,9 +16,20 @@ if TYPE_CHECKING:
     from cramplog.flags.record import Record
 
 OLDEST_MOTHER, YOUNGEST_MOTHER = 60, 9
-WEEKS_OVERDUE = 4
-RECALL_DAYS = 90
-"""So long a "no" about past events, such as contact with a poison, answers for."""
+OVERDUE = Threshold(
+    key="rule.pregnancy.overdue",
+    value=4,
+    says="weeks after its due date that a pregnancy may go on",
+    highest=6,
+)
+RECALL = Threshold(
+    key="rule.events.recall",
+    value=90,
+    says="days that a no about an event answers for",
+    lowest=7,
+    highest=365,
+)
+"""Numbers of what several rules look at; a rule that does has them among its own."""
 
 
 def age(record: Record) -> int | None:
@@ -39,7 +51,7 @@ def pregnant(record: Record) -> Finding:
         return Finding(state=False, seen=("not pregnant",))
     if years is not None and not YOUNGEST_MOTHER < years < OLDEST_MOTHER:
         return Finding(state=False, seen=(f"not pregnant at the age of {years}",))
-    ends = _pregnant_until(said, due)
+    ends = _pregnant_until(said, due, _chosen(record, OVERDUE))
     delivered = profile.get("delivered", "")
     if ends is not None:
         born_since = bool(delivered) and span(delivered)[0] > ends - 44 * 7
@@ -53,12 +65,16 @@ def pregnant(record: Record) -> Finding:
     return Finding(state=None, asks=(asks.ABOUT_PREGNANCY,))
 
 
-def _pregnant_until(said: str, due: str) -> int | None:
+def _chosen(record: Record, threshold: Threshold) -> int:
+    return record.thresholds.get(threshold.key, threshold.value)
+
+
+def _pregnant_until(said: str, due: str, overdue: int) -> int | None:
     """The last day that the weeks or the due date allow; None where neither was said."""
     weeks, stated, told_on = said.partition("w@")
     if stated:
-        return span(told_on)[0] + (40 + WEEKS_OVERDUE - int(weeks)) * 7
-    return span(due)[0] + WEEKS_OVERDUE * 7 if due else None
+        return span(told_on)[0] + (40 + overdue - int(weeks)) * 7
+    return span(due)[0] + overdue * 7 if due else None
 
 
 def expecting(record: Record, weeks_after: int) -> Finding:
@@ -79,11 +95,12 @@ def happened(record: Record, name: str, days: int, *, lasting: bool = False) -> 
     event = CONDITIONS[name].label
     window = (record.day - days + 1, record.day)
     denied = False
+    answers = min(days, _chosen(record, RECALL)) * 86400
     for fact in record.facts.conditions:
         if fact.name != name:
             continue
         if fact.absent:
-            denied = denied or record.now - fact.recorded_at <= min(days, RECALL_DAYS) * 86400
+            denied = denied or record.now - fact.recorded_at <= answers
         elif overlaps(event_span(fact, lasting=lasting, today=record.day), window):
             dated = f"{event}, {fact.since}" if fact.since else event
             return Finding(state=True, seen=(f"{event} is recorded",), facts=(dated,))

@@ -16,7 +16,7 @@ from cramplog.flags.outcome import (
     every,
     sentence,
 )
-from cramplog.flags.person import expecting, happened, takes
+from cramplog.flags.person import OVERDUE, RECALL, expecting, happened, takes
 from cramplog.flags.rule import SOURCE, Note, Path, Threshold, rule
 
 TYPE_CHECKING = False
@@ -97,6 +97,8 @@ def clot(record: Record, limits: Limits) -> Outcome:
             whose=SOURCE,
         ),
         window("gl-dvt-risk", says="days looked at"),
+        OVERDUE,
+        RECALL,
     ),
     sources=("nhs-dvt", "wells"),
     path=TODAY,

@@ -6,7 +6,7 @@ from cramplog.flags.dates import overlaps, span
 from cramplog.flags.guideline.common import TODAY, ours, sure, window
 from cramplog.flags.known import sign
 from cramplog.flags.outcome import EMERGENCY, URGENT, Finding, conclude, either, every
-from cramplog.flags.person import event_span, happened
+from cramplog.flags.person import RECALL, event_span, happened
 from cramplog.flags.record import date_of
 from cramplog.flags.rule import SOURCE, Note, Path, Threshold, rule
 from cramplog.flags.words import counted, date_text
@@ -30,6 +30,7 @@ TETANUS_SIGNS = ("jaw_stiffness", "swallowing", "breathless")
     thresholds=(
         ours("gl-toxin", "days", 90, "days from contact to cramp", 365),
         window("gl-toxin"),
+        RECALL,
     ),
     sources=("nhs-inform", "nidirect", "nhs-choices", "mayo"),
     path=TODAY,

@@ -6,7 +6,7 @@ from cramplog.flags.guideline.clots import BESIDE_SWELLING, SWELLING
 from cramplog.flags.guideline.common import cramps, ours, window
 from cramplog.flags.known import legs, sign
 from cramplog.flags.outcome import INFO, URGENT, Finding, conclude, either, within
-from cramplog.flags.person import expecting, pregnant
+from cramplog.flags.person import OVERDUE, expecting, pregnant
 from cramplog.flags.rule import SOURCE, Path, Threshold, rule
 
 TYPE_CHECKING = False
@@ -32,6 +32,7 @@ MATERNITY = Path(
     thresholds=(
         Threshold(key="rule.gl-preg-dvt.weeks", value=6, says="weeks after birth", whose=SOURCE),
         window("gl-preg-dvt", says="days looked at"),
+        OVERDUE,
     ),
     sources=("hse", "abuhb"),
     path=MATERNITY,
@@ -57,6 +58,7 @@ def red_leg(record: Record, limits: Limits) -> Outcome:
     thresholds=(
         ours("gl-preg-swell", "weeks", 4, "weeks after birth", 12),
         window("gl-preg-swell", 7, "days looked at"),
+        OVERDUE,
     ),
     sources=("uhb", "humber"),
     path=MATERNITY,
@@ -76,7 +78,7 @@ def swelling(record: Record, limits: Limits) -> Outcome:
     condition="pregnant, a cramp in the last {window} nights, and none of: swelling of the leg, "
     "red, darkened or warm skin, hard or sore veins, pain that stays",
     urgencies=(INFO,),
-    thresholds=(window("gl-preg-info"),),
+    thresholds=(window("gl-preg-info"), OVERDUE),
     sources=("hse",),
 )
 def common(record: Record, limits: Limits) -> Outcome:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cramplog.flags.guideline.common import NOW, TODAY, sure, window
 from cramplog.flags.known import sign
 from cramplog.flags.outcome import EMERGENCY, SOON, URGENT, Finding, conclude, either, every, within
-from cramplog.flags.person import pregnant, takes
+from cramplog.flags.person import OVERDUE, pregnant, takes
 from cramplog.flags.rule import Path, rule
 from cramplog.flags.words import counted
 
@@ -89,7 +89,7 @@ def hearing(record: Record, limits: Limits) -> Outcome:
     "for that reason. Speak to the prescriber today.",
     condition="pregnant, and quinine or drinks with it taken in the last {window} days",
     urgencies=(URGENT,),
-    thresholds=(window("gl-preg-quinine", says="days looked at"),),
+    thresholds=(window("gl-preg-quinine", says="days looked at"), OVERDUE),
     sources=("cochrane",),
     path=Path(
         specialists=("whoever prescribed it, or your maternity unit, today",),
