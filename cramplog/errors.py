@@ -7,7 +7,7 @@ CramplogError
 +- Conflict (3)         TimerRunning, NoTimer, NightHasCramps, FileExists, NothingToUndo
 +- NotFound (4)         NoSuchEpisode, NoSuchPerson, NoSuchRule
 +- DiaryError (5)       unreadable, locked, full, newer than the program; NoKey, WrongKey,
-                        BadPassphrase, NoCipher; Stopped (130)
+                        BadPassphrase, NoCipher, NoDiary; Stopped (130)
 """
 
 from __future__ import annotations
@@ -198,10 +198,6 @@ class DiaryDamaged(DiaryError):
         self.path = path
 
 
-class DiaryForeign(DiaryError):
-    """A schema that is not as cramplog makes it."""
-
-
 class Stopped(DiaryError):
     """Ctrl-C before the diary could be used."""
 
@@ -214,6 +210,19 @@ class OutputLost(CramplogError):
 
     code = "output_lost"
     exit_code = 5
+
+
+class NoDiary(DiaryError):
+    """A look at a place where no diary is; nothing was made."""
+
+    code = "no_diary"
+    keeps_words = False  # a look has none to keep
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"there is no diary at {place}.",
+            "A stick that is not mounted, or a slip? `cramplog log` begins a diary there.",
+        )
 
 
 class DiaryNewer(DiaryError):

@@ -21,7 +21,7 @@ ENCRYPTED = "It is encrypted as the diary is, and has an envelope beside it."
 
 def backup(context: Context, folder: str | None) -> Result:
     """Copy the diary; raises BadOption, Conflict, DiaryError."""
-    copied = safekeeping.back_up(context.diary(), folder)
+    copied = safekeeping.back_up(context.existing(), folder)
     return Result(
         text=lambda screen: [
             *flow(

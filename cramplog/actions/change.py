@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def edit(context: Context, number: str, said: Said) -> Result:
     """Change an episode by the words of `log`."""
-    diary = context.diary()
+    diary = context.changed()
     changed = history.edit(
         diary,
         number_of(diary, number),
@@ -65,7 +65,7 @@ def split_number(words: list[str]) -> tuple[str, list[str]]:
 
 def delete(context: Context, numbers: list[str]) -> Result:
     """Delete episodes, all or none, or the last one; `undo` brings them back."""
-    diary = context.diary()
+    diary = context.changed()
     chosen = [number_of(diary, number) for number in numbers or [LAST]]
     gone = history.delete(diary, chosen, context.now)
 
@@ -95,7 +95,7 @@ def redo(context: Context) -> Result:
 
 
 def _take_back(context: Context, kind: str, verb: str, back: str, key: str) -> Result:
-    diary = context.diary()
+    diary = context.changed()
     before = running(diary, context.now)
     said = history.take_back(diary, kind, context.now)
     if before is None and running(diary, context.now) is not None:

@@ -63,7 +63,7 @@ def export_csv(
         raise BadOption("--separator is ',', ';', '|' or tab.", "European Excel reads ';'.")
     form: dict[str, Any] = {"excel": excel, "separator": between}
     output = Output(context, wanted, "cramplog-nights" if night_log else "cramplog", "csv")
-    diary = context.diary()
+    diary = context.look()
     nights = wanted.nights(context, diary)
     name = "" if wanted.no_name else diary.person
     if night_log:
@@ -75,7 +75,7 @@ def export_csv(
     else:
         told = csv_episodes.Written()
         form |= {"notes": not wanted.no_notes, "name": not wanted.no_name}
-        episodes = diary.every_episode(**nights)
+        episodes = diary.episodes("oldest", **nights)
         file = output.put(csv_episodes.write(episodes, told, **form))
         span = (told.first_night, told.last_night)
         held = Held(counts={"episodes": told.episodes}, notes=told.notes, person=name)
@@ -103,13 +103,13 @@ def export_json(context: Context, **options: Any) -> Result:
     """
     wanted = Wanted(**options)
     output = Output(context, wanted, "cramplog", "json")
-    diary = context.diary()
+    diary = context.look()
     period = wanted.nights(context, diary)
     facts = {entity: list(holdings.held(diary, entity)) for entity in SECTIONS.values()}
     if wanted.no_name:
         facts["profile"] = [fact for fact in facts["profile"] if fact.key != "name"]
     nights = diary.nights(**period)
-    passing = _Passing(diary.every_episode(**period))
+    passing = _Passing(diary.episodes("oldest", **period))
     head = Head(
         person=diary.person, uid=holdings.person_uid(diary), settings=holdings.settings(diary)
     )
@@ -142,11 +142,11 @@ def export_fhir(
     if document and transaction:
         raise BadOption("a Bundle is a document or a transaction, not both.", "Give one of them.")
     output = Output(context, wanted, "cramplog", "fhir")
-    diary = context.diary()
+    diary = context.look()
     period = wanted.nights(context, diary)
     nights = tuple(night for night in diary.nights(**period) if night.quiet)
     profile = {fact.key: fact for fact in holdings.held(diary, "profile")}
-    passing = _Passing(diary.every_episode(**period))
+    passing = _Passing(diary.episodes("oldest", **period))
     first = iter((passing,))  # of a document the cramps are read twice, and counted once
     content = fhir_bundle.Content(
         person_uid=holdings.person_uid(diary),

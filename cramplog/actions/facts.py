@@ -15,7 +15,6 @@ from cramplog.domain.spelling import did_you_mean, quoted
 from cramplog.domain.symptoms import SYMPTOMS, symptom
 from cramplog.domain.words import SIDES
 from cramplog.errors import BadFact, BadSide
-from cramplog.letters import tidy
 from cramplog.render import facts as render
 from cramplog.render import medicine
 from cramplog.render.text import day_of, flow
@@ -100,7 +99,7 @@ def set_person(context: Context, pairs: list[str]) -> Result:
 
 def show_person(context: Context) -> Result:
     """All facts on record of the person."""
-    diary = context.diary()
+    diary = context.look()
     facts = diary.facts()
     return Result(
         text=lambda screen: [
@@ -135,7 +134,7 @@ def end_condition(context: Context, name: list[str], on: str | None) -> Result:
     """Record that a condition is over."""
     until = partial_date(on, context) if on else iso(_today(context))
     return _condition(
-        service.end_condition(context.diary(), _named(name), context.now, until=until), "Ended"
+        service.end_condition(context.changed(), _named(name), context.now, until=until), "Ended"
     )
 
 
@@ -146,7 +145,7 @@ def deny_condition(context: Context, name: list[str]) -> Result:
 
 def list_conditions(context: Context) -> Result:
     """The conditions on record."""
-    facts = context.diary().facts()
+    facts = context.look().facts()
     return Result(
         text=lambda screen: render.conditions(facts, screen.width),
         data=lambda: {"conditions": [render.condition_data(c) for c in facts.conditions]},
@@ -154,7 +153,7 @@ def list_conditions(context: Context) -> Result:
 
 
 def _named(words: list[str]) -> str:
-    name = tidy(" ".join(words))
+    name = " ".join(" ".join(words).split())
     if not name or len(name) > 200:
         raise BadFact("a condition needs a name of up to 200 characters.", 'Try "varicose veins".')
     return name
@@ -208,7 +207,7 @@ def add_symptom(
 
 def list_symptoms(context: Context) -> Result:
     """The signs on record, newest first; with none, those that can be noted."""
-    facts = context.diary().facts()
+    facts = context.look().facts()
     return Result(
         text=lambda screen: render.symptoms(facts, screen.width),
         data=lambda: {"symptoms": [render.symptom_data(s) for s in facts.symptoms]},

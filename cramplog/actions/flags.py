@@ -8,7 +8,6 @@ from cramplog.errors import BadOption
 from cramplog.flags.evaluate import questions
 from cramplog.flags.outcome import ROUTINE, URGENCIES
 from cramplog.flags.words import counted
-from cramplog.letters import tidy
 from cramplog.render import flags as render
 from cramplog.render import flags_short, typical
 from cramplog.render.text import day, flow, visible
@@ -35,7 +34,7 @@ def flags(
     """All rules, or one by its id; raises NoSuchRule. `everything` lists every open question."""
     if rule:
         return _one(context, rule, exit_code=exit_code)
-    found = judge.judged(context.diary(), context.now)
+    found = judge.judged(context.look(), context.now)
     return Result(
         leisurely=True,
         text=lambda screen: [
@@ -89,7 +88,7 @@ def _below(lines: list[str]) -> list[str]:
 
 
 def _one(context: Context, rule: str, *, exit_code: bool) -> Result:
-    diary = context.diary()
+    diary = context.look()
     found = judge.judged_one(diary, context.now, rule)
     quiet = judge.quieted(diary, context.now, found.flags)
     items: list[Flag | Open | Off] = [*found.flags, *found.not_evaluable, *found.clear]
@@ -115,7 +114,7 @@ def snooze(context: Context, rule: str, days: str, because: str | None) -> Resul
     if not (days.isascii() and days.isdigit()) or len(days) > 4:
         figures.refuse_unclear(days)
         raise BadOption(f"{days!r} is not a number of days.", "Try --snooze ART-REGULAR 30.")
-    reason = tidy(because or "")
+    reason = " ".join((because or "").split())
     until, on = service.snooze(context.diary(), rule, int(days), reason, context.now)
     last = day(until, year=True)
     told = (
@@ -132,7 +131,7 @@ def snooze(context: Context, rule: str, days: str, because: str | None) -> Resul
 
 def open_questions(context: Context) -> list[tuple[Ask, list[str]]]:
     """The questions that wait, with the rules that each would decide."""
-    return questions(judge.judged(context.diary(), context.now).evaluation)
+    return questions(judge.judged(context.look(), context.now).evaluation)
 
 
 def check(context: Context) -> Result:
@@ -151,7 +150,7 @@ def check(context: Context) -> Result:
 
 def on(context: Context, *, exit_code: bool) -> Result:
     """The flags that are on, a line each: what `flags --check` ends with."""
-    found = judge.judged(context.diary(), context.now)
+    found = judge.judged(context.look(), context.now)
     left = len(questions(found.evaluation))
     told = [flags_short.summary(flag) for flag in found.evaluation.flags] or ["No flag is on."]
     still = f"{counted(left, 'question')} still open. " if left else ""

@@ -65,6 +65,6 @@ def _own_triggers(context: Context) -> tuple[dict[str, str], tuple[str, ...]]:
     """The person's own triggers and warnings: no diary is made, a broken one is no hindrance."""
     place = paths.diary_file(context.db)
     try:
-        return own_triggers(context.diary().settings if is_there(place) else {}), ()
+        return own_triggers(context.diary(look=True).settings if is_there(place) else {}), ()
     except DiaryError as problem:
         return {}, (f"triggers of your own are not shown: {problem}",)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cramplog.actions.log import brief
-from cramplog.actions.result import Result
+from cramplog.actions.result import Result, begun
 from cramplog.domain.night import CRAMP, QUIET, iso
 from cramplog.render import flags_short as flag_words
 from cramplog.render import timer as timer_words
@@ -20,18 +20,20 @@ if TYPE_CHECKING:
     from cramplog.report.nights import NightState
     from cramplog.services.timer import Timer
 
+NO_DIARY = "Mistyped, or on a stick that is not here? The first thing recorded begins one there."
 DIFFER = "What two diaries said differently is open ({}). Look: cramplog merge"
 
 
 def home(context: Context) -> Result:
     """The status screen: timer, the last seven nights, flags, one hint."""
-    diary = context.diary()
+    diary = context.diary(look=True)
     running = timer.running(diary, context.now)
     nights = summary.last_nights(diary, context.now)
     flags = judge.judged(diary, context.now).evaluation.flags
     empty = diary.first_night() is None
     differing = len(diary.differences())
-    hint = _hint(running, nights, empty=empty)
+    missing = " ".join(begun())
+    hint = f"{missing} {NO_DIARY}" if missing else _hint(running, nights, empty=empty)
 
     def lines(width: int) -> list[str]:
         parts = timer_words.status(running, context.now, width) if running else []

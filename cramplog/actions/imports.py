@@ -55,7 +55,7 @@ class _Importing:
         if dates not in (None, *foreign_times.ORDERS):
             raise BadOption(f"--dates is {' or '.join(foreign_times.ORDERS)}.")
         self.context = context
-        self.diary: Diary = context.diary()
+        self.diary: Diary = context.diary(look=bool(take.get("dry_run")))
         self.file = file
         self.name = os.path.basename(file) or file
         self.maps = maps

@@ -7,7 +7,6 @@ from cramplog.actions.result import Result
 from cramplog.config import Hours, own_triggers
 from cramplog.domain.reading import readings
 from cramplog.errors import BadWord, NoSuchEpisode
-from cramplog.letters import alike
 from cramplog.render import episode as render
 from cramplog.render import listing
 from cramplog.report.period import tonight
@@ -41,7 +40,7 @@ class Filters(Value):
 
 def list_(context: Context, filters: Filters) -> Result:
     """Episodes, newest night first: 14 nights unless a period was said."""
-    diary = context.diary()
+    diary = context.look()
     hours = Hours.of(diary.settings)
     last = tonight(context.now, hours)
     since, until = nights_said(filters.since, filters.until, context, diary)
@@ -123,12 +122,12 @@ def _kept(episode: Episode, wanted: str | None, search: str | None) -> bool:
     """Filters that only Python can answer: derived types, and case in every script."""
     if wanted and wanted not in readings(episode)[:2]:
         return False
-    return not search or alike(search) in alike(episode.note or "")
+    return not search or search.casefold() in (episode.note or "").casefold()
 
 
 def show(context: Context, number: str) -> Result:
     """One episode, with everything that is known of it."""
-    diary = context.diary()
+    diary = context.look()
     episode = diary.episode(number_of(diary, number))
     if str(episode.number) not in diary.differing():
         return Result(

@@ -6,7 +6,6 @@ from cramplog.actions.facts import partial_date
 from cramplog.actions.result import Result
 from cramplog.domain.night import iso
 from cramplog.errors import BadFact
-from cramplog.letters import tidy
 from cramplog.render import medicine as render
 from cramplog.render.text import flow
 from cramplog.services import judge
@@ -36,12 +35,12 @@ def start(
 def stop(context: Context, name: list[str], on: str | None) -> Result:
     """Record the end of a course, today unless a date is said."""
     day = partial_date(on, context) if on else iso(judge.today(context.now))
-    return _course(service.stop(context.diary(), _named(name), context.now, on=day), "Stopped")
+    return _course(service.stop(context.changed(), _named(name), context.now, on=day), "Stopped")
 
 
 def dose(context: Context, words: list[str], on: str | None) -> Result:
     """Record another dose: what stands after the name of a running course."""
-    diary = context.diary()
+    diary = context.changed()
     parts = words if len(words) > 1 else " ".join(words).split()
     if len(parts) < 2:
         raise BadFact("a dose needs the medicine and the dose.", 'Try: dose ramipril "5 mg"')
@@ -56,7 +55,7 @@ def dose(context: Context, words: list[str], on: str | None) -> Result:
 
 def name(context: Context, old: str, meant: list[str]) -> Result:
     """Say what a medicine is that was kept in own words."""
-    course = service.name(context.diary(), _named([old]), _named(meant), context.now)
+    course = service.name(context.changed(), _named([old]), _named(meant), context.now)
     return _course(course, "Noted")
 
 
@@ -73,7 +72,7 @@ def none_other(context: Context) -> Result:
 
 def list_(context: Context) -> Result:
     """The courses on record."""
-    facts = context.diary().facts()
+    facts = context.look().facts()
     return Result(
         text=lambda screen: render.medicines(facts, screen.width),
         data=lambda: {
@@ -91,11 +90,11 @@ def _named(words: list[str]) -> str:
 
 
 def _joined(words: list[str]) -> str:
-    return tidy(" ".join(words))
+    return " ".join(" ".join(words).split())
 
 
 def _dose(text: str) -> str:
-    plain = tidy(text)
+    plain = " ".join(text.split())
     if not plain or len(plain) > 200:
         raise BadFact("a dose is a text of up to 200 characters.", 'Try "5 mg at night".')
     return plain

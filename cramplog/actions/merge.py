@@ -141,7 +141,7 @@ def _listed(counts: dict[str, int]) -> str:
 
 def open_ones(context: Context) -> Result:
     """What two diaries say differently and nobody has decided."""
-    diary = context.diary()
+    diary = context.look()
     found, both = differences.differences(diary), contradictions(diary)
     offset = context.now.utc_offset
     return Result(
@@ -155,7 +155,7 @@ def open_ones(context: Context) -> Result:
 
 def settle(context: Context) -> Result:
     """Keep everything as it is shown."""
-    count = differences.settle(context.diary(), context.now)
+    count = differences.settle(context.changed(), context.now)
     said = f"{count} difference{'s' * (count != 1)} settled: what was shown is kept. {UNDO}"
     data: dict[str, Any] = {"settled": count}
     return Result(

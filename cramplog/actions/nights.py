@@ -9,7 +9,6 @@ from cramplog.domain.factors import FACTORS, factor, parse_value
 from cramplog.domain.night import iso
 from cramplog.domain.spelling import did_you_mean, quoted
 from cramplog.errors import BadFactor, BadTime, BadWord
-from cramplog.letters import match
 from cramplog.render import night as render
 from cramplog.services import nights as service
 
@@ -45,7 +44,7 @@ def night(context: Context, words: list[str]) -> Result:
 
 
 def _shown(context: Context, which: int) -> Result:
-    diary = context.diary()
+    diary = context.look()
     found = diary.nights(which, which)
     record = found[0] if found else None
     cramps = (diary.episode_nights(which, which).get(which) or (0, 0))[0]
@@ -74,7 +73,7 @@ def _read(words: list[str], own: dict[str, str]) -> tuple[str, bool | None, dict
             factors[known] = stored
         elif word.lower() in ("quiet", "--quiet"):
             quiet = True
-        elif factor(word) or match(word, own):
+        elif factor(word) or word.lower() in own:
             raise BadFactor(f"{quoted(word)} needs a value.", f"Try {word}=yes or {word}=no.")
         else:
             when.append(word)
@@ -98,12 +97,11 @@ def _joined(words: list[str]) -> list[str]:
 
 
 def _factor(name: str, value: str, own: dict[str, str]) -> tuple[str, str]:
-    mine = match(name, own)
-    if mine is not None:
+    if name.lower() in own:
         plain = value.lower()
         if plain not in (*YES_NO, "", "unknown"):
             raise BadFactor(f"{name} is yes or no; you typed {quoted(value)}.", f"Try {name}=yes.")
-        return mine, plain if plain in YES_NO else ""
+        return name.lower(), plain if plain in YES_NO else ""
     known = factor(name)
     if known is None:
         raise BadFactor(
@@ -115,7 +113,7 @@ def _factor(name: str, value: str, own: dict[str, str]) -> tuple[str, str]:
 
 def list_factors(context: Context) -> Result:
     """The catalogue: every factor and trigger, its other names, the article's paragraphs."""
-    own = own_triggers(context.diary().settings)
+    own = own_triggers(context.diary(look=True).settings)
     return Result(
         leisurely=True,
         text=lambda screen: render.catalogue(own, screen.width),

@@ -85,7 +85,7 @@ class Output:
         today = iso(day_of(context.now.instant, context.now.utc_offset))
         suffix = SUFFIX if self._seal else ""
         if wanted.initials:
-            stem += initials_of(context.diary().person)
+            stem += initials_of(context.look().person)
         self._target = wanted.output or f"{stem}-{today}.{_EXTENSIONS.get(form, form)}{suffix}"
         self._force = wanted.force
         self._form = form

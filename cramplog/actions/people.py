@@ -5,7 +5,6 @@ from __future__ import annotations
 from shlex import quote
 
 from cramplog.actions.result import Result
-from cramplog.letters import alike
 from cramplog.render.text import flow, visible
 from cramplog.services import people as service
 
@@ -29,10 +28,11 @@ def use(context: Context, name: str) -> Result:
     """Open another person's record from now on; raises NoSuchPerson."""
     import os
 
-    plain = service.use(context.diary(), name)
+    service.use(context.diary(), name)
+    plain = service.tidy(name)
     named = os.environ.get("CRAMPLOG_PERSON", plain)
     result = _said(f"The record of {visible(plain)} is open from now on.", {"person": plain})
-    if alike(named) == alike(plain):
+    if named == plain:
         return result
     return result.replace(warnings=(f"CRAMPLOG_PERSON names {named}, and that comes first here.",))
 
@@ -43,7 +43,7 @@ def rename(context: Context, names: list[str]) -> Result:
     Raises NoSuchPerson, BadFact, Conflict.
     """
     diary = context.diary()
-    old = service.known(diary, names[0]) if names[1:] else diary.person
+    old = service.tidy(names[0]) if names[1:] else diary.person
     new = service.rename(diary, old, names[-1])
     return _said(
         f"The record of {visible(old)} is called {visible(new)} now. "
@@ -54,7 +54,8 @@ def rename(context: Context, names: list[str]) -> Result:
 
 def remove(context: Context, name: str) -> Result:
     """Put a record away; adding the name again brings it back."""
-    plain = service.remove(context.diary(), name, context.now)
+    service.remove(context.diary(), name, context.now)
+    plain = service.tidy(name)
     return _said(
         f"The record of {visible(plain)} is put away. Back: cramplog person add {quote(plain)}",
         {"removed": plain},
@@ -63,7 +64,7 @@ def remove(context: Context, name: str) -> Result:
 
 def list_(context: Context) -> Result:
     """The people of the diary."""
-    diary = context.diary()
+    diary = context.look()
     names = diary.people_names()
     return Result(
         text=lambda screen: [

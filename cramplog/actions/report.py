@@ -55,7 +55,7 @@ def made(
     if " ".join(words).strip().lower() == "visit":
         words, since = [], "visit"
     kind, back = _kind(words)
-    diary = context.diary()
+    diary = context.look()
     first, last = nights_said(since, until, context, diary)
     which = summary.period(diary, context.now, kind, back=back, since=first, until=last)
     judged = judge.judged(diary, context.now)

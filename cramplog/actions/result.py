@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from cramplog import clock, paths
+from cramplog.errors import NoDiary
 from cramplog.render.screen import Screen, screen
 from cramplog.storage import keys, progress
-from cramplog.storage.repository import Diary
+from cramplog.storage.repository import DiaryToRead, DiaryToWrite
 from cramplog.value import Value
 
 TYPE_CHECKING = False
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from cramplog.clock import Moment
     from cramplog.storage.envelope import Envelope
+    from cramplog.storage.repository import Diary
 
 
 _opened: list[Diary] = []
@@ -23,13 +25,28 @@ _earlier: list[Diary] = []  # those of commands before this one, where one proce
 
 def opened() -> list[str]:
     """The diaries that are open."""
-    return [diary.path for diary in _opened]
+    return [diary.path for diary in _opened if not diary.connection.absent]
 
 
 def begun() -> list[str]:
-    """A sentence for each diary that the command that runs has begun."""
-    new = (diary for diary in _opened if diary.connection.made and diary not in _earlier)
-    return [f"There was no diary {path}: it was begun." for path in {one.path: 0 for one in new}]
+    """A sentence for each diary that was named and not there: it was begun, or there is none."""
+    new = [
+        diary
+        for diary in _opened
+        if diary not in _earlier and (diary.connection.absent or diary.connection.made)
+    ]
+    return list(dict.fromkeys(_of_new(diary) for diary in new if _is_named(diary.path)))
+
+
+def _of_new(diary: Diary) -> str:
+    if diary.connection.absent:
+        return f"There is no diary at {diary.path}."
+    return f"There was no diary {diary.path}: it was begun."
+
+
+def _is_named(place: str) -> bool:
+    """Whether a diary's place was said, and is not the one that is taken otherwise."""
+    return place != paths.default_diary()
 
 
 def stored() -> bool:
@@ -75,13 +92,41 @@ class Context(Value):
     now: Moment
     command: str = ""
 
-    def diary(self) -> Diary:
-        """Open the diary: `--db`, CRAMPLOG_DB, the settings file or the default place."""
+    def diary(self, *, look: bool = False) -> Diary:
+        """Open the diary: `--db`, CRAMPLOG_DB, the settings file or the default place.
+
+        Where there is none, it is begun when something is written; a `look` begins nothing.
+        """
         import os
 
         person = self.person or os.environ.get("CRAMPLOG_PERSON") or None
-        diary = Diary(paths.diary_file(self.db), person)
+        diary = (DiaryToRead if look else DiaryToWrite)(paths.diary_file(self.db), person)
         _opened.append(diary)
+        return diary
+
+    def changed(self) -> Diary:
+        """Open the diary to change what it holds: as `look`, but the words typed are kept."""
+        try:
+            return self.look()
+        except NoDiary as problem:
+            problem.keeps_words = True
+            raise
+
+    def existing(self) -> Diary:
+        """Open a diary that must be there; raises NoDiary."""
+        diary = self.diary(look=True)
+        if diary.connection.absent:
+            raise NoDiary(paths.shown(diary.path))
+        return diary
+
+    def look(self) -> Diary:
+        """Open the diary to read it; an empty one where none was begun at the default place.
+
+        Raises NoDiary where a place was named that has none.
+        """
+        diary = self.diary(look=True)
+        if diary.connection.absent and _is_named(diary.path):
+            raise NoDiary(paths.shown(diary.path))
         return diary
 
     def key(self, path: str, sealed: Envelope) -> str:

@@ -31,7 +31,7 @@ def backup(context: Context, folder: str | None, recipients: tuple[str, ...]) ->
     closing = seal.seal(context, encrypt=True, recipients=recipients)
     if closing is None:
         raise AssertionError  # it was asked for
-    held = safekeeping.held(context.diary())
+    held = safekeeping.held(context.existing())
     target = safekeeping.target(path, place, seal.SUFFIX)
     with files.new(target) as file:
         closing.close([held.content], file)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def list_(context: Context) -> Result:
     """Every setting."""
-    shown = service.listed(context.diary())
+    shown = service.listed(context.diary(look=True))
     return Result(
         text=lambda screen: [line for one in shown for line in _lines(one, screen.width)],
         data=lambda: {"settings": {one.key: one.value for one in shown}},
@@ -30,7 +30,7 @@ def _lines(shown: Shown, width: int) -> list[str]:
 
 def get(context: Context, key: str) -> Result:
     """One setting."""
-    return _value(service.get(context.diary(), key))
+    return _value(service.get(context.diary(look=True), key))
 
 
 def _value(shown: Shown) -> Result:

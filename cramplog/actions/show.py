@@ -5,7 +5,14 @@ from __future__ import annotations
 import os
 import sys
 
-from cramplog.errors import BadSettingsFile, CramplogError, DiaryDamaged, DiaryError, OutputLost
+from cramplog.errors import (
+    BadSettingsFile,
+    CramplogError,
+    DiaryDamaged,
+    DiaryError,
+    NoDiary,
+    OutputLost,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,10 +26,9 @@ SCHEMA = "cramplog/1"
 def show(result: Result, context: Context) -> int:
     """Print a result; returns the exit code."""
     _forgiving_streams()
-    if context.db:  # a slip of its name would pass unseen
-        from cramplog.actions.result import begun
+    from cramplog.actions.result import begun
 
-        result = result.replace(warnings=(*result.warnings, *begun()))
+    result = result.replace(warnings=(*result.warnings, *begun()))  # a slip would pass unseen
     try:
         _tell(result, context)
     except BrokenPipeError:  # Typer would end with 1 for it
@@ -63,7 +69,8 @@ def fail(error: CramplogError, arguments: list[str]) -> int:
     """Print an error in one line, or as JSON; returns its exit code."""
     _forgiving_streams()
     kept = ""
-    if isinstance(error, DiaryError | BadSettingsFile) or error.exit_code == 70:
+    of_look = isinstance(error, NoDiary) and not error.keeps_words
+    if (isinstance(error, DiaryError | BadSettingsFile) and not of_look) or error.exit_code == 70:
         error, kept = _rescued(error, arguments)
     options = arguments[: [*arguments, "--"].index("--")]
     if "--json" in options:

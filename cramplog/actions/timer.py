@@ -36,7 +36,7 @@ def start(context: Context, said: Said) -> Result:
 
 def stop(context: Context, said: Said) -> Result:
     """Stop the timer and record its episode."""
-    diary = context.diary()
+    diary = context.changed()
     words = draft(said.replace(at=None), diary, editing=True)
     if said.at is None:
         words = length_if_forgotten(context, diary, words)
@@ -58,7 +58,7 @@ def length_if_forgotten(context: Context, diary: Diary, said: Draft) -> Draft:
 
 def cancel(context: Context) -> Result:
     """Drop the timer; nothing is recorded."""
-    timer = service.cancel(context.diary(), context.now)
+    timer = service.cancel(context.changed(), context.now)
     return Result(
         text=lambda screen: render.cancelled(timer, screen.width),
         data=lambda: {"timer": None, "cancelled": render.data(timer)},
@@ -67,7 +67,7 @@ def cancel(context: Context) -> Result:
 
 def status(context: Context) -> Result:
     """Whether a timer is running, and for how long."""
-    timer = service.running(context.diary(), context.now)
+    timer = service.running(context.look(), context.now)
     return Result(
         text=lambda screen: render.status(timer, context.now, screen.width),
         data=lambda: {"timer": _data(timer)},

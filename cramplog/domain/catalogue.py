@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from cramplog.letters import alike
 from cramplog.value import Value
 
 TYPE_CHECKING = False
@@ -24,7 +23,7 @@ def key(words: str) -> str:
     >>> key("Parkinson's  disease") == key("parkinsons-disease")
     True
     """
-    plain = alike(words).replace("'", "").replace("’", "")
+    plain = words.lower().replace("'", "").replace("’", "")
     return "_".join(plain.replace("-", " ").replace("_", " ").split())
 
 

@@ -12,7 +12,6 @@ from cramplog.domain.episode import FEATURES, Tried
 from cramplog.domain.muscles import muscle
 from cramplog.domain.reading import SPREADS, TYPES
 from cramplog.errors import BadNote, BadPain, BadSide, BadType, BadWord, Repeated
-from cramplog.letters import match
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -214,7 +213,7 @@ class Words:
 
         for part in text.split(","):
             name = part.strip().removeprefix("@")
-            found = trigger(name) or match(name, self._own)
+            found = trigger(name) or (name.lower() if name.lower() in self._own else None)
             if found is None:
                 from cramplog.domain import unknown
 

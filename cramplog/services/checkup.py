@@ -6,10 +6,19 @@ import os
 import stat
 
 from cramplog import paths
-from cramplog.errors import DiaryError, DiaryForeign, NoKey, WrongKey
+from cramplog.errors import DiaryError, NoDiary, NoKey, WrongKey
 from cramplog.paths import data_folder
 from cramplog.services.synced import synced_by
-from cramplog.storage import ahead, backup, compiled, driver, rotation, structure, verify
+from cramplog.storage import (
+    ahead,
+    backup,
+    compiled,
+    creation,
+    driver,
+    rotation,
+    structure,
+    verify,
+)
 from cramplog.storage.sqlite import explained
 from cramplog.value import Value
 
@@ -57,10 +66,10 @@ def worst(findings: list[Finding]) -> str:
 
 
 def _diary(path: str, now: int) -> Iterator[Finding]:
-    if not os.path.exists(path) or not os.path.getsize(path):
-        yield _nothing(path)
-        return
     try:
+        if creation.is_absent(path):
+            yield _nothing(path)
+            return
         connection = verify.reading(path)
     except DiaryError as problem:
         yield failed("diary", problem)
@@ -76,8 +85,6 @@ def _diary(path: str, now: int) -> Iterator[Finding]:
         if revision == compiled.REVISION:
             yield _statements(connection)
             yield from _to_come(connection, now)
-    except DiaryForeign as problem:
-        yield failed("schema", problem)
     except DiaryError as problem:
         yield failed("diary", problem)
     except driver.failures() as problem:
@@ -87,11 +94,10 @@ def _diary(path: str, now: int) -> Iterator[Finding]:
 
 
 def _nothing(path: str) -> Finding:
-    if backup.exist(path):
-        from cramplog.storage.trouble import gone
-
-        return failed("diary", gone(path))
-    return Finding(name="diary", state=OK, said=f"{path} has not been begun yet.")
+    if path == paths.default_diary():
+        return Finding(name="diary", state=OK, said=f"{path} has not been begun yet.")
+    missing = NoDiary(path)
+    return Finding(name="diary", state=WARN, said=missing.message, hint=missing.hint)
 
 
 def failed(name: str, problem: DiaryError) -> Finding:
@@ -103,7 +109,7 @@ def _pages(connection: sqlite3.Connection, path: str) -> Iterator[Finding]:
     faults = verify.faults(connection, deep=True)
     if faults:
         said = f"damaged: {'; '.join(faults)}"
-        yield Finding(name="integrity", state=ERROR, said=said, hint=backup.remedy(path))
+        yield Finding(name="integrity", state=ERROR, said=said, hint=backup.way_back(path))
     else:
         yield Finding(name="integrity", state=OK, said="every page, index and row is whole.")
     orphans = verify.orphans(connection)

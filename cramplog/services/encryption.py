@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 
-from cramplog.errors import Conflict
+from cramplog.errors import Conflict, NoDiary
 from cramplog.storage import backup, driver, envelope, plain_copies, swap
 from cramplog.storage.driver import Driver
 from cramplog.storage.envelope import Envelope
-from cramplog.storage.sqlite import Connection, explained
+from cramplog.storage.sqlite import NEVER, Connection, explained
 from cramplog.value import Value
 
 
@@ -29,9 +29,9 @@ class Decrypted(Value):
 
 
 def prepare(path: str) -> None:
-    """Open the diary once: it is begun, brought up to date or finished; raises DiaryError."""
+    """Open the diary once: it is brought up to date or finished; raises DiaryError."""
     Driver("", cipher=True)  # that it can be encrypted is known before anything is asked
-    Connection(path).close()
+    Connection(path, NEVER).close()
 
 
 def encrypt(path: str, key: str, sealed: Envelope) -> Encrypted:
@@ -39,6 +39,7 @@ def encrypt(path: str, key: str, sealed: Envelope) -> Encrypted:
 
     Raises DiaryError: then the diary is as it was, and each copy is whole.
     """
+    Connection(path).close()  # a diary may be encrypted before anything stands in it
     place = os.path.realpath(path)
     try:
         copies = plain_copies.encrypt(place, key, sealed)
@@ -71,6 +72,8 @@ def decrypt(path: str) -> Decrypted:
 
     Raises Conflict where it is plain, DiaryError: then it is as it was.
     """
+    if driver.is_nothing(path) and not driver.is_encrypted(path):
+        raise NoDiary(path)
     if not driver.is_encrypted(path):
         raise Conflict(f"{path} is not encrypted.", "`cramplog check` looks at it.")
     Connection(path).close()

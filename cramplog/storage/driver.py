@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 
+from cramplog import special_files
 from cramplog.errors import DiaryError
 
 TYPE_CHECKING = False
@@ -24,6 +25,7 @@ SEAL = ".key"
 """What an envelope's name adds to that of its diary."""
 BUSY_SECONDS = 20
 OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
+LOGS = ("-wal", "-shm", "-journal")
 LIBRARIES = ("sqlite3", "sqlcipher3.dbapi2")
 
 
@@ -42,14 +44,14 @@ class Driver:
 
         Nothing is read: a wrong key shows when something is.
         """
-        place = address(path, options) if options else path
+        refuse_special(path)
+        place = address(path, options) if options else os.path.abspath(path)
         connection: sqlite3.Connection = self.library.connect(
             place, timeout=seconds, isolation_level=None, uri=bool(options)
         )
         if self.key:
             connection.execute("PRAGMA cipher_log_level=NONE")  # it would write to the terminal
             connection.execute(f"PRAGMA key=\"x'{self.key}'\"")
-        connection.execute("PRAGMA trusted_schema=OFF")  # what a file carries gets no free hand
         return connection
 
     @property
@@ -105,6 +107,21 @@ def of(path: str, *, quick: bool = False) -> Driver:
     return Driver(keys.of(path, quick=quick))
 
 
+def is_nothing(path: str) -> bool:
+    """Whether there is no diary at a path: no file, or one that is empty and has no log."""
+    try:
+        return not os.path.getsize(path) and not special_files.kind(path) and not _has_log(path)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+
+
+def _has_log(path: str) -> bool:
+    log = f"{path}-wal"
+    return os.path.exists(log) and os.path.getsize(log) > 0
+
+
 def identity(path: str) -> Identity:
     """What tells a file from another one that has taken its name."""
     try:
@@ -114,10 +131,29 @@ def identity(path: str) -> Identity:
     return found.st_dev, found.st_ino
 
 
+def memory() -> sqlite3.Connection:
+    """Open an empty plain database in memory."""
+    made: sqlite3.Connection = Driver().library.connect(":memory:", isolation_level=None)
+    return made
+
+
 def address(path: str, options: str) -> str:
     """A file's address for SQLite: with `mode=rw` nothing is made where nothing is."""
-    plain = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    return f"file:{plain}?{options}"
+    plain = os.path.abspath(path)
+    for sign in "%?#":
+        plain = plain.replace(sign, f"%{ord(sign):02x}")
+    return f"file:{'' if plain.startswith('/') else '/'}{plain}?{options}"
+
+
+def refuse_special(path: str) -> None:
+    """Refuse a diary, or a log of one, that is a pipe, a device or a folder: reading may hang."""
+    for suffix in ("", *LOGS):
+        kind = special_files.kind(path + suffix)
+        if kind:
+            raise DiaryError(
+                f"{path + suffix} is {kind}, and no diary; it was left as it is.",
+                "Name another with --db FILE or CRAMPLOG_DB.",
+            )
 
 
 def errors(name: str = "Error", *more: type[Exception]) -> tuple[type[Exception], ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 
+from cramplog import special_files
 from cramplog.errors import BadPassphrase, DiaryError
 from cramplog.storage import driver
 from cramplog.value import Value
@@ -88,7 +89,7 @@ def unwrap(sealed: Envelope, passphrase: str) -> str:
 def read(path: str) -> Envelope:
     """The envelope of the diary at `path`; raises DiaryError, OSError."""
     file = driver.envelope(path)
-    with open(file, "rb") as opened:
+    with open(special_files.opened(file), "rb") as opened:
         text = opened.read(LARGEST).decode("ascii", "replace")
     head, begin, rest = text.partition(BEGIN)
     lines = head.splitlines()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from cramplog.storage import backup, driver, progress, transcribe, verify
-from cramplog.storage.driver import Driver
-from cramplog.storage.mending import mended
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,14 +18,14 @@ def of(path: str) -> tuple[bytes, int]:
     Raises DiaryError, also for a damaged one, and `driver.failures()`.
     """
     way = driver.of(path)
-    source, memory = way.connect(path, "mode=rw"), Driver().connect(":memory:")
+    source, memory = way.connect(path, "mode=rw"), driver.memory()
     try:
         if way.key:
             source.execute("BEGIN")  # one state of every table
             transcribe.pour(source, memory)
         else:
             source.backup(memory, progress=backup.patience(progress.COPYING))
-        if mended(memory):
+        if verify.faults(memory, deep=True):
             raise backup.damaged(path)
         made = bytearray(memory.serialize())
         made[VERSIONS] = ROLLBACK  # memory has no log, and says so nowhere else
@@ -39,6 +37,6 @@ def of(path: str) -> tuple[bytes, int]:
 
 def opened(image: bytes) -> sqlite3.Connection:
     """Such bytes as a diary in memory; raises `driver.errors()` when it is read."""
-    memory = Driver().connect(":memory:")
+    memory = driver.memory()
     memory.deserialize(image)
     return memory

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 
+from cramplog import special_files
 from cramplog.errors import NoKey, WrongKey
 
 TYPE_CHECKING = False
@@ -76,12 +77,9 @@ def named_file() -> str:
 def read(file: str) -> str:
     """The key in a file of 64 hex digits; raises NoKey, also where others can read the file."""
     try:
-        handle = os.open(file, os.O_RDONLY)
-        try:
-            mode = os.fstat(handle).st_mode
-            text = os.read(handle, 1000)
-        finally:
-            os.close(handle)
+        handle = special_files.opened(file, pipes=True)
+        mode = os.fstat(handle).st_mode
+        text = special_files.content(handle, 1000)
     except OSError as problem:
         raise NoKey(
             f"the key file {file} cannot be read ({problem.strerror}).",

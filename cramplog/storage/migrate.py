@@ -61,20 +61,6 @@ def knows(revision: str) -> bool:
     return any(script.revision == revision for script in scripts().walk_revisions())
 
 
-def schema(revision: str) -> list[str]:
-    """Return the texts of the schema that a revision of this program has."""
-    from alembic import command
-
-    empty = driver.Driver().connect(":memory:")
-    try:
-        with _engine(lambda: empty, driver.Driver()).begin() as connection:
-            command.upgrade(configuration(connection), revision)
-            texts = empty.execute("SELECT sql FROM sqlite_master WHERE sql NOT NULL").fetchall()
-    finally:
-        empty.close()
-    return [str(sql) for (sql,) in texts]
-
-
 def engine(path: str, way: Driver | None = None) -> Engine:
     """A SQLite engine whose transactions hold a migration whole; `way` as for `upgrade`."""
     chosen = way or driver.of(path)
@@ -84,7 +70,7 @@ def engine(path: str, way: Driver | None = None) -> Engine:
 def _engine(connect: Callable[[], Any], way: Driver) -> Engine:
     from sqlalchemy import create_engine, event
 
-    from cramplog.storage.sqlite import begin
+    from cramplog.storage.locking import begin
 
     made = create_engine("sqlite://", creator=connect, module=way.library)
     event.listen(made, "begin", lambda connection: begin(_driver(connection)))

@@ -6,8 +6,7 @@ be done is tried in memory first, which takes a moment, and its instructions are
 
 from __future__ import annotations
 
-from cramplog.storage import progress
-from cramplog.storage.driver import Driver
+from cramplog.storage import driver, progress
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ LARGE = 10_000_000  # bytes; what is to be done with a smaller diary takes no se
 
 def instructions(connection: sqlite3.Connection, work: Work) -> int:
     """About how many instructions of SQLite the work takes; 0 for a small diary, or if unknown."""
-    few = Driver().connect(":memory:")
+    few = driver.memory()
     counted = 0
 
     def count() -> int:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-from itertools import chain
 
 from cramplog import paths
 from cramplog.domain.night import NightRecord
 from cramplog.errors import NoSuchEpisode, NoSuchPerson
-from cramplog.letters import match
 from cramplog.storage import compiled
 from cramplog.storage.act import Act
 from cramplog.storage.rows import episode_of
-from cramplog.storage.sqlite import DEFAULT_PERSON, Connection
+from cramplog.storage.sqlite import DEFAULT_PERSON, LATER, NEVER, NOW, Connection
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,16 +28,15 @@ ALWAYS = 4_000_000  # a day ordinal after every date there is
 class Diary:
     """Reads of one person's record; `act` begins a change of it."""
 
+    begins = NOW  # when a diary is made where there is none
+
     def __init__(self, path: str, person: str | None = None) -> None:
-        """Open or make the diary at `path`; raises DiaryError, NoSuchPerson."""
+        """Open the diary at `path`; raises DiaryError, NoSuchPerson."""
         self.path = path
-        self.connection = _connected(path)
+        self.connection = _connected(path, self.begins)
         self.settings: dict[str, str] = dict(self.connection.all("settings"))
         self.person = person or self.settings.get("person", DEFAULT_PERSON)
         row = self.connection.one("person", name=self.person)
-        if row is None:
-            self.person = match(self.person, self.people_names()) or self.person
-            row = self.connection.one("person", name=self.person)
         if row is None:
             raise NoSuchPerson(
                 f"there is no person called {self.person!r} in this diary.",
@@ -73,31 +70,6 @@ class Diary:
         last = self.last_number()
         known = f"The last one is {last}." if last else "The diary has none yet."
         raise NoSuchEpisode(f"there is no episode {number}.", known)
-
-    def every_episode(self, **period: int) -> Iterator[Episode]:
-        """The live episodes of a period, oldest first, counted against their table for a file.
-
-        Raises DiaryDamaged at the end where an index hid some of them.
-        """
-        found = self.episodes("oldest", **period)
-        first = next(found, None)  # from here on all that is read is of one moment
-        expected = self.tally(**period)
-        count = numbers = 0
-        for episode in () if first is None else chain((first,), found):
-            count, numbers = count + 1, numbers + episode.number
-            yield episode
-        if expected not in (None, (count, numbers)):
-            from cramplog.storage import backup
-
-            raise backup.damaged(self.path)
-
-    def tally(self, since: int = 0, until: int = ALWAYS) -> tuple[int, int] | None:
-        """How many live episodes their table has, and the sum of their numbers.
-
-        None of a server's diary, which looks after its indexes itself.
-        """
-        row = None if paths.is_server(self.path) else self._one("tally", since=since, until=until)
-        return (row[0], row[1]) if row else None
 
     def last_number(self) -> int | None:
         """The number of the live episode that was recorded last."""
@@ -234,6 +206,18 @@ class Diary:
         self.connection.close()
 
 
+class DiaryToWrite(Diary):
+    """A diary that is made, where there is none, when something is written."""
+
+    begins = LATER
+
+
+class DiaryToRead(Diary):
+    """A diary that is not made where there is none: it is empty then."""
+
+    begins = NEVER
+
+
 def is_there(path: str) -> bool:
     """Whether there is a diary at a place, so that nothing is made by opening it.
 
@@ -246,10 +230,10 @@ def is_there(path: str) -> bool:
     return is_ready(path)
 
 
-def _connected(path: str) -> Executor:
+def _connected(path: str, begins: str) -> Executor:
     """What runs the statements: on a file, or on the server that an address names."""
     if not paths.is_server(path):
-        return Connection(path)
+        return Connection(path, begins)
     from cramplog.storage.server.connection import Connection as ServerConnection
 
     return ServerConnection(path)

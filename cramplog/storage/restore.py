@@ -13,7 +13,7 @@ import os
 from contextlib import contextmanager
 
 from cramplog import paths
-from cramplog.errors import BadFile, Conflict, DiaryError, DiaryForeign, DiaryNewer
+from cramplog.errors import BadFile, Conflict, DiaryError, DiaryNewer
 from cramplog.storage import (
     backup,
     compiled,
@@ -183,7 +183,7 @@ def _is_readable(place: str) -> bool:
         live = verify.reading(place)
         try:
             verify.known(live, place)
-        except (DiaryNewer, DiaryForeign):
+        except DiaryNewer:
             pass
         except DiaryError:
             if live.execute("SELECT 1 FROM sqlite_master").fetchone() and not backup.exist(place):
@@ -203,7 +203,7 @@ def _is_readable(place: str) -> bool:
 
 def _over(fresh: str, place: str, file: driver.Identity, way: Driver) -> str:
     """Overwrite the live diary in one transaction; returns the copy of what it was."""
-    from cramplog.storage.sqlite import write_ahead
+    from cramplog.storage.locking import write_ahead
 
     live = way.connect(place, "mode=rw", backup.PATIENCE)
     source = way.connect(fresh, "mode=rw")

@@ -7,13 +7,11 @@ write, so that two shells wait for each other instead of failing.
 from __future__ import annotations
 
 import os
-import time
 
 from cramplog import paths
 from cramplog.errors import DiaryError
-from cramplog.storage import compiled, driver
-from cramplog.storage.driver import BUSY_SECONDS
-from cramplog.storage.uid import new_uid
+from cramplog.storage import compiled, creation, driver
+from cramplog.storage.locking import begin, write_ahead
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,21 +22,30 @@ if TYPE_CHECKING:
 
     Row = tuple[Any, ...]
 
-DEFAULT_PERSON = "me"
-APPLICATION_ID = 0x6372616D  # "cram"
+APPLICATION_ID = creation.APPLICATION_ID
+DEFAULT_PERSON = creation.DEFAULT_PERSON
+NOW, LATER, NEVER = "now", "later", "never"
 
 
 class Connection:
     """Runs statements by name. `with connection:` is one write transaction, all or nothing."""
 
-    def __init__(self, path: str) -> None:
-        self.path = path
-        self.made = not os.path.exists(path)  # where none was, one is begun
+    def __init__(self, path: str, begins: str = NOW) -> None:
+        """Open the diary, also one that can only be read; raises DiaryError.
+
+        Where there is none it `begins` now, when something is written (LATER), or NEVER.
+        """
+        self.path, self._begins = path, begins
+        self.wrote = False
         try:
-            self._sqlite, self._file = _open(path)
+            self.made = begins == NOW and not os.path.exists(path)
+            self.absent = begins != NOW and creation.is_absent(path)
+            if self.absent:
+                self._sqlite, self._file = creation.nothing(), driver.identity(path)
+            else:
+                self._sqlite, self._file = _open_or_look(path)
         except driver.failures() as problem:
             raise explained(problem, path) from problem
-        self.wrote = False
 
     def all(self, name: str, /, **binds: Any) -> list[Row]:
         """The rows of one statement."""
@@ -79,6 +86,8 @@ class Connection:
 
     def __enter__(self) -> Connection:
         try:
+            if self.absent and self._begins == LATER:
+                self._begin_diary()
             write_ahead(self._sqlite)  # a copy that somebody put here by hand is in another mode
             begin(self._sqlite)
         except driver.failures() as problem:
@@ -88,6 +97,15 @@ class Connection:
             raise _replaced(self.path)
         return self
 
+    def _begin_diary(self) -> None:
+        """Make the diary's file, for what is about to be written."""
+        opened, self._file = _open(self.path)
+        self._sqlite.close()
+        self._sqlite, self.absent, self.made = opened, False, True
+        me = opened.execute("SELECT name FROM person WHERE id = 1").fetchone()
+        if me != (DEFAULT_PERSON,):  # another process made it meanwhile, and renamed its person
+            raise _replaced(self.path)
+
     def _explained(self, problem: Exception) -> DiaryError:
         if driver.identity(self.path) != self._file:  # the new one's log reads as damage
             return _replaced(self.path)
@@ -96,6 +114,8 @@ class Connection:
     def __exit__(
         self, kind: type[BaseException] | None, _: object, __: TracebackType | None
     ) -> None:
+        if kind is None and self.absent:
+            raise AssertionError  # a look writes nothing
         try:
             self._sqlite.execute("ROLLBACK" if kind else "COMMIT")
             self.wrote = self.wrote or kind is None
@@ -105,17 +125,30 @@ class Connection:
                 raise self._explained(problem) from problem
 
 
+def _open_or_look(path: str) -> tuple[sqlite3.Connection, driver.Identity]:
+    """Return the diary, to be read only where it cannot be written."""
+    if os.access(path, os.W_OK) or not os.path.exists(path):
+        try:
+            return _open(path)
+        except driver.errors("OperationalError") as problem:
+            if not ("unable to open" in str(problem) or "readonly" in str(problem)):
+                raise
+    from cramplog.storage import read_only
+
+    return read_only.opened(path), driver.identity(path)
+
+
 def _open(
     path: str, sure: driver.Driver | None = None
 ) -> tuple[sqlite3.Connection, driver.Identity]:
     """The diary at this program's schema, and which file it is."""
     new = not os.path.exists(path)
-    if new and _was_there(path) and not os.path.exists(path):
-        raise _gone(path)
+    if new and creation.was_there(path) and not os.path.exists(path):
+        raise creation.gone(path)
     way = sure or driver.of(path, quick=True)
     if new:
         paths.make_folder(os.path.dirname(path))
-        _touch(path)
+        creation.touch(path)
     file = driver.identity(path)
     connection = way.connect(path)
     try:
@@ -149,57 +182,16 @@ def _revision(connection: sqlite3.Connection, path: str) -> str:
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA cell_size_check=ON")  # a damaged index must not hide entries
-    texts = {
-        sql for (sql,) in connection.execute("SELECT sql FROM sqlite_master WHERE sql NOT NULL")
-    }
-    if not texts:
-        _create(connection, path)
+    try:
+        revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    except driver.errors("OperationalError") as problem:
+        if "no such table" not in str(problem):
+            raise
+        creation.create(connection, path)
         return compiled.REVISION
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise _not_ours(path)
-    if texts != set(compiled.SCHEMA):
-        from cramplog.storage import structure
-
-        structure.need(connection, path)  # before a view could answer for a table
-    revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        raise creation.not_ours(path)
     return str(revision[0]) if revision else "none"
-
-
-def begin(connection: sqlite3.Connection) -> None:
-    """Take the write lock, in turns of a few milliseconds that differ from process to process.
-
-    SQLite's own waiting grows to a tenth of a second, so that among many writers those that wait
-    longest hardly ever find the lock free.
-    """
-    until = time.monotonic() + BUSY_SECONDS
-    connection.execute("PRAGMA busy_timeout=0")
-    try:
-        while True:
-            try:
-                connection.execute("BEGIN IMMEDIATE")
-                return
-            except driver.errors("OperationalError") as problem:
-                if "locked" not in str(problem) or time.monotonic() > until:
-                    raise
-            time.sleep(0.002 + os.urandom(1)[0] / 25_000)
-    finally:
-        connection.execute(f"PRAGMA busy_timeout={int(BUSY_SECONDS * 1000)}")
-
-
-def _was_there(path: str) -> bool:
-    """Whether a diary that seems new was there once: it is not begun again.
-
-    Who asks looks at the diary again after it, because another process may just have made it.
-    """
-    from cramplog.storage import backup
-
-    return backup.exist(path)
-
-
-def _gone(path: str) -> DiaryError:
-    from cramplog.storage import trouble
-
-    return trouble.gone(path)
 
 
 def _replaced(path: str) -> DiaryError:
@@ -214,65 +206,6 @@ def _settled(problem: BaseException, path: str, way: driver.Driver) -> bool:
     from cramplog.storage import settle
 
     return settle.settled(path, way)
-
-
-def _not_ours(path: str) -> DiaryError:
-    from cramplog.storage import trouble
-
-    return trouble.not_ours(path)
-
-
-def _touch(path: str) -> None:
-    """Make the file before SQLite does, readable by its owner only."""
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-
-
-def _create(connection: sqlite3.Connection, path: str) -> None:
-    """Make the schema in one transaction that looks again inside."""
-    if not _is_empty(connection, path):  # before WAL, which would change another's file
-        return
-    if _was_there(path) and _is_empty(connection, path):
-        raise _gone(path)
-    write_ahead(connection)
-    connection.execute("BEGIN IMMEDIATE")
-    if not _is_empty(connection, path):
-        connection.execute("ROLLBACK")
-        return
-    make_tables(connection)
-    connection.execute(
-        compiled.SQL["add_person"],
-        {"uid": new_uid(), "name": DEFAULT_PERSON, "recorded_at": int(time.time())},
-    )
-    connection.execute("COMMIT")
-
-
-def make_tables(connection: sqlite3.Connection) -> None:
-    """Make an empty file a diary without people, within the caller's transaction."""
-    for statement in compiled.SCHEMA:
-        connection.execute(statement)
-    connection.execute("INSERT INTO alembic_version VALUES (?)", (compiled.REVISION,))
-    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-
-
-def _is_empty(connection: sqlite3.Connection, path: str) -> bool:
-    """False where another process made the diary first; raises DiaryError for another's file."""
-    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-    if tables and "alembic_version" not in tables:
-        raise _not_ours(path)
-    return not tables
-
-
-def write_ahead(connection: sqlite3.Connection) -> None:
-    """Switch to WAL; the busy timeout does not cover this switch, so it is tried again."""
-    until = time.monotonic() + BUSY_SECONDS
-    while True:
-        try:
-            connection.execute("PRAGMA journal_mode=WAL")
-            return
-        except driver.errors("OperationalError") as problem:
-            if "locked" not in str(problem) or time.monotonic() > until:
-                raise
-            time.sleep(0.02)
 
 
 def _migrate(path: str, revision: str) -> None:

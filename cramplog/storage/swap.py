@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from cramplog.storage import backup, driver, rotation, settle, transcribe, verify
 from cramplog.storage import envelope as envelopes
 from cramplog.storage.driver import Driver
-from cramplog.storage.sqlite import write_ahead
+from cramplog.storage.locking import write_ahead
 from cramplog.storage.trouble import replaced
 
 TYPE_CHECKING = False

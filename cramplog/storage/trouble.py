@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 
 from cramplog import paths
-from cramplog.errors import DiaryError, DiaryForeign, DiaryLocked, DiaryNewer, Stopped
+from cramplog.errors import DiaryError, DiaryLocked, DiaryNewer, Stopped
 from cramplog.storage import backup, compiled, driver, envelope, keys, rotation, verify
 from cramplog.storage.verify import OTHER_FILE, broken, head_wrong, like_a_database
 
 PAGE = 4096  # bytes: an encrypted diary is a number of whole ones
-FEW = 5
 NO_DIARY = ("not a database",)
 DAMAGED = ("malformed", "decode", "disk I/O error: short read", "no such table")
 OTHERS: tuple[tuple[tuple[str, ...], type[DiaryError], str, str], ...] = (
@@ -39,11 +38,21 @@ def explained(problem: Exception, path: str) -> DiaryError:
         return backup.damaged(path)
     if any(sign in text for sign in NO_DIARY):
         return other_file(path)
+    if not _is_readable(path):
+        return DiaryError(f"{path} cannot be read.", "Check who owns it and its folder.")
     for signs, error, said, hint in OTHERS:
         if any(sign in text for sign in signs):
             return error(f"{path} {said}", hint)
     way = backup.way_back(path) if backup.exist(path) else OTHER_FILE
     return DiaryError(f"{path} cannot be used: {text}.", way)
+
+
+def _is_readable(path: str) -> bool:
+    """Whether this user may read what is at a path, or may see that nothing is."""
+    if os.path.exists(path):
+        return os.access(path, os.R_OK)
+    folder = os.path.dirname(os.path.abspath(path))
+    return not os.path.isdir(folder) or os.access(folder, os.X_OK)
 
 
 def is_of_the_machine(problem: Exception) -> bool:
@@ -118,25 +127,6 @@ def not_ours(path: str) -> DiaryError:
             backup.way_back(path),
         )
     return DiaryError(f"{path} is a SQLite file, but not a cramplog diary.", OTHER_FILE)
-
-
-def foreign(path: str, odd: list[str]) -> DiaryError:
-    """Return the error for a diary with a trigger, view, table or index that is not cramplog's."""
-    way = backup.way_back(path) if backup.exist(path) else OTHER_FILE
-    return DiaryForeign(
-        f"{path} holds what cramplog did not make, or made otherwise: {', '.join(odd[:FEW])}. "
-        "Nothing of it was run, and the file was left as it is.",
-        way,
-    )
-
-
-def lacking(path: str, tables: list[str]) -> DiaryError:
-    """Return the error for a diary of which tables are missing."""
-    way = backup.way_back(path) if backup.exist(path) else OTHER_FILE
-    return DiaryForeign(
-        f"{path} is damaged: it lacks the table {', '.join(tables[:FEW])}; it was left as it is.",
-        way,
-    )
 
 
 def newer(path: str, revision: str) -> DiaryError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cramplog import special_files
 from cramplog.errors import DiaryError
 from cramplog.storage import compiled, driver, progress, rehearsal, structure
 
@@ -34,7 +35,9 @@ def reading(path: str, way: Driver | None = None) -> sqlite3.Connection:
         connection.close()
         text = str(problem)
         if "unable to open" in text or "readonly" in text:
-            return chosen.connect(path, UNCHANGING)
+            from cramplog.storage import read_only
+
+            return read_only.connected(path, chosen)
         from cramplog.storage import settle
 
         if driver.identity(path) == file and (
@@ -56,9 +59,7 @@ def sound(path: str, *, deep: bool = False) -> bool:
         with_diary = reading(path)
         try:
             known(with_diary, path)
-            return not structure.approve(with_diary, path) and not faults(
-                with_diary, deep=deep, what=progress.READING_BACK
-            )
+            return not faults(with_diary, deep=deep, what=progress.READING_BACK)
         finally:
             with_diary.close()
     except driver.failures(DiaryError):
@@ -89,18 +90,6 @@ def broken(path: str, *, deep: bool = False) -> bool:
         return False
 
 
-def mendable(path: str) -> bool:
-    """Whether nothing but an index of a diary is broken, so that its entries are all there."""
-    try:
-        connection = reading(path)
-        try:
-            return not faults(connection) and bool(faults(connection, deep=True))
-        finally:
-            connection.close()
-    except driver.failures(DiaryError):
-        return False
-
-
 def known(connection: sqlite3.Connection, path: str) -> str:
     """The revision of a diary's schema.
 
@@ -109,7 +98,6 @@ def known(connection: sqlite3.Connection, path: str) -> str:
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     if not is_ours(connection) or "alembic_version" not in tables:
         raise DiaryError(f"{path} is a SQLite file, but not a cramplog diary.", OTHER_FILE)
-    structure.approve(connection, path)
     if head_wrong(path):
         from cramplog.storage import backup
 
@@ -225,7 +213,7 @@ def is_plain(path: str) -> bool:
 
 def _head(path: str) -> bytes:
     try:
-        with open(path, "rb") as file:
+        with open(special_files.opened(path), "rb") as file:
             return file.read(72)
     except OSError:
         return b""

@@ -125,6 +125,7 @@ def test_nights_of_a_period_are_cut_out_both_ends_included() -> None:
 
 
 def test_a_period_without_episodes_is_an_empty_file_and_says_so_by_its_exit_code() -> None:
+    stored("a.db")
     assert export_csv(at("a.db"), output="x.csv", since="2026-11-18").exit_code == 0
     stored("a.db", *some())
     result = export_csv(at("a.db"), output="y.csv", since="2026-11-22")
@@ -151,6 +152,7 @@ def test_an_import_says_what_became_of_each_row() -> None:
 
 
 def test_a_dry_run_says_that_nothing_was_stored() -> None:
+    stored("a.db")
     stored("b.db", *some())
     export_csv(at("b.db"), output="x.csv")
     assert said(import_(at("a.db"), "x.csv", dry_run=True)) == (

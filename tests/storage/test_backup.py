@@ -89,10 +89,20 @@ def test_a_damaged_diary_is_not_copied_over_good_copies(filled_file: Path) -> No
 def test_old_copies_are_deleted_when_a_new_one_is_made(
     diary: Diary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    for day in range(1, 15):
+        monkeypatch.setenv("CRAMPLOG_NOW", f"2026-11-{day:02}T03:29:00+00:00")
+        backup.by_hand(diary.path) if day == 3 else backup.daily(diary.path)
+    left = [*range(7, 15)]  # 1 November was a Sunday, the newest of its week is kept
+    assert [int(each[15:17]) for each in names(Path(diary.path))] == [1, 3, 6, *left]
+
+
+def test_a_clock_that_is_far_off_for_a_command_deletes_no_copy(
+    diary: Diary, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for year in range(2020, 2027):
         monkeypatch.setenv("CRAMPLOG_NOW", f"{year}-11-23T03:29:00+00:00")
-        backup.by_hand(diary.path) if year == 2021 else backup.daily(diary.path)
-    assert [each[9:13] for each in names(Path(diary.path))] == ["2021", "2025", "2026"]
+        backup.daily(diary.path)
+    assert [int(each[9:13]) for each in names(Path(diary.path))] == [*range(2020, 2027)]
 
 
 def test_a_restored_file_is_what_the_diary_was_and_stays_as_it_is(diary: Diary) -> None:

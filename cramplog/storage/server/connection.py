@@ -29,7 +29,7 @@ class Connection:
     def __init__(self, path: str) -> None:
         self.path = path
         self.wrote = False
-        self.made = False  # a diary there is its administrator's to make
+        self.made = self.absent = False  # a diary there is its administrator's to make
         self._closed = False
         self._change: Change | None = None
         engine.hold(path)

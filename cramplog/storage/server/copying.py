@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from cramplog import paths
 from cramplog.errors import DiaryError
-from cramplog.storage import sqlite, verify
+from cramplog.storage import creation, verify
 from cramplog.storage.server import engine, texts
 from cramplog.storage.server.change import Change
 from cramplog.storage.server.opening import opened
@@ -46,7 +46,7 @@ def _copied(source: Engine, target: str) -> list[str]:
         copy.execute("PRAGMA synchronous=OFF")  # it is synced as a whole
         copy.execute("PRAGMA journal_mode=OFF")
         copy.execute("BEGIN")
-        sqlite.make_tables(copy)
+        creation.make_tables(copy)
         moment = Change(source, BEGIN)
         try:
             for table in metadata.sorted_tables:

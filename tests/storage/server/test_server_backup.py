@@ -13,7 +13,7 @@ from filled_diary import NOW, fill, log
 
 from cramplog.errors import DiaryError
 from cramplog.services import settings
-from cramplog.storage import backup, daily, rotation, sqlite, structure, verify
+from cramplog.storage import backup, creation, daily, rotation, structure, verify
 from cramplog.storage.repository import Diary
 from cramplog.storage.server import place
 from cramplog.storage.server.change import Change
@@ -113,7 +113,7 @@ def test_a_copy_that_fails_leaves_nothing_behind(
         assert "s3cret" not in refusal("is not whole")
     assert os.listdir(rotation.folder(anna.path)) == []
     with monkeypatch.context() as patch:
-        patch.setattr(sqlite, "make_tables", lambda copy: copy.execute("no such thing"))
+        patch.setattr(creation, "make_tables", lambda copy: copy.execute("no such thing"))
         assert "s3cret" not in refusal("no copy of the diary can be made in")
     assert os.listdir(rotation.folder(anna.path)) == []
 

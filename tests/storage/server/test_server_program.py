@@ -13,6 +13,7 @@ from inside import Inside
 from running import Program, Result, assert_refused
 
 from cramplog.commands import COMMANDS
+from cramplog.storage.repository import Diary
 
 LINES = (
     "status",
@@ -120,6 +121,7 @@ def test_every_command_answers_as_on_a_file(
     monkeypatch.chdir(home)
     (home / "episodes.csv").write_text(CSV)
     (home / "kept").mkdir()
+    Diary(str(home / "diary.db")).close()
     for line in LINES:
         words = shlex.split(line)
         monkeypatch.setenv("CRAMPLOG_DB", str(home / "diary.db"))
