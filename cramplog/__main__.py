@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from cramplog import lane
+from cramplog import lane, streams
 from cramplog.errors import BareNumber, CramplogError, NotText
 
 TYPE_CHECKING = False
@@ -14,29 +14,43 @@ if TYPE_CHECKING:
 
 EARLIER = ("_CRAMPLOG_COMPLETE", "_CRAMP_COMPLETE")  # by which earlier scripts ask for the TAB key
 INTERRUPTED = 130
+LOST = 5
+BUG = 70
 
 
 def main() -> None:
     """`cramplog`: bare, it is the status screen."""
-    _leave(run(sys.argv[1:]))
+    _run_and_leave(short=False)
 
 
 def main_short() -> None:
     """`cramp`: bare, it logs an episode now; words that begin with no command are log's."""
-    _leave(run(sys.argv[1:], short=True))
+    _run_and_leave(short=True)
 
 
-def _leave(code: int) -> NoReturn:
-    """End the process at once: Python's own tidying takes a tenth of a whole `cramp`."""
-    results = sys.modules.get("cramplog.actions.result")
-    if results is not None:
-        results.close_diaries()
-    for stream in (sys.stdout, sys.stderr):
+def _run_and_leave(*, short: bool) -> NoReturn:
+    """Run the command line and end at once: Python's own tidying takes a tenth of a whole `cramp`.
+
+    Ctrl-C at any moment ends without a traceback.
+    """
+    code = BUG
+    try:
+        streams.prepare()
         try:
-            stream.flush()
-        except (OSError, ValueError):
-            code = code or 1
-    os._exit(code)
+            code = run(sys.argv[1:], short=short)
+        except SystemExit as end:  # what the TAB key asked for is said
+            code = end.code if isinstance(end.code, int) else 0
+        results = sys.modules.get("cramplog.actions.result")
+        if results is not None:
+            results.close_diaries()
+        sys.stderr.flush()
+        sys.stdout.flush()
+    except OSError:
+        code = code or LOST
+    except KeyboardInterrupt:
+        code = INTERRUPTED if code == BUG else code
+    finally:
+        os._exit(code)
 
 
 def run(arguments: list[str], *, short: bool = False) -> int:
@@ -53,8 +67,9 @@ def run(arguments: list[str], *, short: bool = False) -> int:
         error = problem if isinstance(problem, CramplogError) else NotText()
         return fail(error if arguments is typed else _perhaps_a_command(error, typed), arguments)
     except KeyboardInterrupt:
-        sys.stderr.write("\n")
-        return INTERRUPTED
+        from cramplog.actions.show import interrupted
+
+        return interrupted(arguments)
     except BrokenPipeError:
         from cramplog.actions.show import broken_pipe
 

@@ -23,6 +23,7 @@ def backup(context: Context, folder: str | None) -> Result:
     """Copy the diary; raises BadOption, Conflict, DiaryError."""
     copied = safekeeping.back_up(context.existing(), folder)
     return Result(
+        done=True,
         text=lambda screen: [
             *flow(
                 f"Backed up {_episodes(copied.episodes)} to {copied.path} ({size(copied.bytes)}), "
@@ -61,6 +62,7 @@ def restore(context: Context, file: str, identity: str | None = None) -> Result:
     elif done.replaced:
         back = f"What was there is kept: {done.replaced}. Put it back: {done.command}"
     return Result(
+        done=True,
         text=lambda screen: [
             line
             for part in (said, back)

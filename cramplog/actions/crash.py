@@ -6,9 +6,9 @@ import platform
 import sys
 import traceback
 
-from cramplog import __version__
+from cramplog import __version__, streams
 from cramplog.actions.rescue import save_report
-from cramplog.actions.show import fail
+from cramplog.actions.show import fail, lost
 from cramplog.errors import CramplogError
 from cramplog.paths import shown
 
@@ -23,8 +23,11 @@ class Bug(CramplogError):
 def crashed(problem: Exception, arguments: list[str]) -> int:
     """Save a report without the words typed, say so, and return the exit code.
 
-    Where the diary turns out to be damaged, that is what is said instead.
+    Where nothing but the answer was lost, or the diary turns out to be damaged, that is said.
     """
+    if isinstance(problem, OSError) and problem in streams.lost:
+        streams.silence()
+        return fail(lost(problem), arguments)
     damage = _damage()
     if damage is not None:
         return fail(damage, arguments)

@@ -84,6 +84,7 @@ def _told(path: str, file: str, done: Encrypted) -> Result:
         )
     left = ", ".join(done.left)
     return Result(
+        done=True,
         text=lambda screen: [line for part in said for line in flow(part, screen.width, "  ")],
         data=lambda: {
             "diary": path,
@@ -111,6 +112,7 @@ def decrypt(context: Context) -> Result:
         "Encrypted copies stay so, and open with the same key or passphrase.",
     ]
     return Result(
+        done=True,
         text=lambda screen: [line for part in said for line in flow(part, screen.width, "  ")],
         data=lambda: {
             "diary": path,

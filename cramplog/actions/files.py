@@ -69,6 +69,7 @@ def write_result(context: Context, result: Result, path: str, *, force: bool) ->
         text = "\n".join(result.text(context.screen()))
     target = write(path, [text.encode("utf-8", "backslashreplace") + b"\n"], force=force)
     return Result(
+        done=True,
         text=lambda screen: flow(f"Wrote {target}. It is not encrypted.", screen.width, "  "),
         data=lambda: {"file": target},
     )

@@ -6,10 +6,12 @@ import os
 import sys
 from typing import IO, TYPE_CHECKING
 
+from cramplog import streams
 from cramplog.actions import files
 from cramplog.actions.ranges import nights_said
 from cramplog.actions.result import Result
 from cramplog.actions.seal import SUFFIX, seal
+from cramplog.actions.show import lost
 from cramplog.domain.moments import day_of
 from cramplog.domain.night import iso
 from cramplog.errors import BadOption
@@ -91,15 +93,23 @@ class Output:
         self._form = form
 
     def put(self, parts: Iterable[bytes]) -> str | None:
-        """Write it; the file's name, None for the standard output. Raises FileExists, BadFile."""
+        """Write it; the file's name, None for the standard output. Raises FileExists, BadFile,
+        OutputLost.
+        """
         if self._target != STDOUT:
             with files.writing(self._target, force=self._force) as file:
                 self._write(parts, file)
             return os.path.expanduser(self._target)
-        sys.stdout.flush()
         shown = map(self._tamed, parts) if sys.stdout.isatty() else parts
-        self._write(shown, sys.stdout.buffer)
-        sys.stdout.buffer.flush()
+        try:
+            sys.stdout.flush()
+            self._write(shown, sys.stdout.buffer)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:  # the reader has enough: `| head -1`
+            streams.silence()
+        except OSError as problem:
+            streams.silence()
+            raise lost(problem) from None
         return None
 
     def _tamed(self, part: bytes) -> bytes:
@@ -128,6 +138,7 @@ class Output:
             lines.append(f"What its columns mean: {held.explained_in}")
         span = held.first_night, held.last_night
         return Result(
+            done=True,
             text=lambda screen: _flowed(lines, screen.width) if file else [],
             data=lambda: {
                 "file": file,

@@ -79,6 +79,7 @@ class Result(Value):
     data: Callable[[], dict[str, Any]]
     warnings: tuple[str, ...] = ()
     exit_code: int = 0
+    done: bool = False  # something besides the answer, which may be lost then
     leisurely: bool = False  # read at leisure: worth the time that colour takes
 
 

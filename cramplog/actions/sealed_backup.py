@@ -42,6 +42,7 @@ def backup(context: Context, folder: str | None, recipients: tuple[str, ...]) ->
         f"Put it back: {safekeeping.way_back(path, target)}",
     ]
     return Result(
+        done=True,
         text=lambda screen: [line for part in said for line in flow(part, screen.width, "  ")],
         data=lambda: {
             "file": target,

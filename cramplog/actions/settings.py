@@ -57,6 +57,7 @@ def add_trigger(context: Context, name: str, label: str) -> Result:
 
 def _changed(shown: Shown) -> Result:
     return Result(
+        done=True,
         text=lambda screen: flow(f"{shown.key} = {visible(shown.value)}", screen.width),
         data=lambda: {"key": shown.key, "value": shown.value, "default": shown.default},
     )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
+from cramplog import streams
 from cramplog.errors import (
     BadSettingsFile,
     CramplogError,
@@ -12,6 +12,7 @@ from cramplog.errors import (
     DiaryError,
     NoDiary,
     OutputLost,
+    Stopped,
 )
 
 TYPE_CHECKING = False
@@ -29,23 +30,37 @@ def show(result: Result, context: Context) -> int:
     from cramplog.actions.result import begun
 
     result = result.replace(warnings=(*result.warnings, *begun()))  # a slip would pass unseen
+    code = result.exit_code
     try:
         _tell(result, context)
     except BrokenPipeError:  # Typer would end with 1 for it
-        return broken_pipe()
-    except OSError as problem:  # a full disk behind `> file`
-        return _lost(problem)
-    return result.exit_code
+        streams.silence()
+    except OSError as problem:  # a full disk behind `> file`, or no standard output at all
+        code = _lost(problem, result)
+    if not context.json:
+        for warning in result.warnings:
+            warn(warning)
+    return code
 
 
-def _lost(problem: OSError) -> int:
-    """The answer could not be written; what was asked for was done, so nothing is repeated."""
-    error = OutputLost(
-        f"the answer could not be written ({problem.strerror}).",
-        "What you asked for was done all the same: look with `cramplog list`.",
-    )
-    _to_stderr(f"error: {error}")
-    return error.exit_code
+def _lost(problem: OSError, result: Result) -> int:
+    """Say that the answer could not be written; that is a failure where it was all there was."""
+    from cramplog.actions.result import stored
+
+    streams.silence()
+    if result.done or stored():
+        warn(
+            f"{lost(problem).message} What you asked for was done all the same: "
+            "look with `cramplog list`."
+        )
+        return result.exit_code
+    error_line(lost(problem))
+    return OutputLost.exit_code
+
+
+def lost(problem: OSError) -> OutputLost:
+    """The error for an answer that standard output did not take."""
+    return OutputLost(f"the answer could not be written ({streams.why(problem)}).")
 
 
 def _tell(result: Result, context: Context) -> None:
@@ -61,8 +76,6 @@ def _tell(result: Result, context: Context) -> None:
     elif lines:
         sys.stdout.write("\n".join(lines) + "\n")
         sys.stdout.flush()
-    for warning in result.warnings:
-        _to_stderr(f"warning: {warning}")
 
 
 def fail(error: CramplogError, arguments: list[str]) -> int:
@@ -75,9 +88,12 @@ def fail(error: CramplogError, arguments: list[str]) -> int:
     options = arguments[: [*arguments, "--"].index("--")]
     if "--json" in options:
         said = {"code": error.code, "message": error.message, "hint": f"{error.hint}{kept}".strip()}
-        _print(_json({"schema": SCHEMA, "ok": False, "error": said}))
-    else:
-        _to_stderr(f"error: {error}{kept}")
+        try:
+            _print(_json({"schema": SCHEMA, "ok": False, "error": said}))
+            return error.exit_code
+        except OSError:
+            streams.silence()
+    _to_stderr(f"error: {error}{kept}")
     return error.exit_code
 
 
@@ -100,6 +116,16 @@ def _rescued(error: CramplogError, arguments: list[str]) -> tuple[CramplogError,
         return OutputLost(done, error.hint), ""
     error.hint = f"What you asked for was stored all the same. {error.hint}"
     return error, ""
+
+
+def say(line: str) -> None:
+    """A line of what is going on; where it cannot be written, what is going on goes on."""
+    try:
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+    except OSError as problem:
+        streams.silence()
+        warn(lost(problem).message)
 
 
 def error_line(error: CramplogError) -> None:
@@ -158,6 +184,20 @@ def _forgiving_streams() -> None:
 
 
 def broken_pipe() -> int:
-    """The reader went away (`cramplog list | head -1`): that is no error."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """The reader went away (`cramplog --help | head -1`): that is no error."""
+    streams.silence()
     return 0
+
+
+def interrupted(arguments: list[str]) -> int:
+    """Say on Ctrl-C whether something was stored before it; returns the exit code."""
+    from cramplog.actions.result import stored
+
+    sys.stderr.write("\n")
+    if stored():
+        look = "status" if "start" in arguments[:1] else "list"
+        warn(
+            f"stopped after it was stored: `cramplog {look}` shows it, `cramplog undo` takes it "
+            "back."
+        )
+    return Stopped.exit_code

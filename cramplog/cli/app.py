@@ -10,10 +10,11 @@ from typer.core import TyperGroup
 from typer.main import get_command, get_group_from_info
 from typer.models import TyperInfo
 
-from cramplog import __version__
+from cramplog import __version__, streams
 from cramplog.cli.command import app, finish, global_options, here
 from cramplog.cli.help import help_of
 from cramplog.commands import COMMANDS
+from cramplog.errors import Stopped
 
 
 class Program(TyperGroup):
@@ -96,12 +97,18 @@ def run_typer(arguments: list[str], name: str) -> int:
     """Run a command line through Typer; raises CramplogError."""
     try:
         code = program().main(args=arguments, prog_name=name, standalone_mode=False)
+    except SystemExit:
+        if streams.lost:  # Typer's way out for a reader that went away
+            raise BrokenPipeError from None
+        raise
     except Exception as problem:
-        if type(problem).__name__ == "Abort":  # what Typer makes of Ctrl-C and of an end of input
+        if type(problem).__name__ == "Abort":  # what Typer makes of an end of input
             raise KeyboardInterrupt from None
         if type(problem).__module__.startswith("typer."):
             from cramplog.cli.usage import explained
 
             raise explained(problem) from None
         raise
+    if code == Stopped.exit_code:  # what Typer makes of Ctrl-C
+        raise KeyboardInterrupt
     return code if isinstance(code, int) else 0

@@ -12,7 +12,7 @@ from cramplog.domain.episode import FEATURES
 from cramplog.domain.muscles import MUSCLES
 from cramplog.domain.reading import SPREADS, TYPES
 from cramplog.errors import CramplogError
-from cramplog.storage import verify
+from cramplog.storage import driver, verify
 from cramplog.storage.repository import Diary, is_there
 
 PATIENCE = 2  # seconds that the TAB key waits for a server
@@ -193,6 +193,7 @@ def _used(diary: Diary | None, statement: str) -> list[str]:
 
 
 def _diary() -> Diary | None:
+    driver.patience = 0
     try:
         path = paths.diary_file()
         if paths.is_server(path) and "connect_timeout" not in path:

@@ -65,6 +65,7 @@ def install(shell: str | None) -> Result:
         raise BadOption(unknown, f"Name it: {', '.join(SCRIPTS)}.")
     files = [_put(name, program) for program in PROGRAMS]
     return Result(
+        done=True,
         text=lambda screen: flow(
             f"TAB completion for {name} is in {' and '.join(files)}. Open a new shell to use it.",
             screen.width,

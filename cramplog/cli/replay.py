@@ -14,7 +14,7 @@ from typing import Any
 from cramplog.actions import rescue
 from cramplog.actions.crash import Bug
 from cramplog.actions.rescue import Rescued
-from cramplog.actions.show import error_line
+from cramplog.actions.show import error_line, say
 from cramplog.errors import CramplogError
 from cramplog.render.text import visible
 
@@ -45,8 +45,7 @@ def replay(waiting: list[Rescued], place: str, *, quiet: bool) -> list[Replayed]
     done = []
     for said in waiting:
         if not quiet:
-            sys.stdout.write(visible(f"Typed {said.at}: {' '.join(said.words)}") + "\n")
-            sys.stdout.flush()
+            say(visible(f"Typed {said.at}: {' '.join(said.words)}"))
         one = _again(said, place, quiet=quiet)
         if one.error is not None and not quiet:
             error_line(one.error)

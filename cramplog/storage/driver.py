@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 SEAL = ".key"
 """What an envelope's name adds to that of its diary."""
 BUSY_SECONDS = 20
+patience = BUSY_SECONDS
+"""Seconds that a lock is waited for; the TAB key waits for none."""
 OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
 LOGS = ("-wal", "-shm", "-journal")
 LIBRARIES = ("sqlite3", "sqlcipher3.dbapi2")
@@ -38,7 +40,7 @@ class Driver:
         self.library = _sqlcipher() if key or cipher else _sqlite()
 
     def connect(
-        self, path: str, options: str = "", seconds: float = BUSY_SECONDS
+        self, path: str, options: str = "", seconds: float | None = None
     ) -> sqlite3.Connection:
         """Open a file in autocommit; `options` are those of `address`. Raises the library's errors.
 
@@ -47,7 +49,10 @@ class Driver:
         refuse_special(path)
         place = address(path, options) if options else os.path.abspath(path)
         connection: sqlite3.Connection = self.library.connect(
-            place, timeout=seconds, isolation_level=None, uri=bool(options)
+            place,
+            timeout=patience if seconds is None else seconds,
+            isolation_level=None,
+            uri=bool(options),
         )
         if self.key:
             connection.execute("PRAGMA cipher_log_level=NONE")  # it would write to the terminal

@@ -118,11 +118,13 @@ class Connection:
             raise AssertionError  # a look writes nothing
         try:
             self._sqlite.execute("ROLLBACK" if kind else "COMMIT")
-            self.wrote = self.wrote or kind is None
         except driver.failures() as problem:
             if kind is None:
+                kind = type(problem)
                 self._sqlite.execute("ROLLBACK") if self._sqlite.in_transaction else None
                 raise self._explained(problem) from problem
+        finally:  # Ctrl-C may come the moment that it is stored
+            self.wrote = self.wrote or (kind is None and not self._sqlite.in_transaction)
 
 
 def _open_or_look(path: str) -> tuple[sqlite3.Connection, driver.Identity]:
