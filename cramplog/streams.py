@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import io
 import os
 import sys
@@ -95,6 +94,8 @@ def silence() -> None:
 
 def why(problem: OSError) -> str:
     """Why standard output took no answer, in words."""
+    import errno
+
     if problem.errno == errno.EBADF:
         return "there is no standard output"
     return problem.strerror or "the system refused it"
