@@ -198,6 +198,10 @@ class DiaryDamaged(DiaryError):
         self.path = path
 
 
+class DiaryForeign(DiaryError):
+    """A schema that is not as cramplog makes it."""
+
+
 class Stopped(DiaryError):
     """Ctrl-C before the diary could be used."""
 

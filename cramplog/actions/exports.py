@@ -75,7 +75,7 @@ def export_csv(
     else:
         told = csv_episodes.Written()
         form |= {"notes": not wanted.no_notes, "name": not wanted.no_name}
-        episodes = diary.episodes("oldest", **nights)
+        episodes = diary.every_episode(**nights)
         file = output.put(csv_episodes.write(episodes, told, **form))
         span = (told.first_night, told.last_night)
         held = Held(counts={"episodes": told.episodes}, notes=told.notes, person=name)
@@ -109,7 +109,7 @@ def export_json(context: Context, **options: Any) -> Result:
     if wanted.no_name:
         facts["profile"] = [fact for fact in facts["profile"] if fact.key != "name"]
     nights = diary.nights(**period)
-    passing = _Passing(diary.episodes("oldest", **period))
+    passing = _Passing(diary.every_episode(**period))
     head = Head(
         person=diary.person, uid=holdings.person_uid(diary), settings=holdings.settings(diary)
     )
@@ -146,7 +146,7 @@ def export_fhir(
     period = wanted.nights(context, diary)
     nights = tuple(night for night in diary.nights(**period) if night.quiet)
     profile = {fact.key: fact for fact in holdings.held(diary, "profile")}
-    passing = _Passing(diary.episodes("oldest", **period))
+    passing = _Passing(diary.every_episode(**period))
     first = iter((passing,))  # of a document the cramps are read twice, and counted once
     content = fhir_bundle.Content(
         person_uid=holdings.person_uid(diary),

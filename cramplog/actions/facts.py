@@ -15,6 +15,7 @@ from cramplog.domain.spelling import did_you_mean, quoted
 from cramplog.domain.symptoms import SYMPTOMS, symptom
 from cramplog.domain.words import SIDES
 from cramplog.errors import BadFact, BadSide
+from cramplog.letters import tidy
 from cramplog.render import facts as render
 from cramplog.render import medicine
 from cramplog.render.text import day_of, flow
@@ -153,7 +154,7 @@ def list_conditions(context: Context) -> Result:
 
 
 def _named(words: list[str]) -> str:
-    name = " ".join(" ".join(words).split())
+    name = tidy(" ".join(words))
     if not name or len(name) > 200:
         raise BadFact("a condition needs a name of up to 200 characters.", 'Try "varicose veins".')
     return name

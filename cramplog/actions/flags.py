@@ -8,6 +8,7 @@ from cramplog.errors import BadOption
 from cramplog.flags.evaluate import questions
 from cramplog.flags.outcome import ROUTINE, URGENCIES
 from cramplog.flags.words import counted
+from cramplog.letters import tidy
 from cramplog.render import flags as render
 from cramplog.render import flags_short, typical
 from cramplog.render.text import day, flow, visible
@@ -114,7 +115,7 @@ def snooze(context: Context, rule: str, days: str, because: str | None) -> Resul
     if not (days.isascii() and days.isdigit()) or len(days) > 4:
         figures.refuse_unclear(days)
         raise BadOption(f"{days!r} is not a number of days.", "Try --snooze ART-REGULAR 30.")
-    reason = " ".join((because or "").split())
+    reason = tidy(because or "")
     until, on = service.snooze(context.diary(), rule, int(days), reason, context.now)
     last = day(until, year=True)
     told = (

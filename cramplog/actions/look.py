@@ -7,6 +7,7 @@ from cramplog.actions.result import Result
 from cramplog.config import Hours, own_triggers
 from cramplog.domain.reading import readings
 from cramplog.errors import BadWord, NoSuchEpisode
+from cramplog.letters import alike
 from cramplog.render import episode as render
 from cramplog.render import listing
 from cramplog.report.period import tonight
@@ -122,7 +123,7 @@ def _kept(episode: Episode, wanted: str | None, search: str | None) -> bool:
     """Filters that only Python can answer: derived types, and case in every script."""
     if wanted and wanted not in readings(episode)[:2]:
         return False
-    return not search or search.casefold() in (episode.note or "").casefold()
+    return not search or alike(search) in alike(episode.note or "")
 
 
 def show(context: Context, number: str) -> Result:

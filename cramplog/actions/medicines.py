@@ -6,6 +6,7 @@ from cramplog.actions.facts import partial_date
 from cramplog.actions.result import Result
 from cramplog.domain.night import iso
 from cramplog.errors import BadFact
+from cramplog.letters import tidy
 from cramplog.render import medicine as render
 from cramplog.render.text import flow
 from cramplog.services import judge
@@ -90,11 +91,11 @@ def _named(words: list[str]) -> str:
 
 
 def _joined(words: list[str]) -> str:
-    return " ".join(" ".join(words).split())
+    return tidy(" ".join(words))
 
 
 def _dose(text: str) -> str:
-    plain = " ".join(text.split())
+    plain = tidy(text)
     if not plain or len(plain) > 200:
         raise BadFact("a dose is a text of up to 200 characters.", 'Try "5 mg at night".')
     return plain

@@ -9,6 +9,7 @@ from cramplog.domain.factors import FACTORS, factor, parse_value
 from cramplog.domain.night import iso
 from cramplog.domain.spelling import did_you_mean, quoted
 from cramplog.errors import BadFactor, BadTime, BadWord
+from cramplog.letters import match
 from cramplog.render import night as render
 from cramplog.services import nights as service
 
@@ -73,7 +74,7 @@ def _read(words: list[str], own: dict[str, str]) -> tuple[str, bool | None, dict
             factors[known] = stored
         elif word.lower() in ("quiet", "--quiet"):
             quiet = True
-        elif factor(word) or word.lower() in own:
+        elif factor(word) or match(word, own):
             raise BadFactor(f"{quoted(word)} needs a value.", f"Try {word}=yes or {word}=no.")
         else:
             when.append(word)
@@ -97,11 +98,12 @@ def _joined(words: list[str]) -> list[str]:
 
 
 def _factor(name: str, value: str, own: dict[str, str]) -> tuple[str, str]:
-    if name.lower() in own:
+    mine = match(name, own)
+    if mine is not None:
         plain = value.lower()
         if plain not in (*YES_NO, "", "unknown"):
             raise BadFactor(f"{name} is yes or no; you typed {quoted(value)}.", f"Try {name}=yes.")
-        return name.lower(), plain if plain in YES_NO else ""
+        return mine, plain if plain in YES_NO else ""
     known = factor(name)
     if known is None:
         raise BadFactor(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from shlex import quote
 
 from cramplog.actions.result import Result
+from cramplog.letters import alike
 from cramplog.render.text import flow, visible
 from cramplog.services import people as service
 
@@ -28,11 +29,10 @@ def use(context: Context, name: str) -> Result:
     """Open another person's record from now on; raises NoSuchPerson."""
     import os
 
-    service.use(context.diary(), name)
-    plain = service.tidy(name)
+    plain = service.use(context.diary(), name)
     named = os.environ.get("CRAMPLOG_PERSON", plain)
     result = _said(f"The record of {visible(plain)} is open from now on.", {"person": plain})
-    if named == plain:
+    if alike(named) == alike(plain):
         return result
     return result.replace(warnings=(f"CRAMPLOG_PERSON names {named}, and that comes first here.",))
 
@@ -43,7 +43,7 @@ def rename(context: Context, names: list[str]) -> Result:
     Raises NoSuchPerson, BadFact, Conflict.
     """
     diary = context.diary()
-    old = service.tidy(names[0]) if names[1:] else diary.person
+    old = service.known(diary, names[0]) if names[1:] else diary.person
     new = service.rename(diary, old, names[-1])
     return _said(
         f"The record of {visible(old)} is called {visible(new)} now. "
@@ -54,8 +54,7 @@ def rename(context: Context, names: list[str]) -> Result:
 
 def remove(context: Context, name: str) -> Result:
     """Put a record away; adding the name again brings it back."""
-    service.remove(context.diary(), name, context.now)
-    plain = service.tidy(name)
+    plain = service.remove(context.diary(), name, context.now)
     return _said(
         f"The record of {visible(plain)} is put away. Back: cramplog person add {quote(plain)}",
         {"removed": plain},

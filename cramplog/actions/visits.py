@@ -7,6 +7,7 @@ from cramplog.actions.flags import open_questions
 from cramplog.actions.result import Result
 from cramplog.domain.night import iso
 from cramplog.errors import BadFact, BadTime
+from cramplog.letters import tidy
 from cramplog.render import visit as render
 from cramplog.render.text import day as day_text
 from cramplog.services import judge, summary
@@ -28,7 +29,7 @@ def set_(context: Context, words: list[str]) -> Result:
     today = judge.today(context.now)
     count = leading(words)
     when = _within(timeparse.parse_coming_day(" ".join(words[:count]), context.now), today)
-    name = " ".join(" ".join(words[count:]).split())
+    name = tidy(" ".join(words[count:]))
     if len(name) > LONGEST_NAME:
         raise BadFact(f"whom to see is a text of up to {LONGEST_NAME} characters.")
     fact, old = service.put(context.diary(), when, name or None, context.now)

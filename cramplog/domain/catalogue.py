@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cramplog.letters import alike
 from cramplog.value import Value
 
 TYPE_CHECKING = False
@@ -23,7 +24,7 @@ def key(words: str) -> str:
     >>> key("Parkinson's  disease") == key("parkinsons-disease")
     True
     """
-    plain = words.lower().replace("'", "").replace("’", "")
+    plain = alike(words).replace("'", "").replace("’", "")
     return "_".join(plain.replace("-", " ").replace("_", " ").split())
 
 

@@ -9,6 +9,7 @@ from cramplog.domain.factor_values import NO, UNKNOWN, YES
 from cramplog.domain.quantity import measured, shown
 from cramplog.domain.spelling import did_you_mean, quoted
 from cramplog.errors import BadFact
+from cramplog.letters import shows, tidy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -128,8 +129,8 @@ def parse(word: str, text: str, today: int) -> str:
 
 def _name(text: str) -> str | None:
     """A name as it was typed, in single spaces."""
-    plain = " ".join(text.split())
-    return plain if len(plain) <= LONGEST_NAME and plain.isprintable() else None
+    plain = tidy(text)
+    return plain if len(plain) <= LONGEST_NAME and all(map(shows, plain)) else None
 
 
 def _born(text: str, today: int) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cramplog.letters import shows
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,6 +38,6 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
 
 def quoted(text: str) -> str:
     """What was typed, in quotation marks: on one line, without control characters, cut short."""
-    shown = "".join(c if c.isprintable() else " " for c in text[: LONGEST_SHOWN + 1]).strip()
+    shown = "".join(c if shows(c) else " " for c in text[: LONGEST_SHOWN + 1]).strip()
     cut = len(text) > LONGEST_SHOWN
     return f'"{shown[:LONGEST_SHOWN]}..."' if cut else f'"{shown}"'

@@ -12,6 +12,7 @@ from cramplog.domain.episode import FEATURES, Tried
 from cramplog.domain.muscles import muscle
 from cramplog.domain.reading import SPREADS, TYPES
 from cramplog.errors import BadNote, BadPain, BadSide, BadType, BadWord, Repeated
+from cramplog.letters import match
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -213,7 +214,7 @@ class Words:
 
         for part in text.split(","):
             name = part.strip().removeprefix("@")
-            found = trigger(name) or (name.lower() if name.lower() in self._own else None)
+            found = trigger(name) or match(name, self._own)
             if found is None:
                 from cramplog.domain import unknown
 

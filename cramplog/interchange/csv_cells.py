@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 from functools import lru_cache
 
-from cramplog import timeparse
+from cramplog import letters, timeparse
 from cramplog.domain.episode import Site, Tried
 from cramplog.domain.muscles import MUSCLES, SIDES, muscle
 from cramplog.domain.remedies import REMEDIES, remedy
@@ -107,7 +107,7 @@ def own_or_known(name: str) -> str:
     found = trigger(plain)
     if found:
         return found
-    if len(plain) > LONGEST_NAME or not plain.replace("-", "").replace("_", "").isalnum():
+    if len(plain) > LONGEST_NAME or not letters.is_name(plain):
         raise no_trigger(name)
     return plain
 

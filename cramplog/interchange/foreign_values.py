@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Iterable
 
 from cramplog import timeparse
 from cramplog.domain import sites as placing
@@ -15,6 +15,7 @@ from cramplog.domain.triggers import TRIGGERS, trigger
 from cramplog.errors import BadDuration, BadMuscle, BadPain, BadRemedy, BadSide, BadWord
 from cramplog.interchange import csv_cells
 from cramplog.interchange.csv_episodes import LONGEST_DURATION
+from cramplog.letters import match
 from cramplog.timeparse import figures
 from cramplog.value import Value
 
@@ -66,13 +67,13 @@ def _muscle(word: str) -> str:
     return found
 
 
-def tags(cells: Iterable[str], own: Container[str]) -> Tags:
+def tags(cells: Iterable[str], own: Collection[str]) -> Tags:
     """Tags by what they name: a side, a muscle, a trigger, a remedy, a feature, or nothing."""
     places: list[placing.Token] = []
     found: dict[str, list[str]] = {"triggers": [], "tried": [], "features": [], "others": []}
     for tag in cells:
         plain = tag.lower().lstrip("@#+")
-        known = trigger(plain) or (plain if plain in own else None)
+        known = trigger(plain) or match(plain, own)
         if plain in _SIDES:
             places.append(placing.Token("side", _SIDES[plain]))
         elif muscle(plain):
@@ -140,9 +141,10 @@ def yes_no(field: str, cell: str) -> bool:
     return found
 
 
-def triggers(cell: str, own: Container[str]) -> tuple[str, ...]:
+def triggers(cell: str, own: Collection[str]) -> tuple[str, ...]:
     """Trigger ids; raises BadTrigger for one that neither the catalogue nor the user has."""
-    found = [csv_cells.own_or_known(part.lstrip("@")) for part in listed(cell)]
+    named = [csv_cells.own_or_known(part.lstrip("@")) for part in listed(cell)]
+    found = [match(name, own) or name for name in named]
     for name in found:
         if name not in TRIGGERS and name not in own:
             raise csv_cells.no_trigger(name)

@@ -20,6 +20,7 @@ from cramplog.interchange import json_episodes, json_facts, texts
 from cramplog.interchange.csv_cells import own_or_known
 from cramplog.interchange.json_stream import Stream
 from cramplog.interchange.json_values import Record
+from cramplog.letters import shows
 from cramplog.services.holdings import Held
 from cramplog.services.people import LONGEST_NAME
 from cramplog.services.whole import Entry, Head
@@ -135,7 +136,7 @@ def _head(said: dict[str, Any], name: str) -> Head:
         uid = texts.uuid(uid)
     except InputError as problem:
         raise BadFile(f"{name}: {problem.message}", problem.hint) from None
-    if not person.isprintable():
+    if not all(map(shows, person)):
         raise BadFile(f"{name}: {quoted(person)} is no name that a person can have.")
     return Head(person=person, uid=uid, settings=settings)
 

@@ -7,9 +7,11 @@ from cramplog.domain.draft import amended
 from cramplog.domain.episode import FEATURES, Episode
 from cramplog.domain.night import iso
 from cramplog.domain.reading import readings
+from cramplog.letters import tidy
 from cramplog.render.text import (
     ago,
     clock,
+    cut,
     day,
     day_of,
     flow,
@@ -191,8 +193,8 @@ def _effect(tried: Tried) -> str:
 
 def shortened(note: str, limit: int = 60) -> str:
     """A note on one line, cut short."""
-    line = visible(" ".join(note.split()))
-    return line if len(line) <= limit else f"{line[: limit - 3]}..."
+    line = visible(tidy(note))
+    return cut(line, limit)
 
 
 def data(episode: Episode) -> dict[str, Any]:

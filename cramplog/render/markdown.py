@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from cramplog.letters import tidy
 from cramplog.render.report_words import JOINED
 from cramplog.render.sheet import STATEMENT, Sheet
 from cramplog.render.sheet_flags import FullFlag
@@ -39,7 +40,7 @@ def plain(text: str) -> str:
 
 
 def _inline(text: str) -> str:
-    line = " ".join(text.replace(JOINED, " ").split())
+    line = tidy(text.replace(JOINED, " "))
     return _SPECIAL.sub(r"\\\1", line).replace("://", ":\\/\\/")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from textwrap import wrap
 
 from cramplog.domain.night import UNKNOWN, iso
 from cramplog.render.facts import condition
@@ -22,7 +21,7 @@ from cramplog.render.report_words import (
     room,
 )
 from cramplog.render.strip import legend, strip
-from cramplog.render.text import visible
+from cramplog.render.text import columns, flow, visible
 from cramplog.report import days
 from cramplog.report.build import LOW_BELOW, NO_QUIET_NIGHT, NOTHING_RECORDED, Report
 from cramplog.report.comparison import NO_EARLIER_RECORD, PER_WEEK
@@ -59,9 +58,9 @@ def _heading(report: Report, width: int) -> list[str]:
         title = f"{report.period.kind.capitalize()} {title}"
     if report.person:
         title = f"{title} of {visible(report.person)}"
-    if len(title) + 2 + len(STATEMENT) <= width:
-        return [title + STATEMENT.rjust(width - len(title)), ""]
-    return [*wrap(title, width), STATEMENT, ""]
+    if columns(title) + 2 + len(STATEMENT) <= width:
+        return [title + STATEMENT.rjust(width - columns(title)), ""]
+    return [*flow(title, width), STATEMENT, ""]
 
 
 def _nights(report: Report, width: int) -> list[str]:
@@ -179,7 +178,7 @@ def _hint(report: Report, width: int) -> list[str]:
     if report.begins is None:
         return [
             "",
-            *wrap("The diary is empty. Its first record could be one of these:", width),
+            *flow("The diary is empty. Its first record could be one of these:", width),
             "  cramplog log 02:30 left calf 5m 7/10",
             "  cramplog night quiet",
         ]
@@ -190,7 +189,7 @@ def _hint(report: Report, width: int) -> list[str]:
     told = f"The night of {days.full(night)} is unknown. Was it quiet, or was there a cramp?"
     return [
         "",
-        *wrap(told, width),
+        *flow(told, width),
         f"  cramplog night {iso(night)} quiet",
         f"  cramplog log {iso(night + 1)} 02:30 calf",
     ]

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from textwrap import wrap
 
 from cramplog.domain.catalogue import Entry
 from cramplog.domain.muscles import MUSCLES
 from cramplog.domain.remedies import REMEDIES
 from cramplog.domain.triggers import TRIGGERS
-from cramplog.render.text import length, visible
+from cramplog.render.text import flow, length, visible
 
-JOINED = "\u00a0"
-"""Stands for a space where a line must not be broken; printed as a plain space."""
+JOINED = "\ue000"
+"""Stands for a space where a line must not be broken; printed as a plain space.
+
+A character of private use, which no text of a user keeps: `visible` escapes it.
+"""
 
 LABEL = 16
 NARROW = 70
@@ -91,13 +93,7 @@ def lines(label: str, texts: Sequence[str], width: int) -> list[str]:
     told: list[str] = []
     for at, text in enumerate(texts):
         begins = first if at == 0 else rest
-        told += wrap(
-            text,
-            width,
-            initial_indent=begins,
-            subsequent_indent=rest,
-            break_on_hyphens=False,
-        )
+        told += flow(begins + text, width, rest)
     return [line.replace(JOINED, " ").rstrip() for line in told]
 
 

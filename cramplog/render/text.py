@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from cramplog.domain import moments
+from cramplog.letters import BIDI, FLAG, TAGS, shows
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 NARROWEST = 20
+SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 PROGRAMS = ("cramplog", "cramp")
 
 day_of = moments.day_of
@@ -26,9 +27,17 @@ def visible(text: str, *, lines: bool = False) -> str:
     if text.isprintable() and not BIDI.intersection(text):
         return text
     kept = "\n\t" if lines else ""
-    return "".join(
-        c if c in kept or (c.isprintable() and c not in BIDI) else _escape(c) for c in text
-    )
+    if FLAG in text:
+        return "".join(_with_flags(text, kept))
+    return "".join(c if c in kept or shows(c) else _escape(c) for c in text)
+
+
+def _with_flags(text: str, kept: str) -> Iterator[str]:
+    """The same, with the tags behind a flag, and no others, as they are."""
+    flag = False
+    for c in text:
+        flag = c == FLAG or (flag and ord(c) in TAGS)
+        yield c if flag or c in kept or shows(c) else _escape(c)
 
 
 def json_tamed(text: str) -> str:
@@ -56,7 +65,7 @@ def flow(text: str, width: int, indent: str = "") -> list[str]:
     lines: list[str] = []
     rest = text.rstrip()
     while columns(rest) > width:
-        begins = len(rest) - len(rest.lstrip())
+        begins = len(rest) - len(rest.lstrip(" "))
         room = _fitting(rest, width)
         cut = rest.rfind(" ", begins, room + 1)
         while cut > begins and rest[:cut].endswith(PROGRAMS):  # a command stays with its program
@@ -65,9 +74,14 @@ def flow(text: str, width: int, indent: str = "") -> list[str]:
             lines.append(rest[:room])
             rest = indent + rest[room:]
         else:
-            lines.append(rest[:cut].rstrip())
-            rest = indent + rest[cut:].lstrip()
+            lines.append(rest[:cut].rstrip(" "))
+            rest = indent + rest[cut:].lstrip(" ")
     return [*lines, rest]
+
+
+def cut(text: str, width: int) -> str:
+    """The text in so many columns, cut short where it takes more."""
+    return text if columns(text) <= width else f"{text[: _fitting(text, width - 3)]}..."
 
 
 def columns(text: str) -> int:
@@ -76,9 +90,9 @@ def columns(text: str) -> int:
 
 
 def _cells(character: str) -> int:
-    from unicodedata import combining, east_asian_width  # not loaded for plain text
+    from unicodedata import category, east_asian_width  # not loaded for plain text
 
-    if combining(character) or character in "\u200b\u200c\u200d\ufe0e\ufe0f":
+    if category(character) in ("Mn", "Me", "Cf") and character != "\u00ad":
         return 0
     return 2 if east_asian_width(character) in "WF" else 1
 
@@ -91,8 +105,16 @@ def _fitting(text: str, width: int) -> int:
     for at, character in enumerate(text):
         used += _cells(character)
         if used > width:
-            return max(at, 1)
+            return _between(text, at)
     return len(text)
+
+
+def _between(text: str, at: int) -> int:
+    """The last place up to `at`, and after the first character, that parts no joined emoji."""
+    place = at
+    while place > 1 and (text[place - 1] == "\u200d" or text[place] in SKIN_TONES):
+        place -= 1
+    return place if place > 1 else max(at, 1)
 
 
 def clock(instant: int, utc_offset: int) -> str:

@@ -6,7 +6,7 @@ import os
 import stat
 
 from cramplog import paths
-from cramplog.errors import DiaryError, NoDiary, NoKey, WrongKey
+from cramplog.errors import DiaryError, DiaryForeign, NoDiary, NoKey, WrongKey
 from cramplog.paths import data_folder
 from cramplog.services.synced import synced_by
 from cramplog.storage import (
@@ -85,6 +85,8 @@ def _diary(path: str, now: int) -> Iterator[Finding]:
         if revision == compiled.REVISION:
             yield _statements(connection)
             yield from _to_come(connection, now)
+    except DiaryForeign as problem:
+        yield failed("schema", problem)
     except DiaryError as problem:
         yield failed("diary", problem)
     except driver.failures() as problem:
@@ -109,7 +111,7 @@ def _pages(connection: sqlite3.Connection, path: str) -> Iterator[Finding]:
     faults = verify.faults(connection, deep=True)
     if faults:
         said = f"damaged: {'; '.join(faults)}"
-        yield Finding(name="integrity", state=ERROR, said=said, hint=backup.way_back(path))
+        yield Finding(name="integrity", state=ERROR, said=said, hint=backup.remedy(path))
     else:
         yield Finding(name="integrity", state=OK, said="every page, index and row is whole.")
     orphans = verify.orphans(connection)

@@ -8,6 +8,7 @@ from cramplog.domain import conditions as catalogue
 from cramplog.domain.catalogue import key
 from cramplog.domain.facts import Condition, Symptom
 from cramplog.errors import BadFact
+from cramplog.letters import tidy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def before(one: str, other: str) -> bool:
 def known_name(words: str) -> tuple[str, bool]:
     """A condition's id and True, or the user's own words and False."""
     found = catalogue.condition(words)
-    return (found, True) if found else (" ".join(words.split()), False)
+    return (found, True) if found else (tidy(words), False)
 
 
 def same(one: str, other: str) -> bool:

@@ -8,6 +8,7 @@ from cramplog.domain.facts import Dose, Medicine
 from cramplog.domain.medicines import MEDICINES, near
 from cramplog.domain.medicines import medicine as known_medicine
 from cramplog.errors import BadFact
+from cramplog.letters import tidy
 from cramplog.services.facts import before, same, set_profile
 from cramplog.storage.repository import NO_OTHER_MEDICINES
 
@@ -28,7 +29,7 @@ def courses(diary: Diary) -> list[tuple[str, Medicine]]:
 def named(words: str) -> tuple[str, bool]:
     """A medicine's id and True, or the user's own words and False."""
     found = known_medicine(words)
-    return (found, True) if found else (" ".join(words.split()), False)
+    return (found, True) if found else (tidy(words), False)
 
 
 def start(

@@ -11,6 +11,7 @@ from cramplog.report import nights as states
 from cramplog.report.period import tonight
 from cramplog.services.intake import Intake
 from cramplog.services.nights import put_night
+from cramplog.storage import backup
 from cramplog.storage.repository import ALWAYS, Diary
 from cramplog.value import Value
 
@@ -33,7 +34,7 @@ def night_lines(
     begins = diary.first_night()
     if begins is None:
         return []
-    counted = diary.episode_nights(begins, ALWAYS)
+    counted = _counted(diary, begins)
     noted = {record.night: record for record in diary.nights()}
     first = max(begins, since or 0)
     last = min(max(last_over, *counted, *noted), ALWAYS if until is None else until)
@@ -49,6 +50,16 @@ def night_lines(
         for each in found
         if each.night <= last_over or each.night in counted or each.night in noted
     ]
+
+
+def _counted(diary: Diary, begins: int) -> dict[int, tuple[int, int]]:
+    """Count the cramps of each night; raises DiaryDamaged where an index hides some of them."""
+    before = diary.tally()
+    counted = diary.episode_nights(begins, ALWAYS)
+    told = sum(map(sum, counted.values()))
+    if before is not None and told != before[0] and diary.tally() == before:  # no one wrote
+        raise backup.damaged(diary.path)
+    return counted
 
 
 class Nights:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 
 from cramplog import paths
-from cramplog.config import OWN_TRIGGER, SETTINGS, Hours
+from cramplog.config import OWN_TRIGGER, SETTINGS, Hours, own_triggers
 from cramplog.domain.factors import factor
 from cramplog.domain.spelling import did_you_mean, quoted
 from cramplog.domain.triggers import trigger
 from cramplog.errors import BadSetting, BadSettingsFile, NoSuchPerson
 from cramplog.flags.catalogue import THRESHOLDS
+from cramplog.letters import is_name, match
 from cramplog.storage import backup, own_files
 from cramplog.storage.whole_file import replacing
 from cramplog.timeparse import figures
@@ -69,6 +70,8 @@ def put(diary: Diary, key: str, text: str) -> Shown:
     if key == "db":
         _write_file(value, diary)
         return before.replace(value=paths.shown(value))
+    if key == "person":
+        value = match(value, diary.people_names()) or value
     if key == "person" and value not in diary.people_names():
         known = ", ".join(diary.people_names())
         raise NoSuchPerson(f"there is no person called {quoted(value)}.", f"There is {known}.")
@@ -117,7 +120,8 @@ def reset(diary: Diary, key: str) -> Shown:
 def add_trigger(diary: Diary, name: str, label: str) -> Shown:
     """A trigger of the user's own, for `@name`; raises BadSetting."""
     plain = name.strip().removeprefix("@").lower()
-    if not plain or len(plain) > 40 or not plain.replace("-", "").replace("_", "").isalnum():
+    plain = match(plain, own_triggers(diary.settings)) or plain
+    if not plain or len(plain) > 40 or not is_name(plain):
         raise BadSetting(f"{quoted(name)} cannot be a trigger's name.", "Use letters and digits.")
     if trigger(plain):
         raise BadSetting(f'"{plain}" is a trigger already: {trigger(plain)}.', f"Type @{plain}.")

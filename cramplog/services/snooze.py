@@ -6,6 +6,7 @@ from cramplog.domain.moments import day_of
 from cramplog.errors import BadFact, BadOption, Conflict
 from cramplog.flags.catalogue import find
 from cramplog.flags.outcome import EMERGENCY, ROUTINE
+from cramplog.letters import tidy
 from cramplog.services import judge
 
 TYPE_CHECKING = False
@@ -25,7 +26,7 @@ def snooze(diary: Diary, rule_id: str, days: int, because: str, now: Moment) -> 
     """
     if not 1 <= days <= LONGEST_DAYS:
         raise BadOption(f"days are 1 to {LONGEST_DAYS}; you typed {days}.")
-    reason = " ".join(because.split())
+    reason = tidy(because)
     if not reason or len(reason) > LONGEST_REASON:
         raise BadOption("quieting a flag needs a reason.", 'Try --because "seen GP 12 Nov".')
     found = judge.judged_one(diary, now, rule_id)

@@ -267,6 +267,13 @@ def way_back(path: str) -> str:
     return f"Bring its newest good backup back: {command(path, good)}"
 
 
+def remedy(path: str) -> str:
+    """Return the hint for a damaged diary: a copy of it as it is mends what only an index lacks."""
+    if not paths.is_server(path) and verify.mendable(path):
+        return "Its entries are whole, an index is not: restore what `cramplog backup` copies now."
+    return way_back(path)
+
+
 def command(path: str, file: str) -> str:
     """The command line that restores a copy; one among the automatic ones by its name alone."""
     import shlex
@@ -280,4 +287,4 @@ def command(path: str, file: str) -> str:
 
 def damaged(path: str) -> DiaryError:
     """The error for a diary whose pages are broken."""
-    return DiaryDamaged(path, way_back(path))
+    return DiaryDamaged(path, remedy(path))

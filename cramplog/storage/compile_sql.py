@@ -29,6 +29,12 @@ def sql_of(statement: ClauseElement) -> str:
     return " ".join(str(compiled).split())
 
 
+VERSION_TABLE = (
+    "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+    "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+)
+
+
 def filters_of(base: Select[tuple[object, ...]]) -> dict[str, str]:
     """Each optional condition as the text it adds to its query, compiled inside it."""
     head = sql_of(base)
@@ -42,7 +48,7 @@ def schema() -> list[str]:
     for table in metadata.sorted_tables:
         made.append(sql_of(CreateTable(table)))
         made += sorted(sql_of(CreateIndex(index)) for index in table.indexes)
-    return made
+    return [*made, VERSION_TABLE]
 
 
 def render() -> str:

@@ -17,6 +17,8 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
             ':undo_top, redo_top = :redo_top WHERE id = :person_id',
  'last_number': 'SELECT max(episode.number) AS max_1 FROM episode WHERE episode.person_id = '
                 ':person_id AND episode.deleted_at IS NULL',
+ 'tally': 'SELECT count(*), coalesce(sum(number), 0) FROM episode WHERE person_id + 0 = :person_id '
+          'AND coalesce(deleted_at, 0) = 0 AND night + 0 >= :since AND night + 0 <= :until',
  'recent_numbers': 'SELECT number FROM episode WHERE person_id = :person_id AND deleted_at IS NULL '
                    'ORDER BY number DESC LIMIT 10',
  'used_triggers': 'SELECT trigger_id FROM episode_trigger WHERE person_id = :person_id GROUP BY '
@@ -520,4 +522,6 @@ SCHEMA = ('CREATE TABLE person ( id INTEGER NOT NULL, uid TEXT NOT NULL, name TE
  'position), CONSTRAINT fk_site_episode FOREIGN KEY(person_id, number) REFERENCES episode '
  "(person_id, number) ON DELETE CASCADE, CONSTRAINT ck_site_muscle CHECK (muscle IN ('calf', "
  "'toes', 'foot', 'sole', 'shin', 'thigh', 'hamstring', 'quadriceps', 'leg', 'hand', 'other')), "
- "CONSTRAINT ck_site_side CHECK (side IN ('left', 'right', 'both')) ) WITHOUT ROWID, STRICT")
+ "CONSTRAINT ck_site_side CHECK (side IN ('left', 'right', 'both')) ) WITHOUT ROWID, STRICT",
+ 'CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc '
+ 'PRIMARY KEY (version_num))')

@@ -83,10 +83,6 @@ def make_tables(connection: sqlite3.Connection) -> None:
     """Make an empty file a diary without people, within the caller's transaction."""
     for statement in compiled.SCHEMA:
         connection.execute(statement)
-    connection.execute(
-        "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
-        "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
-    )
     connection.execute("INSERT INTO alembic_version VALUES (?)", (compiled.REVISION,))
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
 

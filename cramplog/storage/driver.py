@@ -57,6 +57,7 @@ class Driver:
         if self.key:
             connection.execute("PRAGMA cipher_log_level=NONE")  # it would write to the terminal
             connection.execute(f"PRAGMA key=\"x'{self.key}'\"")
+        connection.execute("PRAGMA trusted_schema=OFF")  # what a file carries gets no free hand
         return connection
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cramplog.storage import backup, driver, progress, transcribe, verify
+from cramplog.storage.mending import mended
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def of(path: str) -> tuple[bytes, int]:
             transcribe.pour(source, memory)
         else:
             source.backup(memory, progress=backup.patience(progress.COPYING))
-        if verify.faults(memory, deep=True):
+        if mended(memory):
             raise backup.damaged(path)
         made = bytearray(memory.serialize())
         made[VERSIONS] = ROLLBACK  # memory has no log, and says so nowhere else

@@ -61,6 +61,20 @@ def knows(revision: str) -> bool:
     return any(script.revision == revision for script in scripts().walk_revisions())
 
 
+def schema(revision: str) -> list[str]:
+    """Return the texts of the schema that a revision of this program has."""
+    from alembic import command
+
+    empty = driver.memory()
+    try:
+        with _engine(lambda: empty, driver.Driver()).begin() as connection:
+            command.upgrade(configuration(connection), revision)
+            texts = empty.execute("SELECT sql FROM sqlite_master WHERE sql NOT NULL").fetchall()
+    finally:
+        empty.close()
+    return [str(sql) for (sql,) in texts]
+
+
 def engine(path: str, way: Driver | None = None) -> Engine:
     """A SQLite engine whose transactions hold a migration whole; `way` as for `upgrade`."""
     chosen = way or driver.of(path)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 
 from cramplog import paths
-from cramplog.errors import DiaryError
-from cramplog.storage import backup, compiled, driver, image, transcribe, verify
+from cramplog.errors import DiaryError, DiaryForeign
+from cramplog.storage import backup, compiled, driver, image, structure, transcribe, verify
+from cramplog.storage.mending import mended
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,38 +16,67 @@ if TYPE_CHECKING:
     from cramplog.storage.driver import Driver
 
 
+STEP, STEPS = 100_000, 500  # instructions between two looks, and how many there may be
+
+
 def prepare(file: str, fresh: str, way: Driver, content: bytes = b"") -> str:
     """Make a private copy of the file, to be opened by `way`, at this program's schema.
 
-    It is looked at; returns the file's own revision. Raises DiaryError, `driver.failures()`.
+    It is looked at, and indexes that are broken are made anew. Returns the file's own revision.
+    Raises DiaryError, `driver.failures()`.
     """
     from cramplog.storage import migrate
 
     alike = bool(way.key) == driver.is_encrypted(file)
     found: list[str] = []
+    at_first: list[str] = []  # an index among it is no trouble: it is made anew
     source = image.opened(content) if content else _opened(file)
     try:
-        revision = verify.known(source, file)
+        revision = _revision(source, file)
         paths.make_folder(os.path.dirname(fresh))
         os.close(os.open(fresh, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
         if alike:
-            found = backup.clone(source, fresh, way)
+            at_first = backup.clone(source, fresh, way)
         elif content:
             _fill(source, fresh, way)
     finally:
         source.close()
     if not alike and not content:  # by another library, so after the file was closed
         found = transcribe.transcribe(file, fresh, way)
-    if not found and revision != compiled.REVISION:
-        migrate.upgrade(fresh, way=way)
+    if revision != compiled.REVISION:
+        found = found or at_first
+        if not found:
+            migrate.upgrade(fresh, way=way)
     if not found:
         copied = way.connect(fresh)
-        found = [*verify.faults(copied, deep=True), *verify.orphans(copied)]
+        found = mended(copied) or structure.strays(copied)
         copied.close()
     if found:
-        raise DiaryError(f"{file} is damaged ({found[0]}); nothing was changed.", "Try an older.")
+        raise _damaged(file, found)
     backup.synced(fresh)
     return revision
+
+
+def linked(file: str, fresh: str, way: Driver) -> None:
+    """Refuse the private copy of a file in which a row belongs to nothing; raises DiaryError."""
+    copied = way.connect(fresh)
+    try:
+        found = verify.orphans(copied)
+    finally:
+        copied.close()
+    if found:
+        raise _damaged(file, found)
+
+
+def _damaged(file: str, found: list[str]) -> DiaryError:
+    return DiaryError(f"{file} is damaged ({found[0]}); nothing was changed.", "Try an older.")
+
+
+def _revision(source: sqlite3.Connection, file: str) -> str:
+    try:
+        return verify.known(source, file)
+    except DiaryForeign as problem:
+        raise DiaryForeign(problem.message, "Take another file.") from problem
 
 
 def _fill(source: sqlite3.Connection, fresh: str, way: Driver) -> None:
@@ -60,11 +90,24 @@ def _fill(source: sqlite3.Connection, fresh: str, way: Driver) -> None:
 
 def _opened(file: str) -> sqlite3.Connection:
     try:
-        return verify.reading(file)
+        opened = verify.reading(file)
+        opened.set_progress_handler(_Limit(), STEP)
+        return opened
     except driver.errors("DatabaseError", UnicodeDecodeError) as problem:
         if isinstance(problem, driver.errors("OperationalError")):
             raise
         raise _unreadable(file) from problem
+
+
+class _Limit:
+    """How much work it may be for SQLite to look at another's file: it could be made endless."""
+
+    def __init__(self) -> None:
+        self._left = STEPS
+
+    def __call__(self) -> int:
+        self._left -= 1
+        return self._left < 0
 
 
 def _unreadable(file: str) -> DiaryError:

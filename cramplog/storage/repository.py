@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from itertools import chain
 
 from cramplog import paths
 from cramplog.domain.night import NightRecord
 from cramplog.errors import NoSuchEpisode, NoSuchPerson
+from cramplog.letters import match
 from cramplog.storage import compiled
 from cramplog.storage.act import Act
 from cramplog.storage.rows import episode_of
@@ -37,6 +39,9 @@ class Diary:
         self.settings: dict[str, str] = dict(self.connection.all("settings"))
         self.person = person or self.settings.get("person", DEFAULT_PERSON)
         row = self.connection.one("person", name=self.person)
+        if row is None:
+            self.person = match(self.person, self.people_names()) or self.person
+            row = self.connection.one("person", name=self.person)
         if row is None:
             raise NoSuchPerson(
                 f"there is no person called {self.person!r} in this diary.",
@@ -70,6 +75,31 @@ class Diary:
         last = self.last_number()
         known = f"The last one is {last}." if last else "The diary has none yet."
         raise NoSuchEpisode(f"there is no episode {number}.", known)
+
+    def every_episode(self, **period: int) -> Iterator[Episode]:
+        """The live episodes of a period, oldest first, counted against their table for a file.
+
+        Raises DiaryDamaged at the end where an index hid some of them.
+        """
+        found = self.episodes("oldest", **period)
+        first = next(found, None)  # from here on all that is read is of one moment
+        expected = self.tally(**period)
+        count = numbers = 0
+        for episode in () if first is None else chain((first,), found):
+            count, numbers = count + 1, numbers + episode.number
+            yield episode
+        if expected not in (None, (count, numbers)):
+            from cramplog.storage import backup
+
+            raise backup.damaged(self.path)
+
+    def tally(self, since: int = 0, until: int = ALWAYS) -> tuple[int, int] | None:
+        """How many live episodes their table has, and the sum of their numbers.
+
+        None of a server's diary, which looks after its indexes itself.
+        """
+        row = None if paths.is_server(self.path) else self._one("tally", since=since, until=until)
+        return (row[0], row[1]) if row else None
 
     def last_number(self) -> int | None:
         """The number of the live episode that was recorded last."""

@@ -13,7 +13,7 @@ import os
 from contextlib import contextmanager
 
 from cramplog import paths
-from cramplog.errors import BadFile, Conflict, DiaryError, DiaryNewer
+from cramplog.errors import BadFile, Conflict, DiaryError, DiaryForeign, DiaryNewer
 from cramplog.storage import (
     backup,
     compiled,
@@ -183,7 +183,7 @@ def _is_readable(place: str) -> bool:
         live = verify.reading(place)
         try:
             verify.known(live, place)
-        except DiaryNewer:
+        except (DiaryNewer, DiaryForeign):
             pass
         except DiaryError:
             if live.execute("SELECT 1 FROM sqlite_master").fetchone() and not backup.exist(place):

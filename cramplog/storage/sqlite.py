@@ -184,15 +184,19 @@ def _revision(connection: sqlite3.Connection, path: str) -> str:
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA cell_size_check=ON")  # a damaged index must not hide entries
-    try:
-        revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    except driver.errors("OperationalError") as problem:
-        if "no such table" not in str(problem):
-            raise
+    texts = {
+        sql for (sql,) in connection.execute("SELECT sql FROM sqlite_master WHERE sql NOT NULL")
+    }
+    if not texts:
         creation.create(connection, path)
         return compiled.REVISION
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise creation.not_ours(path)
+    if texts != set(compiled.SCHEMA):
+        from cramplog.storage import structure
+
+        structure.need(connection, path)  # before a view could answer for a table
+    revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     return str(revision[0]) if revision else "none"
 
 

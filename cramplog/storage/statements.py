@@ -98,6 +98,11 @@ STATEMENTS: dict[str, Statement] = {
         "undo_top = :undo_top, redo_top = :redo_top WHERE id = :person_id"
     ),
     "last_number": select(func.max(t.episode.c.number)).where(_live),
+    # By the table alone, because arithmetic keeps every index out of it.
+    "tally": text(
+        "SELECT count(*), coalesce(sum(number), 0) FROM episode WHERE person_id + 0 = :person_id "
+        "AND coalesce(deleted_at, 0) = 0 AND night + 0 >= :since AND night + 0 <= :until"
+    ),
     # Core would add a hidden OFFSET bind to a limit.
     "recent_numbers": text(
         "SELECT number FROM episode WHERE person_id = :person_id AND deleted_at IS NULL "

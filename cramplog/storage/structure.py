@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cramplog.domain.spelling import quoted
 from cramplog.storage import compiled, driver
 
 TYPE_CHECKING = False
@@ -10,6 +11,81 @@ if TYPE_CHECKING:
     from typing import Any
 
     Shape = dict[str, Any]
+
+TABLE = "CREATE TABLE "
+VERSION = "alembic_version"
+OF_SQLITE = "CREATE TABLE sqlite_stat1(tbl,idx,stat)"
+
+
+def approve(connection: sqlite3.Connection, path: str) -> list[str]:
+    """Refuse a diary whose schema holds what cramplog did not make; return the tables it lacks.
+
+    Only the table of the revision is read before all was compared. Raises DiaryForeign,
+    `driver.errors()`.
+    """
+    found = {canonical(sql): f"{kind} {quoted(name)}" for kind, name, sql in _texts(connection)}
+    version = next(canonical(sql) for sql in compiled.SCHEMA if VERSION in sql)
+    odd = [what for sql, what in found.items() if VERSION in sql.lower() and sql != version]
+    expected = _expected(connection) if not odd else set()
+    if expected:
+        odd = [found[sql] for sql in found.keys() - expected - {OF_SQLITE}]
+    if odd:
+        from cramplog.storage import trouble
+
+        raise trouble.foreign(path, sorted(odd, reverse=True))
+    tables = [sql.removeprefix(TABLE) for sql in expected - found.keys() if sql.startswith(TABLE)]
+    return sorted(text.partition("(")[0] for text in tables)
+
+
+def need(connection: sqlite3.Connection, path: str) -> None:
+    """Refuse a diary whose tables are not all and only those that cramplog makes."""
+    lacking = approve(connection, path)
+    if lacking:
+        from cramplog.storage import trouble
+
+        raise trouble.lacking(path, lacking)
+
+
+def _texts(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
+    rows = connection.execute("SELECT type, name, sql FROM sqlite_master WHERE sql NOT NULL")
+    return [
+        ("virtual table" if "VIRTUAL" in str(sql)[:15].upper() else str(kind), str(name), str(sql))
+        for kind, name, sql in rows
+    ]
+
+
+def _expected(connection: sqlite3.Connection) -> set[str]:
+    """Return the schema of a diary's revision; nothing of one that this program does not know."""
+    row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    if row and row[0] == compiled.REVISION:
+        return set(map(canonical, compiled.SCHEMA))
+    from cramplog.storage import migrate
+
+    known = row and migrate.knows(str(row[0]))
+    return set(map(canonical, migrate.schema(str(row[0])))) if known else set()
+
+
+def canonical(sql: str) -> str:
+    """The text of a schema's object without what migrations write differently.
+
+    That is white space, quotation marks of names, and the order of constraints.
+    """
+    flat = _flat(sql)
+    for mark in "(),":
+        flat = flat.replace(f" {mark}", mark).replace(f"{mark} ", mark)
+    head, bracket, body = flat.partition("(")
+    parts, depth = [""], 0
+    for character in body:
+        depth += (character == "(") - (character == ")")
+        if character == "," and not depth:
+            parts.append("")
+        else:
+            parts[-1] += character
+    last, _, tail = parts[-1].rpartition(")")
+    parts[-1] = last
+    columns = [part for part in parts if not part.startswith("CONSTRAINT ")]
+    constraints = sorted(part for part in parts if part.startswith("CONSTRAINT "))
+    return f"{head.strip()}{bracket}{','.join((*columns, *constraints))}){tail}"
 
 
 def strays(connection: sqlite3.Connection) -> list[str]:

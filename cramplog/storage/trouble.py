@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 
 from cramplog import paths
-from cramplog.errors import DiaryError, DiaryLocked, DiaryNewer, Stopped
+from cramplog.errors import DiaryError, DiaryForeign, DiaryLocked, DiaryNewer, Stopped
 from cramplog.storage import backup, compiled, driver, envelope, keys, rotation, verify
 from cramplog.storage.verify import OTHER_FILE, broken, head_wrong, like_a_database
 
 PAGE = 4096  # bytes: an encrypted diary is a number of whole ones
+FEW = 5
 NO_DIARY = ("not a database",)
 DAMAGED = ("malformed", "decode", "disk I/O error: short read", "no such table")
 OTHERS: tuple[tuple[tuple[str, ...], type[DiaryError], str, str], ...] = (
@@ -127,6 +128,25 @@ def not_ours(path: str) -> DiaryError:
             backup.way_back(path),
         )
     return DiaryError(f"{path} is a SQLite file, but not a cramplog diary.", OTHER_FILE)
+
+
+def foreign(path: str, odd: list[str]) -> DiaryError:
+    """Return the error for a diary with a trigger, view, table or index that is not cramplog's."""
+    way = backup.way_back(path) if backup.exist(path) else OTHER_FILE
+    return DiaryForeign(
+        f"{path} holds what cramplog did not make, or made otherwise: {', '.join(odd[:FEW])}. "
+        "Nothing of it was run, and the file was left as it is.",
+        way,
+    )
+
+
+def lacking(path: str, tables: list[str]) -> DiaryError:
+    """Return the error for a diary of which tables are missing."""
+    way = backup.way_back(path) if backup.exist(path) else OTHER_FILE
+    return DiaryForeign(
+        f"{path} is damaged: it lacks the table {', '.join(tables[:FEW])}; it was left as it is.",
+        way,
+    )
 
 
 def newer(path: str, revision: str) -> DiaryError:

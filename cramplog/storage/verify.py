@@ -59,7 +59,9 @@ def sound(path: str, *, deep: bool = False) -> bool:
         with_diary = reading(path)
         try:
             known(with_diary, path)
-            return not faults(with_diary, deep=deep, what=progress.READING_BACK)
+            return not structure.approve(with_diary, path) and not faults(
+                with_diary, deep=deep, what=progress.READING_BACK
+            )
         finally:
             with_diary.close()
     except driver.failures(DiaryError):
@@ -90,6 +92,18 @@ def broken(path: str, *, deep: bool = False) -> bool:
         return False
 
 
+def mendable(path: str) -> bool:
+    """Whether nothing but an index of a diary is broken, so that its entries are all there."""
+    try:
+        connection = reading(path)
+        try:
+            return not faults(connection) and bool(faults(connection, deep=True))
+        finally:
+            connection.close()
+    except driver.failures(DiaryError):
+        return False
+
+
 def known(connection: sqlite3.Connection, path: str) -> str:
     """The revision of a diary's schema.
 
@@ -98,6 +112,7 @@ def known(connection: sqlite3.Connection, path: str) -> str:
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     if not is_ours(connection) or "alembic_version" not in tables:
         raise DiaryError(f"{path} is a SQLite file, but not a cramplog diary.", OTHER_FILE)
+    structure.approve(connection, path)
     if head_wrong(path):
         from cramplog.storage import backup
 

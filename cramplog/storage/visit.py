@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from cramplog import paths
 from cramplog.errors import BadFile, Conflict
 from cramplog.storage import backup, driver, envelope, rotation
-from cramplog.storage.private_copy import prepare, refusal
+from cramplog.storage.private_copy import linked, prepare, refusal
 from cramplog.storage.repository import is_there
 
 MARK = "merging-"
@@ -50,6 +50,7 @@ def _copy(place: str, copied: str, own: str) -> None:
     try:
         way, sealed = driver.of(like), envelope.beside(like)
         prepare(place, copied, way)
+        linked(place, copied, way)
         envelope.put(sealed, copied)
     except driver.failures() as problem:
         raise refusal(problem, place, own) from problem

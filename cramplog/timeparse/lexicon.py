@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cramplog.clock import offset_at
+from cramplog.letters import shows, tidy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def number(text: str) -> int:
 
 def shown(text: str) -> str:
     """What was typed, fit to be repeated in one line of a message."""
-    line = " ".join("".join(c if c.isprintable() else "?" for c in text).split())
+    line = tidy("".join(c if shows(c) or c.isspace() else "?" for c in text))
     return line if len(line) <= 40 else line[:39] + "…"
 
 

@@ -31,7 +31,7 @@ from cramplog.storage import compiled, migrate, rotation, verify
 from cramplog.storage.repository import Diary
 older, diary, versions, newest = sys.argv[1:]
 migrate.folder = lambda: versions
-compiled.REVISION = newest
+compiled.SCHEMA, compiled.REVISION = migrate.schema(newest), newest
 import alembic.command  # once, before the forks
 connect = migrate._connect
 
@@ -137,6 +137,7 @@ def newer(target: tuple[str, str], monkeypatch: pytest.MonkeyPatch) -> str:
     """The newest revision, as which this process is the program."""
     folder, newest = target
     monkeypatch.setattr(migrate, "folder", lambda: folder)
+    monkeypatch.setattr(compiled, "SCHEMA", migrate.schema(newest))
     monkeypatch.setattr(compiled, "REVISION", newest)
     return newest
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cramplog.letters import FLAG, JOINERS, SPACES, TAGS, shows
 from cramplog.render.text import ago, columns, flow, joined, length, offset, rfc3339, visible
 
 WIDE = st.text(st.sampled_from("ab ¶é日本🦵\u0301"), max_size=200)
@@ -50,8 +51,12 @@ def test_what_would_steer_a_terminal_is_shown_as_an_escape(text: str, shown: str
 
 @given(st.text())
 def test_any_text_is_made_printable(text: str) -> None:
-    assert visible(text).isprintable()
-    assert all(c in {"\n", "\t"} or c.isprintable() for c in visible(text, lines=True))
+    told = visible(text.replace(FLAG, ""))  # behind a flag tags may stand
+    assert all(map(shows, told))
+    assert "".join(c for c in told if c not in SPACES + JOINERS).isprintable()
+    assert all(
+        c in {"\n", "\t", FLAG} or shows(c) or ord(c) in TAGS for c in visible(text, lines=True)
+    )
 
 
 @pytest.mark.parametrize(

@@ -167,6 +167,8 @@ def a_later_version(monkeypatch: pytest.MonkeyPatch, folder: Path, then: str = "
     text = MORE.format(head=compiled.REVISION, then=then)
     (folder / "versions" / "9999_more.py").write_text(text)
     monkeypatch.setattr(migrate, "folder", lambda: str(folder))
+    if then == "pass":
+        monkeypatch.setattr(compiled, "SCHEMA", migrate.schema("more"))
     monkeypatch.setattr(compiled, "REVISION", "more")
 
 

@@ -16,7 +16,7 @@ from cramplog.config import Hours
 from cramplog.errors import DiaryError
 from cramplog.storage import backup, compiled, driver, restore, rotation, verify
 from cramplog.storage.act import Act
-from cramplog.storage.private_copy import prepare
+from cramplog.storage.private_copy import linked, prepare
 from cramplog.storage.server import differences
 from cramplog.storage.server.connection import Connection
 from cramplog.storage.tables import metadata
@@ -153,6 +153,7 @@ def into(address: str, file: str, content: bytes = b"") -> restore.Restored:
     fresh = part + backup.PART
     try:
         revision = prepare(found, fresh, driver.Driver(), content)
+        linked(found, fresh, driver.Driver())
         with connection:
             connection.query(HOLD, {})
             replaced = backup.automatic(address, f"{rotation.BEFORE}restore")
