@@ -32,6 +32,7 @@ class InputError(CramplogError):
     """Input that was not understood; nothing was stored."""
 
     code = "bad_input"
+    entry = ""  # of a file: what the entry says that was not understood
 
 
 class NotText(InputError):

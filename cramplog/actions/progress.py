@@ -80,7 +80,10 @@ def _line(what: str, share: float | None, seconds: float) -> str:
 
 def watched(rows: Iterable[Row], file: TextIO, context: Context) -> Iterator[Row]:
     """The rows as they come; of a large file the bar tells how much of it was read."""
-    size = os.fstat(file.fileno()).st_size
+    try:
+        size = os.fstat(file.fileno()).st_size
+    except OSError:  # it is in memory
+        size = 0
     if size < LARGE:
         yield from rows
         return

@@ -96,20 +96,26 @@ def chosen(context: Context, called: str = "Passphrase", instead: str = RECIPIEN
 
 
 def opened(context: Context, file: str, identity: str | None) -> bytes:
-    """What an age file holds, by a passphrase or by the key in the file `identity`.
+    """What an age file holds; raises BadFile, and as `unsealed` does."""
+    try:
+        with open(file, "rb") as sealed:
+            content = sealed.read()
+    except OSError as problem:
+        raise BadFile(f"{file} cannot be read ({problem.strerror}).") from None
+    return unsealed(context, file, content, identity)
+
+
+def unsealed(context: Context, file: str, content: bytes, identity: str | None) -> bytes:
+    """What is sealed in `content`, by a passphrase or by the key in the file `identity`.
 
     The passphrase comes from where `chosen` has it. Raises BadFile, BadOption, BadPassphrase.
     """
     import pyrage
 
     try:
-        with open(file, "rb") as sealed:
-            content = sealed.read()
         if SCRYPT not in content[:HEAD]:
             return bytes(pyrage.decrypt(content, _identities(file, identity)))
         return envelope.unsealed(content, _typed(context, file))
-    except OSError as problem:
-        raise BadFile(f"{file} cannot be read ({problem.strerror}).") from None
     except pyrage.DecryptError as problem:
         raise BadPassphrase(
             f"{file} cannot be opened so ({str(problem).lower()}).",

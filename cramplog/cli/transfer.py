@@ -185,14 +185,37 @@ def fhir(
 @app.command("import", cls=Command)
 def import_(
     ctx: typer.Context,
-    file: Annotated[str, typer.Argument(metavar="FILE")],
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="A file, or - for the standard input.")
+    ],
     map_: Annotated[
         list[str] | None,
-        typer.Option("--map", metavar="COLUMN=FIELD", help="What a column is; repeatable."),
+        typer.Option(
+            "--map",
+            metavar="COLUMN=FIELD",
+            help="What a column is, beside those that are guessed (COLUMN= leaves one out).",
+        ),
+    ] = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(metavar="COLUMN=VALUE", help="Take rows that have it; repeatable."),
+    ] = None,
+    time: Annotated[
+        str | None,
+        typer.Option(metavar="HH:MM", help="For rows without a clock time; 03:00~ is about three."),
+    ] = None,
+    zone: Annotated[
+        str | None, typer.Option(metavar="ZONE", help="The clock to read and show times by.")
     ] = None,
     dates: Annotated[
         str | None,
-        typer.Option(metavar="ORDER", help="How 01/02/2026 is read: day-first or month-first."),
+        typer.Option(metavar="ORDER", help="01/02/03 is day-first, month-first or year-first."),
+    ] = None,
+    encoding: Annotated[
+        str | None, typer.Option(metavar="E", help="utf-16, cp1252, latin-1; else UTF-8.")
+    ] = None,
+    identity: Annotated[
+        str | None, typer.Option(metavar="FILE", help="The age key of an encrypted file.")
     ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only tell what would happen.")
@@ -201,22 +224,33 @@ def import_(
 ) -> None:
     """Read a file into the diary; one undo step.
 
-    CSV or JSON of cramplog, `jrnl --format json`, `watson log --json`, or any CSV whose columns
-    --map names. Repeats are recognised. Every entry is read as a cramp: of jrnl or Watson, export
-    only those that are (`jrnl @cramp --format json`).
+    CSV or JSON of cramplog, encrypted or not, `jrnl --format json`, `watson log --json`, or any
+    CSV by the names of its columns and --map. Repeats are recognised. Every row is read as a
+    cramp, but for those that --only leaves out, and the nights of a habit tracker.
 
     Examples:
     cramplog import cramps.csv --dry-run
-    cramplog import diary.json
-    cramplog import old.csv --map When=started_at --map Where=site
+    cramplog import old.csv --map When=started_at --only Symptom=cramp
+    cramplog import Checkmarks.csv --map "No cramps=quiet"
     """
     from cramplog.actions.imports import import_ as act
     from cramplog.actions.log import alarmed
 
     where = here(ctx)
-    options = {"dry_run": dry_run, "skip_bad": skip_bad}
 
     def run() -> Result:
-        return act(where, file, maps=tuple(map_ or ()), dates=dates, **options)
+        return act(
+            where,
+            file,
+            maps=tuple(map_ or ()),
+            only=tuple(only or ()),
+            time=time,
+            zone=zone,
+            dates=dates,
+            encoding=encoding,
+            identity=identity,
+            dry_run=dry_run,
+            skip_bad=skip_bad,
+        )
 
     finish(ctx, where, run() if dry_run else alarmed(where, run))

@@ -30,6 +30,7 @@ NEEDED = "started_at"
 SOURCE = "import"  # of rows that name none
 HIGHEST_NUMBER = 999_999_999
 LONGEST_DURATION = 86_400
+_TELLING = [COLUMNS.index(name) for name in ("started_at", "sides", "muscles", "note")]
 _LATER = slice(COLUMNS.index("not_helped"), COLUMNS.index("not_helped") + 1)
 _CONTENT = slice(COLUMNS.index("started_at"), COLUMNS.index("note") + 1)
 
@@ -162,7 +163,7 @@ def read(rows: Iterable[Row], now: Moment, own: Container[str] = ()) -> Iterator
         try:
             episode = _episode(cells, now, own)
         except InputError as problem:
-            yield line, problem
+            yield line, texts.named(problem, map(cells.__getitem__, _TELLING))
         else:
             yield line, episode
 

@@ -13,6 +13,7 @@ from cramplog.domain.night import CRAMP, QUIET, UNKNOWN, NightRecord, iso
 from cramplog.domain.spelling import did_you_mean, quoted
 from cramplog.errors import BadFactor, BadTime, InputError
 from cramplog.interchange import csv_cells as cell
+from cramplog.interchange import texts
 from cramplog.interchange.csv_dialect import COMMA
 from cramplog.interchange.csv_formulas import disarmed
 from cramplog.interchange.csv_table import Cells, Row, encoded
@@ -83,7 +84,7 @@ def read(
         try:
             record = _record(cells, factors, now, own)
         except InputError as problem:
-            yield line, problem
+            yield line, texts.named(problem, cells[1:3])
         else:
             yield line, record
 

@@ -16,7 +16,7 @@ from cramplog.domain.spelling import quoted
 from cramplog.errors import BadFile, InputError
 from cramplog.interchange import csv_dialect, csv_formulas
 from cramplog.interchange.csv_dialect import COMMA
-from cramplog.interchange.texts import not_text
+from cramplog.interchange.texts import named, not_text
 
 BOM = "\ufeff"
 BLANK = " \t\r\n,;|\ufeff"  # all that a line has in it which a spreadsheet left empty
@@ -126,7 +126,10 @@ class Table:
             raise BadFile(f"{name} is not a CSV file: {_why(problem)}.") from None
         self.columns = [cell.strip().lower() for cell in header]
         if any(not_text(cell) for cell in self.columns):
-            raise BadFile(f"{name} is not text in UTF-8.", "Save it as CSV in UTF-8.")
+            raise BadFile(
+                f"{name} is not text in UTF-8.",
+                "Save it as CSV in UTF-8, or say --encoding utf-16.",
+            )
         twice = [
             column for column, count in Counter(filter(None, self.columns)).items() if count > 1
         ]
@@ -171,7 +174,8 @@ class Table:
             if len(cells) > width and not any(cells[width:]):
                 del cells[width:]
             if len(cells) != width:
-                yield line, BadFile(f"it has {len(cells)} cells; the header has {width}.")
+                short = BadFile(f"it has {len(cells)} cells; the header has {width}.")
+                yield line, named(short, cells)
                 continue
             cells.append("")
             yield line, tuple([armed(c) if "'" in c else c for c in pick(cells)[:-1]])

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any, TextIO
 
 from cramplog.domain.spelling import quoted
 from cramplog.errors import BadFile, BadWord
+from cramplog.interchange.csv_formulas import armed_at_first
 from cramplog.interchange.csv_table import Cells, Row, Table
 from cramplog.interchange.foreign_fields import Map
 from cramplog.interchange.json_stream import Stream
-from cramplog.interchange.texts import not_text
+from cramplog.interchange.texts import named, not_text
 from cramplog.value import Value
 
 OURS, JRNL, WATSON, CSV = "cramplog", "jrnl", "watson", "csv"
 """A JSON record of ours; `jrnl --format json`; `watson log --json`; any CSV."""
-SEALED = "age-encryption.org/"
 
 JRNL_MAP: Map = (
     ("date", "date"),
@@ -45,10 +46,6 @@ class Foreign(Value):
 def kind_of(file: TextIO, name: str) -> str:
     """Which kind of file it is; leaves it at its beginning. Raises BadFile."""
     try:
-        head = file.read(len(SEALED))
-        file.seek(0)
-        if head == SEALED:
-            raise BadFile(f"{name} is encrypted.", f"First: age -d -o OPEN {name}")
         sign = Stream(file, name).peek()
         file.seek(0)
         if sign != "{":
@@ -65,7 +62,7 @@ def of_table(table: Table) -> Foreign:
     watson = table.columns == WATSON_CSV
     return Foreign(
         columns=[column for column in table.columns if column],
-        rows=table.rows,
+        rows=partial(table.rows, armed=armed_at_first),
         ready=WATSON_MAP if watson else (),
         source=WATSON if watson else "import",
     )
@@ -81,9 +78,17 @@ def of_json(kind: str, file: TextIO, name: str) -> Foreign:
             try:
                 yield line, _cells(value, wanted, columns)
             except BadWord as problem:
-                yield line, problem
+                yield line, named(problem, _texts(value))
 
     return Foreign(columns=columns, rows=rows, ready=ready, source=kind)
+
+
+def _texts(value: Any) -> list[str]:
+    return (
+        [each for each in value.values() if isinstance(each, str)]
+        if isinstance(value, dict)
+        else []
+    )
 
 
 def _elements(kind: str, stream: Stream) -> Iterator[tuple[int, Any]]:

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from cramplog import timeparse
-from cramplog.clock import Moment
 from cramplog.domain.draft import amended
-from cramplog.domain.episode import FEATURES, Episode, Site, Tried
+from cramplog.domain.episode import FEATURES, Episode, Tried
 from cramplog.domain.reading import SPREADS, TYPES
 from cramplog.domain.words import Words
-from cramplog.errors import BadTime, InputError, Repeated
-from cramplog.interchange import csv_cells, foreign_times, texts
+from cramplog.errors import BadDuration, InputError, Repeated
+from cramplog.interchange import csv_cells, foreign_dates, foreign_places, texts
 from cramplog.interchange import foreign_values as values
 from cramplog.interchange.csv_table import Cells, Row
 from cramplog.interchange.foreign_fields import SEVERAL, Map
+from cramplog.interchange.foreign_started import DATES, Began, Started, Taking
 
 Read = tuple[int, Episode | InputError]
 """The line on which a row begins, and its episode or what is wrong with it."""
 
-_DATES = ("started_at", "date", "ended_at")
+SAME_LENGTH = 60
+"""Seconds by which a length and an end may differ: clocks show minutes."""
+
+_IN_WORDS = {"duration": "duration_seconds"} | {
+    name: name for name in ("sites", "type", "spread", "pain", "triggers", "tried", "note")
+}
+"""What a draft says, with the field of an episode that a column may say too."""
 
 
 class Mapped:
@@ -28,23 +33,32 @@ class Mapped:
     def __init__(
         self,
         chosen: Map,
-        now: Moment,
-        *,
-        own: tuple[str, ...] = (),
-        orders: dict[str, str | None] | None = None,
-        source: str = "import",
+        taking: Taking,
+        others: tuple[str, ...] = (),
+        guessed: frozenset[str] = frozenset(),
     ) -> None:
-        """`orders`: of day and month, by field; `own`: the user's own triggers."""
+        """`others` are columns that are not mapped: they may tell that a row is of a cramp.
+
+        A cell of a `guessed` field that is not understood goes into the note: nobody said that
+        it is what its column's name suggests.
+        """
+        self._guessed = guessed.difference(("date", "started_at", "time", "zone", "words", "note"))
         self._map = chosen
-        self._now = now
-        self._own = own
-        self._orders = orders or {}
-        self._source = source
+        self._others = others
+        self._taking = taking
+        self._started = Started(chosen, taking)
+        self.nameless = foreign_places.Nameless(self.columns)
+        self.noted: dict[str, int] = {}  # cells that went into the note, by their column
+
+    @property
+    def in_utc(self) -> int:
+        """How many times were written +00:00 where the clock shows others."""
+        return self._started.in_utc
 
     @property
     def columns(self) -> tuple[str, ...]:
         """The columns to read, in the order of the cells that `read` takes."""
-        return tuple(column for column, _ in self._map)
+        return (*(column for column, _ in self._map), *self._others)
 
     def read(self, rows: Iterable[Row]) -> Iterator[Read]:
         """An episode of each row; rows whose mapped cells are all empty are passed over."""
@@ -52,47 +66,79 @@ class Mapped:
             if isinstance(cells, InputError):
                 yield line, cells
                 continue
-            if not any(cells):
+            if not any(cells[: len(self._map)]):
                 continue
             try:
-                episode = self._episode(cells)
+                episode = self._episode(cells[: len(self._map)])
             except InputError as problem:
-                yield line, problem
+                yield line, texts.named(problem, cells)
             else:
+                if not episode.sites:
+                    self.nameless.look(cells)
                 yield line, episode
 
     def _episode(self, cells: Cells) -> Episode:
         told, several = self._by_field(cells)
-        instant, offset, zone = self._started(told)
+        try:
+            return self._of(cells, told, several)
+        except InputError as problem:
+            return self._without_guess(cells, told, several, problem)
+
+    def _without_guess(
+        self,
+        cells: Cells,
+        told: dict[str, str],
+        several: dict[str, list[str]],
+        problem: InputError,
+    ) -> Episode:
+        """The episode with a cell that was only guessed at in its note; raises the problem."""
+        for column, field in self._map:
+            if field in self._guessed and field in told:
+                rest = {name: cell for name, cell in told.items() if name != field}
+                note = [*several["note"], f"{column}: {told[field]}"]
+                try:
+                    found = self._of(cells, rest, several | {"note": note})
+                except InputError:
+                    continue
+                self.noted[column] = self.noted.get(column, 0) + 1
+                return found
+        raise problem
+
+    def _of(self, cells: Cells, told: dict[str, str], several: dict[str, list[str]]) -> Episode:
+        began = self._started.read(told)
         tags = values.tags(
-            (tag for cell in several["tags"] for tag in values.listed(cell)), self._own
+            (tag for cell in several["tags"] for tag in values.listed(cell)), self._taking.own
         )
-        others = "tags: " + ", ".join(tags.others) if tags.others else ""
-        note = "\n".join([*several["note"], *([others] if others else [])])
+        sites = foreign_places.sites(told, tags.sites)
+        others = [*tags.others, *foreign_places.unsaid(tags.sites, sites)]
+        note = "\n".join([*several["note"], *(["tags: " + ", ".join(others)] if others else [])])
+        content = "\x1f".join((self._taking.source, *cells)).encode("utf-8", "surrogatepass")
+        seconds, estimate = self._duration(told, began)
         episode = Episode(
-            id=texts.id_of_content(
-                instant, "\x1f".join((self._source, *cells)).encode("utf-8", "surrogatepass")
-            ),
+            id=texts.id_of_content(began.instant, content),
             number=0,
             person="",
-            started_at=instant,
-            utc_offset=offset,
-            zone=zone,
+            started_at=began.instant,
+            utc_offset=began.utc_offset,
+            zone=began.zone,
+            time_is_approximate=began.approximate,
             night=0,
-            duration_seconds=self._duration(told, instant, offset),
-            sites=_sites(told) or tags.sites,
+            duration_seconds=seconds,
+            duration_is_estimate=estimate,
+            sites=sites,
             type=csv_cells.one_of("type", told.get("type", ""), TYPES),
             spread=csv_cells.one_of("spread", told.get("spread", ""), SPREADS),
             pain=values.pain(told["pain"]) if told.get("pain") else None,
-            triggers=(
-                *values.triggers(told.get("triggers", ""), self._own),
-                *(name for name in tags.triggers),
+            triggers=tuple(
+                dict.fromkeys(
+                    (*values.triggers(told.get("triggers", ""), self._taking.own), *tags.triggers)
+                )
             ),
-            tried=_tried(told) or tags.tried,
+            tried=_together(_tried(told), tags.tried),
             note=texts.note(note),
-            recorded_at=self._now.instant,
-            recorded_offset=self._now.utc_offset,
-            source=self._source,
+            recorded_at=self._taking.clock.now.instant,
+            recorded_offset=self._taking.clock.now.utc_offset,
+            source=self._taking.source,
         )
         return self._worded(episode.replace(**self._features(told, tags.features)), told)
 
@@ -107,56 +153,39 @@ class Mapped:
                     told[field] = cell
         return told, several
 
-    def _started(self, told: dict[str, str]) -> tuple[int, int, str | None]:
-        if "date" in told and "time" in told:
-            text, field = f"{told['date']} {told['time']}", "date"
-        elif "started_at" in told:
-            text, field = told["started_at"], "started_at"
-        elif "words" in told and not {"date", "time"} & set(told):
-            draft = Words(self._own).read([told["words"]]).draft()
-            if draft.time is None:
-                raise BadTime("its words say no time.")
-            found = timeparse.parse(draft.time, self._now)
-            return found.instant, found.utc_offset, found.zone
-        else:
-            raise BadTime("it does not say when the cramp began.")
-        return foreign_times.started(text, self._now, self._orders.get(field))
-
-    def _duration(self, told: dict[str, str], instant: int, offset: int) -> int | None:
-        lengths = [field for field in told if field.startswith("duration")]
-        if lengths:
-            return values.length(lengths[0], told[lengths[0]])
-        if "ended_at" not in told:
-            return None
-        text = told["ended_at"]
-        try:
-            second, _ = foreign_times.clock(text, text)
-        except BadTime:
-            ended, _, _ = foreign_times.started(text, self._now, self._orders.get("ended_at"))
-        else:  # a clock time alone: the first such after the start
-            ended = instant + (second - (instant + offset)) % 86_400
-        return values.checked(ended - instant) if ended != instant else None
+    def _duration(self, told: dict[str, str], began: Began) -> tuple[int | None, bool]:
+        """Seconds, and whether they are an estimate; raises BadDuration where two differ."""
+        ended = self._started.until_end(told, began)
+        field = next((field for field in told if field.startswith("duration")), "")
+        if not field:
+            return (values.checked(ended) if ended else None), False
+        text, estimate = values.roughly(told[field])
+        seconds = values.length(field, text)
+        if ended is not None and abs(ended - seconds) > SAME_LENGTH:
+            raise BadDuration(f"it lasted {seconds} s, but ended {ended} s after its start.")
+        return seconds, estimate
 
     def _features(self, told: dict[str, str], tagged: Sequence[str]) -> dict[str, bool]:
         said = {name: values.yes_no(name, told[name]) for name in FEATURES if name in told}
         return {**dict.fromkeys(tagged, True), **said}
 
     def _worded(self, episode: Episode, told: dict[str, str]) -> Episode:
-        """The episode with what its words say; raises Repeated where both say when it began."""
+        """The episode with what its words say; raises Repeated where a column says it too."""
         if "words" not in told:
             return episode
-        draft = Words(self._own).read([told["words"]]).draft()
+        draft = Words(self._taking.own).read([told["words"]]).draft()
         if draft.time is not None and {"date", "started_at"} & set(told):
             raise Repeated("its words say a time, and so does another column.")
+        for name, field in _IN_WORDS.items():
+            said = getattr(draft, name)
+            if said and getattr(episode, field) not in (None, (), said):
+                raise Repeated(f"its words say {field}, and so does another column.")
         return amended(episode, draft)
 
 
-def _sites(told: dict[str, str]) -> tuple[Site, ...]:
-    if "site" in told:
-        return values.sites(told["site"])
-    if "muscles" in told:
-        return values.sites(f"{told.get('sides', '')} {told['muscles']}")
-    return ()
+def _together(one: tuple[Tried, ...], other: tuple[Tried, ...]) -> tuple[Tried, ...]:
+    known = {each.remedy for each in one}
+    return (*one, *(each for each in other if each.remedy not in known))
 
 
 def _tried(told: dict[str, str]) -> tuple[Tried, ...]:
@@ -164,20 +193,21 @@ def _tried(told: dict[str, str]) -> tuple[Tried, ...]:
 
 
 def orders(chosen: Map, rows: Iterable[Row]) -> dict[str, str | None]:
-    """The order of day and month that the dates of a file show, by field."""
+    """The order of day, month and year that the dates of a file show, by field."""
     fields = [field for _, field in chosen]
-    shown: dict[str, set[str]] = {field: set() for field in _DATES}
+    left: dict[str, set[str] | None] = dict.fromkeys(DATES)
     for _, cells in rows:
         if not isinstance(cells, InputError):
-            for field, cell in zip(fields, cells, strict=True):
-                if field in shown and cell:
-                    found = foreign_times.order_of([cell])
-                    if found:
-                        shown[field].add(found)
-    both = set().union(*shown.values())
+            for field, cell in zip(fields, cells, strict=False):
+                found = foreign_dates.orders_of(cell) if field in left and cell else set()
+                if found:
+                    before = left[field]
+                    left[field] = found if before is None else before & found
+    told = [found for found in left.values() if found is not None]
+    all_of_them = set.intersection(*told) if told else set()
     return {
-        field: (seen.pop() if len(seen) == 1 else None)
-        if (seen := shown[field] or set(both))
-        else None
-        for field in _DATES
+        field: next(iter(found)) if len(found) == 1 else None
+        for field, found in (
+            (f, all_of_them if left[f] is None else left[f] or set()) for f in left
+        )
     }

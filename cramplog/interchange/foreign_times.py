@@ -1,75 +1,87 @@
-"""Dates and clock times as other programs write them; what has two readings is refused.
+"""Dates with clock times as other programs write them; what has two readings is refused.
 
-`01/02/2026` is 1 February or 2 January. Where the same column of the file holds a date that has
-one reading only (`20/02/2026`), that settles its order; else the user says which.
+A numeric offset says what the clock showed. `Z` says an instant alone (RFC 9557, section 2), and
+so do seconds since 1970: those are shown by the clock of the diary's zone.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from datetime import date
-from functools import lru_cache
 
 from cramplog.clock import Moment
 from cramplog.domain.moments import rfc3339
 from cramplog.domain.night import DAY, EPOCH_ORDINAL
 from cramplog.domain.spelling import quoted
 from cramplog.errors import BadTime
+from cramplog.interchange import foreign_dates, texts
+from cramplog.interchange.foreign_dates import EXAMPLES, plain_of
 from cramplog.timeparse import local
-from cramplog.timeparse.lexicon import MONTH_NAMES, MONTHS
+from cramplog.timeparse.lexicon import offset_of
+from cramplog.value import Value
 
-DAY_FIRST, MONTH_FIRST = ORDERS = ("day-first", "month-first")
-CHOOSE = "--dates day-first or --dates month-first says which."
-EXAMPLES = "Usual are 2026-11-20 02:30, 20/11/2026 02:30, 20 Nov 2026 2:30 am."
-
-_WEEKDAY = r"(?:[a-z]{2,9}\.?,? )?"
-_DATES = re.compile(
-    rf"{_WEEKDAY}(?:"
-    r"(?P<y1>[0-9]{4})([-/.])(?P<m1>[0-9]{1,2})\2(?P<d1>[0-9]{1,2})"
-    r"|(?P<first>[0-9]{1,2})([-/.])(?P<second>[0-9]{1,2})\6(?P<y2>[0-9]{4})"
-    r"|(?P<d3>[0-9]{1,2})(?:st|nd|rd|th|\.)?[ -]?(?P<n3>[a-z]{3,9})\.?,?[ -](?P<y3>[0-9]{4})"
-    r"|(?P<n4>[a-z]{3,9})\.? (?P<d4>[0-9]{1,2})(?:st|nd|rd|th)?,? (?P<y4>[0-9]{4})"
-    r")(?![0-9])"
-)
+_OFFSET = r"z|utc|gmt|(?:utc|gmt)? ?[+-][0-9]{1,2}(?::?[0-9]{2})?"
 _TIME = re.compile(
-    r"(?P<h>[0-9]{1,2})(?::(?P<m>[0-9]{2})(?::(?P<s>[0-9]{2})(?:[.,][0-9]+)?)?)?"
-    r" ?(?P<half>am|pm|a\.m\.|p\.m\.)? ?(?P<offset>z|[+-][0-9]{2}:?[0-9]{2})?"
+    r"(?P<h>[0-9]{1,2})(?:(?P<mark>[:.])(?P<m>[0-9]{2})(?:[:.](?P<s>[0-9]{2})(?:[.,][0-9]+)?)?)?"
+    r" ?(?P<half>am|pm|a\.m\.|p\.m\.|uhr|h)?"
+    rf" ?\(?(?P<offset>{_OFFSET})?\)?(?: ?\(.*\))?"
 )
+_BASIC = re.compile(rf"(?P<h>[0-9]{{2}})(?P<m>[0-9]{{2}})(?P<s>[0-9]{{2}})?(?P<offset>{_OFFSET})?")
+_BRACKETS = re.compile(r"\[([A-Za-z0-9_+/-]+)\]\s*$")
+_SINCE_1970 = re.compile(r"([0-9]{10})([0-9]{3})?(?:\.[0-9]+)?")
+INSTANT = "z"
+"""The offset of a time that is an instant alone."""
 
 
-def order_of(texts: Iterable[str]) -> str | None:
-    """The order of day and month that dates of one column show; None where none or both do."""
-    found = {order for text in texts if (order := _shown_order(text))}
-    return found.pop() if len(found) == 1 else None
+class Clock(Value):
+    """By which clock the times of a file are read and shown.
+
+    `now` has the zone of times without an offset and of those in `Z`. Where the user `named`
+    that zone, other times with an offset are shown by it too.
+    """
+
+    now: Moment
+    named: bool = False
 
 
-def _shown_order(text: str) -> str | None:
-    match = _DATES.match(_plain(text))
-    if not match or not match["first"]:
-        return None
-    first, second = int(match["first"]), int(match["second"])
-    if first > 12 >= second:
-        return DAY_FIRST
-    return MONTH_FIRST if second > 12 >= first else None
-
-
-def started(text: str, now: Moment, order: str | None) -> tuple[int, int, str | None]:
+def started(
+    text: str, now: Moment | Clock, order: str | None, default: int | None = None
+) -> tuple[int, int, str | None]:
     """Unix seconds, offset and zone of a date with a time; raises BadTime.
 
-    Without an offset it is the time of the local clock, whose zone `now` has.
+    `default` is the second of the day for a date without a clock time.
     """
-    plain = _plain(text)
-    match = _DATES.match(plain)
-    if not match:
-        raise BadTime(f"{quoted(text)} is not a date that I can read.", EXAMPLES)
-    rest = plain[match.end() :].lstrip(" ,t")
-    if not rest:
-        raise BadTime(f"{quoted(text)} has no clock time.", EXAMPLES)
-    second, offset = clock(rest, text)
-    wall = (_ordinal(match, text, order) - EPOCH_ORDINAL) * DAY + second
-    if offset is not None:
-        return _from_1970(wall - offset, text), offset, None
+    by = now if isinstance(now, Clock) else Clock(now=now)
+    since = _SINCE_1970.fullmatch(text.strip())
+    if since:
+        return _shown(int(since[1]), by.now)
+    bracket = _BRACKETS.search(text)
+    if bracket:
+        by = by.replace(now=by.now.replace(zone=texts.zone(bracket[1])))
+        text = text[: bracket.start()]
+    found = foreign_dates.find(plain_of(text), text)
+    latest = by.now.instant // DAY + EPOCH_ORDINAL
+    day = foreign_dates.chosen(found, order, latest, text)
+    rest = found.rest.lstrip(" ,t")
+    if rest:
+        second, offset = clock(rest, text)
+    elif default is not None:
+        second, offset = default, None
+    else:
+        raise BadTime(f"{quoted(text)} has no clock time.", "--time 03:00~ takes one for all.")
+    wall = (day - EPOCH_ORDINAL) * DAY + second
+    if offset == INSTANT:
+        return _shown(_from_1970(wall, text), by.now)
+    if isinstance(offset, int):
+        instant = _from_1970(wall - offset, text)
+        return _shown(instant, by.now) if by.named or bracket else (instant, offset, None)
+    return _local(wall, by.now, text)
+
+
+def _shown(instant: int, now: Moment) -> tuple[int, int, str | None]:
+    return instant, offset_of(instant, now), now.zone
+
+
+def _local(wall: int, now: Moment, text: str) -> tuple[int, int, str | None]:
     found = local.instants(wall, now)
     if len(found) == 1:
         return _from_1970(found[0], text), wall - found[0], now.zone
@@ -79,60 +91,49 @@ def started(text: str, now: Moment, order: str | None) -> tuple[int, int, str | 
     raise BadTime(f"{quoted(text)} never was: clocks went forward.")
 
 
-def clock(text: str, said: str) -> tuple[int, int | None]:
-    """Second of the day and the offset that stands behind it; raises BadTime."""
-    match = _TIME.fullmatch(_plain(text))
-    if not match or not (match["m"] or match["half"]):
+def clock(text: str, said: str) -> tuple[int, int | str | None]:
+    """Second of the day and the offset that stands behind it, or INSTANT; raises BadTime."""
+    plain = plain_of(text)
+    match = _TIME.fullmatch(plain) or _BASIC.fullmatch(plain)
+    groups = match.groupdict() if match else {}
+    half = groups.get("half") or ""
+    if not match or not (groups["m"] or half) or (match.re is _BASIC and "t" not in said.lower()):
         raise BadTime(f"{quoted(said)} has no clock time that I can read.", EXAMPLES)
     hour, minute, second = (int(match[name] or 0) for name in "hms")
-    if match["half"]:
+    if half[:1] in ("a", "p"):
         if not 1 <= hour <= 12:
             raise BadTime(f"{quoted(said)} is no time: am and pm go with 1 to 12.")
-        hour = hour % 12 + (12 if match["half"][0] == "p" else 0)
+        hour = hour % 12 + (12 if half[0] == "p" else 0)
     if hour > 23 or minute > 59 or second > 59:
         raise BadTime(f"{quoted(said)} has no such time of day.", EXAMPLES)
-    return hour * 3600 + minute * 60 + second, _offset(match["offset"])
+    if groups.get("mark") == "." and not (half or match["s"]):
+        raise _unclear(hour, minute, said)
+    return hour * 3600 + minute * 60 + second, offset(match["offset"])
 
 
-def _offset(text: str | None) -> int | None:
-    if not text:
-        return None
-    if text == "z":
-        return 0
-    seconds = int(text[1:3]) * 3600 + int(text[-2:]) * 60
-    return -seconds if text[0] == "-" else seconds
+def _unclear(hour: int, minute: int, said: str) -> BadTime:
+    """The error for `3.30`, half past three or a part of an hour."""
+    part = round(minute * 0.6)
+    return BadTime(
+        f"{quoted(said)} is {hour}:{minute:02}, or {hour}.{minute:02} hours, which is "
+        f"{hour}:{part:02}.",
+        f"Write {hour}:{minute:02} in the file, or {hour}:{part:02}.",
+    )
 
 
-@lru_cache(maxsize=4096)
-def _plain(text: str) -> str:
-    return " ".join(text.lower().split())
-
-
-def _ordinal(match: re.Match[str], text: str, order: str | None) -> int:
-    if match["first"]:
-        day, month = _in_order(match, text, order)
-        year = int(match["y2"])
-    elif match["y1"]:
-        year, month, day = (int(match[name]) for name in ("y1", "m1", "d1"))
-    else:
-        kind = "3" if match["n3"] else "4"
-        month = MONTHS.get(match[f"n{kind}"], 0)
-        day, year = int(match[f"d{kind}"]), int(match[f"y{kind}"])
-    try:
-        return date(year, month, day).toordinal()
-    except ValueError:
-        raise BadTime(f"{quoted(text)} is not a date.", EXAMPLES) from None
-
-
-def _in_order(match: re.Match[str], text: str, order: str | None) -> tuple[int, int]:
-    """Day and month of a date in figures."""
-    first, second = int(match["first"]), int(match["second"])
-    if order is None and first != second and first <= 12 and second <= 12:
-        readings = [f"{d} {MONTH_NAMES[m - 1]}" for d, m in ((first, second), (second, first))]
-        raise BadTime(f"{quoted(text)} is {readings[0]} or {readings[1]}.", CHOOSE)
-    if order is None:
-        order = MONTH_FIRST if second > 12 else DAY_FIRST
-    return (first, second) if order == DAY_FIRST else (second, first)
+def offset(text: str | None) -> int | str | None:
+    """Seconds east of UTC, INSTANT for UTC without a number, None for nothing."""
+    plain = (text or "").replace("utc", "").replace("gmt", "").strip()
+    if not plain:
+        return INSTANT if text else None
+    if plain in (INSTANT, "-00:00", "-0000"):
+        return INSTANT
+    digits = plain[1:].replace(":", "").rjust(2, "0")
+    hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "0")
+    seconds = int(hours) * 3600 + int(minutes) * 60
+    if seconds > 14 * 3600 or int(minutes) > 59:
+        raise BadTime(f"{quoted(str(text))} is no offset that any clock keeps.", "Like +01:00.")
+    return -seconds if plain[0] == "-" else seconds
 
 
 def _from_1970(instant: int, text: str) -> int:

@@ -19,12 +19,14 @@ from cramplog.letters import match
 from cramplog.timeparse import figures
 from cramplog.value import Value
 
-_SIDES = {"left": "left", "l": "left", "right": "right", "r": "right", "both": "both"}
-_SIDES |= {"bilateral": "both"}
+SIDES = {"left": "left", "l": "left", "right": "right", "r": "right", "both": "both"}
+SIDES |= {"bilateral": "both"}
 _YES_NO = {
     **dict.fromkeys(("yes", "y", "true", "1", "x"), True),
     **dict.fromkeys(("no", "n", "false", "0"), False),
 }
+_ROUGH = re.compile(r"[~≈]|^\s*(?:about|around|approx\.?|circa|ca\.)\s+", re.IGNORECASE)
+_SECONDS = {"duration_seconds": 1, "duration_minutes": 60, "duration_hours": 3600}
 _LENGTH = re.compile(r"([0-9]+):([0-5][0-9]):([0-5][0-9])")
 LONGEST_NUMBER = 12
 
@@ -40,8 +42,8 @@ class Tags(Value):
 
 
 def listed(cell: str) -> list[str]:
-    """The parts of a cell that holds several, between commas or semicolons."""
-    return [part.strip() for part in cell.replace(";", ",").split(",") if part.strip()]
+    """The parts of a cell that holds several, between commas, semicolons or bars."""
+    return [part.strip() for part in re.split("[,;|]", cell) if part.strip()]
 
 
 def sites(text: str) -> tuple[Site, ...]:
@@ -50,8 +52,8 @@ def sites(text: str) -> tuple[Site, ...]:
     for word in re.findall(r"[^\W\d_]+|[+&,]", text.lower()):
         if word in ("and", "+", "&", ","):
             tokens.append(placing.Token("and", word))
-        elif word in _SIDES:
-            tokens.append(placing.Token("side", _SIDES[word]))
+        elif word in SIDES:
+            tokens.append(placing.Token("side", SIDES[word]))
         else:
             tokens.append(placing.Token("muscle", _muscle(word)))
     found, side = placing.pair(tokens)
@@ -74,8 +76,8 @@ def tags(cells: Iterable[str], own: Collection[str]) -> Tags:
     for tag in cells:
         plain = tag.lower().lstrip("@#+")
         known = trigger(plain) or match(plain, own)
-        if plain in _SIDES:
-            places.append(placing.Token("side", _SIDES[plain]))
+        if plain in SIDES:
+            places.append(placing.Token("side", SIDES[plain]))
         elif muscle(plain):
             places.append(placing.Token("muscle", _muscle(plain)))
         elif known:
@@ -101,20 +103,34 @@ def tags(cells: Iterable[str], own: Collection[str]) -> Tags:
 
 
 def length(field: str, cell: str) -> int:
-    """Seconds of `duration`, `duration_minutes`, `duration_seconds`; raises InputError."""
+    """Seconds of `duration`, or of a number of some unit, `duration_hours`; raises InputError."""
     plain = cell.strip().lower()
     clock = _LENGTH.fullmatch(plain)
+    amount = figures.decimal(plain) if len(plain) <= LONGEST_NUMBER else None
     if clock and field == "duration":
         hours, minutes, seconds = map(int, clock.groups())
         found = hours * 3600 + minutes * 60 + seconds
-    elif field == "duration":
-        found = timeparse.parse_duration(plain)[0]
+    elif field != "duration" and amount is not None and amount >= 0:
+        found = round(amount * _SECONDS[field])
+    elif field == "duration" and amount is not None:
+        raise BadDuration(
+            f"a duration of {quoted(cell)} has no unit.",
+            "Map its column as duration_seconds, duration_minutes or duration_hours.",
+        )
     else:
-        amount = figures.decimal(plain) if len(plain) <= LONGEST_NUMBER else None
-        if amount is None or amount < 0:
-            raise BadDuration(f"{field} {quoted(cell)} is not a number.")
-        found = round(amount * (60 if field == "duration_minutes" else 1))
+        try:
+            found = timeparse.parse_duration(plain)[0]
+        except BadDuration:
+            if field == "duration":
+                raise
+            raise BadDuration(f"{field} {quoted(cell)} is not a number.") from None
     return checked(found)
+
+
+def roughly(cell: str) -> tuple[str, bool]:
+    """A cell without `~` or `about`, and whether it had one."""
+    plain = _ROUGH.sub(" ", cell).strip()
+    return (plain, True) if plain != cell.strip() else (cell, False)
 
 
 def checked(seconds: int) -> int:

@@ -27,6 +27,7 @@ from cramplog.services.whole import Entry, Head
 
 FORMAT = "cramplog-diary"
 VERSION = 1
+_TELLING = ("started_at", "night", "on", "name", "key", "rule", "since", "id")
 BATCH = 500  # records encoded at a time
 
 Read = tuple[int, Entry | InputError]
@@ -111,7 +112,7 @@ class Reading:
                 try:
                     entry: Entry | InputError = read(value)
                 except InputError as problem:
-                    entry = problem
+                    entry = texts.named(problem, _telling(value))
                 yield line, entry
             key = next(self._members, "")
         self._stream.end()
@@ -125,6 +126,12 @@ class Reading:
         if key == "episodes":
             return partial(json_episodes.read_episode, person=person)
         raise BadFile(f"{self._stream.name} has a part {quoted(key)} that I do not know.")
+
+
+def _telling(value: Any) -> list[str]:
+    """What a reader of the file finds a record by."""
+    told = value if isinstance(value, dict) else {}
+    return [each for key in _TELLING if isinstance(each := told.get(key), str)]
 
 
 def _head(said: dict[str, Any], name: str) -> Head:

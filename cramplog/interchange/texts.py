@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import sha256
 from re import compile as pattern
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from cramplog.domain.draft import MAX_NOTE
 from cramplog.domain.spelling import quoted
-from cramplog.errors import BadNote, BadTime, BadWord
+from cramplog.errors import BadNote, BadTime, BadWord, InputError
 
 LONGEST_SOURCE = 200
 _UUID = pattern("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+
+Problem = TypeVar("Problem", bound=InputError)
 
 
 def not_text(cell: str) -> bool:
@@ -29,7 +33,10 @@ def note(text: str) -> str | None:
     if len(text) > MAX_NOTE:
         raise BadNote(f"the note has {len(text):,} characters; up to {MAX_NOTE:,} can be kept.")
     if not_text(text):
-        raise BadNote("the note holds bytes that are not text in UTF-8.")
+        raise BadNote(
+            "the note holds bytes that are not text in UTF-8.",
+            "For a file in another encoding: --encoding cp1252.",
+        )
     return text
 
 
@@ -66,3 +73,10 @@ def zone(text: str) -> str:
             f"{quoted(name)} is not a time zone I know.", "It looks like Europe/London, or empty."
         ) from None
     return name
+
+
+def named(problem: Problem, cells: Iterable[object]) -> Problem:
+    """The error, with what its entry says first, by which a reader of the file finds it."""
+    told = (" ".join(str(cell).split()) for cell in cells)
+    problem.entry = ", ".join(filter(None, told))
+    return problem

@@ -84,12 +84,16 @@ class Holdings:
         self._intake = intake
         known = [fact for entity in KEYS for fact in held(intake.diary, entity)]
         self._known = {(fact.entity, fact.key): fact for fact in known}
+        self._stored: set[tuple[str, str]] = set()
 
     def take(self, fact: Held) -> None:
         """Store a fact unless its id is known; two facts of other ids may say the same."""
         before = self._known.get((fact.entity, fact.key))
         if before is not None:
-            self._intake.here += 1
+            if (fact.entity, fact.key) in self._stored:
+                self._intake.repeated += 1
+            else:
+                self._intake.here += 1
             if before.content() != fact.content():
                 self._intake.different.append(_name(fact))
             return
@@ -101,6 +105,7 @@ class Holdings:
         children = {"dose": doses} if fact.entity == "medicine" else None
         self._intake.act.add(fact.entity, {**owner, **fact.row}, children)
         self._known[fact.entity, fact.key] = fact
+        self._stored.add((fact.entity, fact.key))
         self._intake.new += 1
 
 

@@ -7,6 +7,9 @@ from typing import Protocol, TypeVar
 
 from cramplog.clock import Moment
 from cramplog.config import OWN_TRIGGER, own_triggers
+from cramplog.domain.episode import Episode
+from cramplog.domain.moments import rfc3339
+from cramplog.domain.night import NightRecord, iso
 from cramplog.domain.spelling import quoted
 from cramplog.domain.triggers import TRIGGERS
 from cramplog.errors import BadFile, InputError
@@ -19,15 +22,29 @@ SHOWN = 10  # bad rows that a message tells of
 KEPT = 100  # bad rows that are remembered; the rest are only counted
 
 
+class Problem(Value):
+    """A bad row: the line on which it begins, what it says first, and the reason."""
+
+    line: int
+    entry: str
+    reason: str
+
+    @property
+    def told(self) -> str:
+        """The reason, with the entry by which a reader of the file finds it."""
+        return f"{self.reason} Entry: {quoted(self.entry)}." if self.entry else self.reason
+
+
 class Imported(Value):
     """What became of the rows of a file."""
 
     read: int
     new: int
     here: int  # known already
+    repeated: int  # that the file tells a second time
     empty: int  # rows that say nothing of their night
     bad: int
-    problems: tuple[tuple[int, str], ...]  # the line on which a bad row begins, and the reason
+    problems: tuple[Problem, ...]  # of the first bad rows
     own_triggers: tuple[str, ...]  # that the file brought along
     warnings: tuple[str, ...]
 
@@ -39,8 +56,8 @@ class Intake:
         self.diary = diary
         self.act = act
         self.now = now
-        self.read = self.new = self.here = self.empty = self.bad = 0
-        self.problems: list[tuple[int, str]] = []
+        self.read = self.new = self.here = self.repeated = self.empty = self.bad = 0
+        self.problems: list[Problem] = []
         self.own_triggers: dict[str, str] = {}
         self.different: list[str] = []  # facts that the file tells otherwise
         self.told: list[str] = []  # further warnings
@@ -48,11 +65,12 @@ class Intake:
         self.quiet_nights = 0  # that a cramp of the file made cramp nights
         self._triggers = {*TRIGGERS, *own_triggers(diary.settings)}
 
-    def refuse(self, line: int, problem: InputError) -> None:
-        """Count a bad row, and remember the first ones."""
+    def refuse(self, line: int, problem: InputError, entry: object = None) -> None:
+        """Count a bad row, and remember the first ones; `entry` is what was read of it."""
         self.bad += 1
         if len(self.problems) < KEPT:
-            self.problems.append((line, str(problem)))
+            said = problem.entry or _described(entry)
+            self.problems.append(Problem(line=line, entry=said, reason=str(problem)))
 
     def whose(self, person: str) -> None:
         """Remember whose record the file says that it is, for the first few people."""
@@ -73,7 +91,7 @@ class Intake:
 
     def refusal(self, name: str) -> BadFile:
         """The error for a file with bad rows, in one line."""
-        lines = [f"Line {line}: {reason}" for line, reason in self.problems[:SHOWN]]
+        lines = [f"Line {each.line}: {each.told}" for each in self.problems[:SHOWN]]
         if self.bad > SHOWN:
             lines.append(f"And {self.bad - SHOWN} more.")
         return BadFile(
@@ -88,6 +106,7 @@ class Intake:
             read=self.read,
             new=self.new,
             here=self.here,
+            repeated=self.repeated,
             empty=self.empty,
             bad=self.bad,
             problems=tuple(self.problems),
@@ -177,5 +196,14 @@ def _take_all(
         try:
             taker.take(found)
         except InputError as problem:
-            intake.refuse(line, problem)
+            intake.refuse(line, problem, found)
     return taker.end()
+
+
+def _described(entry: object) -> str:
+    """What a reader of the file finds an entry by: when it was, and what is said first."""
+    if isinstance(entry, Episode):
+        places = " ".join(f"{site.side or ''} {site.muscle}".strip() for site in entry.sites)
+        began = rfc3339(entry.started_at, entry.utc_offset)[:16].replace("T", " ")
+        return ", ".join(filter(None, (began, places, entry.note)))
+    return iso(entry.night) if isinstance(entry, NightRecord) else ""

@@ -70,6 +70,7 @@ class Nights:
         self._tonight = tonight(intake.now, Hours.of(intake.diary.settings))
         self._known = {record.night: record for record in intake.diary.nights()}
         self._cramps = intake.diary.episode_nights(0, ALWAYS)
+        self._stored: set[int] = set()
 
     def take(self, record: NightRecord | None) -> None:
         """Store what is new of a record; raises InputError where it contradicts the diary."""
@@ -79,11 +80,15 @@ class Nights:
         self._intake.whose(record.person)
         merged = self._merged(record)
         if merged is None:
-            self._intake.here += 1
+            if record.night in self._stored:
+                self._intake.repeated += 1
+            else:
+                self._intake.here += 1
             return
         self._intake.bring(name for name, _ in record.factors if name not in FACTORS)
         put_night(self._intake.act, merged)
         self._known[record.night] = merged
+        self._stored.add(record.night)
         self._intake.new += 1
 
     def _merged(self, record: NightRecord) -> NightRecord | None:

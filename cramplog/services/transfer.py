@@ -55,6 +55,38 @@ def import_nights(
     return run(diary, rows, Nights, now, name=name, skip_bad=skip_bad, dry_run=dry_run)
 
 
+def import_marked(
+    diary: Diary,
+    rows: Iterable[tuple[int, NightRecord | Episode | InputError | None]],
+    now: Moment,
+    *,
+    name: str,
+    skip_bad: bool = False,
+    dry_run: bool = False,
+) -> Imported:
+    """Store nights and the cramps between them; raises BadFile, and then nothing is stored."""
+    return run(diary, rows, Marked, now, name=name, skip_bad=skip_bad, dry_run=dry_run)
+
+
+class Marked:
+    """Hands the record of a night, or an episode, to what stores it."""
+
+    def __init__(self, intake: Intake) -> None:
+        self._episodes = Episodes(intake)
+        self._nights = Nights(intake)
+
+    def take(self, entry: NightRecord | Episode | None) -> None:
+        """Store one; raises InputError where it cannot be."""
+        if isinstance(entry, Episode):
+            self._episodes.take(entry)
+        else:
+            self._nights.take(entry)
+
+    def end(self) -> str:
+        self._episodes.end()
+        return "nights"
+
+
 class Episodes:
     """Stores episodes in batches."""
 
@@ -65,6 +97,8 @@ class Episodes:
         self._quiet = {record.night: record for record in intake.diary.nights() if record.quiet}
         self._batch: list[tuple[dict[str, Any], dict[str, list[dict[str, Any]]]]] = []
         self._batch_ids: set[str] = set()
+        self._last = intake.diary.last_number() or 0
+        self._between: set[int] = set()  # numbers up to `_last` that this import gave
 
     def take(self, episode: Episode) -> None:
         """Store an episode unless it is known; raises BadTime where it is not over."""
@@ -75,13 +109,19 @@ class Episodes:
             "known_uid", person_id=self._diary.person_id, uid=episode.id
         )
         if episode.id in self._batch_ids or (found and found[1] is None):
-            intake.here += 1
+            number = found[0] if found else self._last + 1
+            if number > self._last or number in self._between:
+                intake.repeated += 1
+            else:
+                intake.here += 1
             return
         wanted = self._forget(found[0]) if found else episode.number
         stored = placed(
             episode.replace(person=self._diary.person, number=intake.act.number(wanted or None)),
             self._hours,
         )
+        if stored.number <= self._last:
+            self._between.add(stored.number)
         intake.bring(stored.triggers)
         self._no_longer_quiet(stored)
         owner = intake.act.person_id

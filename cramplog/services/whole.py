@@ -13,8 +13,7 @@ from cramplog.errors import InputError
 from cramplog.services import settings
 from cramplog.services.holdings import TRAVELS, Held, Holdings, is_empty
 from cramplog.services.intake import Imported, Intake, Taker, run
-from cramplog.services.night_log import Nights
-from cramplog.services.transfer import Episodes
+from cramplog.services.transfer import Marked
 from cramplog.storage.repository import Diary
 from cramplog.storage.sqlite import DEFAULT_PERSON
 from cramplog.value import Value
@@ -69,20 +68,17 @@ class _Whole:
             _adopt(intake, head)
         else:
             _compare(intake, head)
-        self._episodes = Episodes(intake)
-        self._nights = Nights(intake)
+        self._marked = Marked(intake)
         self._facts = Holdings(intake)
 
     def take(self, entry: Entry) -> None:
-        if isinstance(entry, Episode):
-            self._episodes.take(entry)
-        elif isinstance(entry, NightRecord):
-            self._nights.take(entry)
-        else:
+        if isinstance(entry, Held):
             self._facts.take(entry)
+        else:
+            self._marked.take(entry)
 
     def end(self) -> str:
-        self._episodes.end()
+        self._marked.end()
         return "entries"
 
 

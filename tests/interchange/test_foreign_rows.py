@@ -7,15 +7,18 @@ import pytest
 from cramplog.clock import Moment
 from cramplog.domain.episode import Episode, Site, Tried
 from cramplog.errors import BadOption, InputError
-from cramplog.interchange.foreign_fields import FIELDS, Map, guess, is_enough, options, said
+from cramplog.interchange.foreign_fields import FIELDS, Map, is_enough, options, said
+from cramplog.interchange.foreign_guess import guess
 from cramplog.interchange.foreign_rows import Mapped, orders
+from cramplog.interchange.foreign_started import Taking
+from cramplog.interchange.foreign_times import Clock
 
 NOW = Moment(instant=1795404540, utc_offset=0, zone="Europe/London")  # 2026-11-23 03:29
 WHEN = "2026-11-20 02:30"
 
 
 def one(chosen: Map, *cells: str, own: tuple[str, ...] = ()) -> Episode:
-    (_, found) = next(Mapped(chosen, NOW, own=own).read([(2, cells)]))
+    (_, found) = next(Mapped(chosen, Taking(clock=Clock(now=NOW), own=own)).read([(2, cells)]))
     if isinstance(found, InputError):
         raise found
     return found
@@ -164,7 +167,7 @@ def test_the_same_row_has_the_same_id_and_another_row_another() -> None:
 def test_an_empty_row_is_passed_over_and_a_bad_one_keeps_its_line() -> None:
     chosen: Map = (("when", "started_at"), ("pain", "pain"))
     rows = [(2, ("", "")), (3, (WHEN, "11")), (4, (WHEN, ""))]
-    found = list(Mapped(chosen, NOW).read(rows))
+    found = list(Mapped(chosen, Taking(clock=Clock(now=NOW))).read(rows))
     assert [line for line, _ in found] == [3, 4]
     assert isinstance(found[0][1], InputError)
     assert isinstance(found[1][1], Episode)

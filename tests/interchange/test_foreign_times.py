@@ -9,7 +9,8 @@ import pytest
 from cramplog.clock import Moment
 from cramplog.domain.moments import rfc3339
 from cramplog.errors import BadTime
-from cramplog.interchange.foreign_times import DAY_FIRST, MONTH_FIRST, order_of, started
+from cramplog.interchange.foreign_dates import DAY_FIRST, MONTH_FIRST, order_of
+from cramplog.interchange.foreign_times import started
 
 NOW = Moment(instant=1795404540, utc_offset=0, zone="Europe/London")  # 2026-11-23 03:29
 GOOD = "2026-11-20T02:30:00+00:00"

@@ -104,7 +104,7 @@ def test_a_guess_is_shown_and_stores_nothing_until_it_is_agreed_to(
     read = cramplog("import", "f.csv", *MAP, "--json")
     assert read.data["new"] == 2
     assert read.json()["warnings"] == [
-        "Columns that cramplog does not know were left out: severity, weather, notes."
+        "Columns that cramplog does not know were left out: weather."
     ]
     second, first = episodes(cramplog, "--since", "2026-10-01")
     assert (first["started_at"], first["duration_seconds"]) == ("2026-11-01T02:30:00+00:00", 300)

@@ -68,7 +68,7 @@ def test_the_number_of_a_deleted_episode_is_not_given_again(diary: Diary) -> Non
 def test_an_episode_that_is_known_is_left_as_it_is(diary: Diary) -> None:
     take(diary, episode(1, pain=3))
     done = take(diary, episode(1, pain=9), episode(2), episode(2))
-    assert (done.new, done.here) == (1, 2)
+    assert (done.new, done.here, done.repeated) == (1, 1, 1)
     assert [each.pain for each in diary.episodes()] == [3, None]
 
 
@@ -124,7 +124,7 @@ def test_many_bad_rows_are_told_by_the_first_ones_and_a_count(diary: Diary) -> N
 def test_bad_rows_can_be_left_out(diary: Diary) -> None:
     done = take(diary, episode(1), WRONG, episode(2), skip_bad=True)
     assert (done.read, done.new, done.bad) == (3, 2, 1)
-    assert done.problems == ((3, str(WRONG)),)
+    assert [(each.line, each.reason) for each in done.problems] == [(3, str(WRONG))]
     assert len(stored(diary)) == 2
 
 
@@ -144,7 +144,8 @@ def test_a_cramp_that_is_not_over_is_a_bad_row(
 
 def test_a_dry_run_counts_and_stores_nothing(diary: Diary) -> None:
     done = take(diary, episode(1, triggers=("moonlight",)), episode(1), dry_run=True)
-    assert (done.new, done.here, done.own_triggers) == (1, 1, ("moonlight",))
+    assert (done.new, done.repeated, done.own_triggers) == (1, 1, ("moonlight",))
+    assert done.here == 0
     assert (stored(diary), backups(diary)) == ([], [])
     assert "trigger.moonlight" not in diary.settings
     assert take(diary, episode(1, 1), episode(2, 2)).new == 2

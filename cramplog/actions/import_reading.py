@@ -1,0 +1,241 @@
+"""One import: which kind of file it is, which columns are read as what, and the rows taken in."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from typing import TYPE_CHECKING, Any, TextIO
+
+from cramplog.actions import import_map, import_source
+from cramplog.actions.import_map import Wanted
+from cramplog.actions.progress import watched
+from cramplog.clock import offset_at
+from cramplog.config import Hours, own_triggers
+from cramplog.errors import BadOption
+from cramplog.interchange import (
+    csv_episodes,
+    csv_nights,
+    csv_table,
+    foreign_dates,
+    foreign_files,
+    foreign_nights,
+    foreign_places,
+    foreign_rows,
+    foreign_states,
+    foreign_times,
+    foreign_values,
+    json_diary,
+    texts,
+)
+from cramplog.interchange.foreign_only import Only
+from cramplog.interchange.foreign_started import DATES, Taking
+from cramplog.services import transfer, whole
+from cramplog.value import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from cramplog.actions.result import Context
+    from cramplog.interchange.csv_table import Row
+    from cramplog.interchange.foreign_fields import Map
+    from cramplog.interchange.foreign_files import Foreign
+    from cramplog.services.intake import Imported
+    from cramplog.storage.repository import Diary
+
+
+class Done(Value):
+    """What was read, as what, and what was not."""
+
+    imported: Imported
+    rows_of: str
+    form: str
+    map: Map = ()
+    left_out: tuple[str, ...] = ()  # columns
+    not_asked_for: int = 0  # rows that `--only` left out
+    warnings: tuple[str, ...] = ()
+
+
+class Importing:
+    """One import: the options of the command, and the diary."""
+
+    def __init__(self, context: Context, file: str, wanted: Wanted) -> None:
+        """Raises BadOption, BadTime."""
+        if wanted.dates not in (None, *foreign_dates.ORDERS):
+            raise BadOption(f"--dates is {', '.join(foreign_dates.ORDERS)}.")
+        self.context = context
+        self.wanted = wanted
+        self.file = file
+        self.name = os.path.basename(file) if file != import_source.STDIN else "standard input"
+        self.default = _time(wanted.time) if wanted.time else None
+        self.clock = _clock(context, wanted.zone)
+        self.diary: Diary = context.diary(look=wanted.dry_run)
+        self.take: dict[str, Any] = {
+            "name": self.name,
+            "dry_run": wanted.dry_run,
+            "skip_bad": wanted.skip_bad,
+        }
+
+    def run(self) -> Done:
+        """Read the file and store what is new; raises BadFile, BadOption."""
+        wanted = self.wanted
+        with import_source.opened(
+            self.context, self.file, encoding=wanted.encoding, identity=wanted.identity
+        ) as lines:
+            kind = foreign_files.kind_of(lines, self.name)
+            if kind == foreign_files.OURS:
+                return self._record(lines)
+            if kind != foreign_files.CSV:
+                make = partial(foreign_files.of_json, kind, lines, self.name)
+                return self._foreign(make, lines, "json")
+            return self._ours(csv_table.Table(lines, self.name), lines) or self._foreign(
+                partial(self._table, lines), lines, "csv"
+            )
+
+    def _table(self, lines: TextIO) -> Foreign:
+        """The file from its beginning, as a table."""
+        lines.seek(0)
+        return foreign_files.of_table(csv_table.Table(lines, self.name))
+
+    def _record(self, lines: TextIO) -> Done:
+        """A whole record in JSON."""
+        if self.wanted.maps or self.wanted.only or self.default or self.wanted.zone:
+            raise BadOption("--map, --only, --time and --zone go with files of other programs.")
+        reading = json_diary.Reading(lines, self.name)
+        entries = watched(reading.entries(), lines, self.context)
+        done = whole.import_whole(self.diary, reading.head, entries, self.context.now, **self.take)
+        return Done(imported=done, rows_of="entries", form="json")
+
+    def _ours(self, table: csv_table.Table, lines: TextIO) -> Done | None:
+        """Our CSV of episodes or of nights; None where it is another's."""
+        now, own = self.context.now, own_triggers(self.diary.settings)
+        nights = {*csv_nights.NEEDED}.issubset(table.columns)
+        if self.wanted.maps or not (nights or csv_episodes.NEEDED in table.columns):
+            return None
+        only = Only(self.wanted.only, table.columns, self.name)
+        columns: tuple[str, ...] = csv_episodes.COLUMNS
+        if csv_episodes.NEEDED not in table.columns:
+            columns = csv_nights.columns_of(table.columns)
+        # Without ids it may be another's, with rows that are no cramps.
+        others = () if "id" in table.columns else tuple(table.others(columns))
+        nameless = foreign_places.Nameless((*columns, *others))
+        rows = only.taken(
+            watched(table.rows((*columns, *others, *only.columns)), lines, self.context)
+        )
+        if others and columns is csv_episodes.COLUMNS:
+            rows = nameless.counted(rows, len(columns))
+        if columns is csv_episodes.COLUMNS:
+            episodes = csv_episodes.read(rows, now, own)
+            done = transfer.import_episodes(self.diary, episodes, now, **self.take)
+            what = "episodes"
+        else:
+            records = csv_nights.read(rows, columns, now, own)
+            done = transfer.import_nights(self.diary, records, now, **self.take)
+            what = "nights"
+        return Done(
+            imported=done,
+            rows_of=what,
+            form="csv",
+            left_out=tuple(table.others(columns)),
+            not_asked_for=only.left_out,
+            warnings=_nameless(nameless.count),
+        )
+
+    def _foreign(self, make: Callable[[], Foreign], lines: TextIO, form: str) -> Done:
+        """A file of another program, by the map that was said, is ready, or is guessed."""
+        foreign = make()
+        chosen = import_map.chosen(
+            self.context, foreign, self.wanted, self.name, timed=self.default is not None
+        )
+        only = Only(self.wanted.only, foreign.columns, self.name)
+        taking = Taking(
+            clock=self.clock,
+            own=tuple(own_triggers(self.diary.settings)),
+            orders=self._orders(chosen, foreign, form),
+            default=self.default,
+            source=foreign.source,
+        )
+        foreign = make()
+        columns = [column for column, _ in chosen]
+        others = tuple(column for column in foreign.columns if column not in columns)
+        rows = only.taken(
+            watched(foreign.rows([*columns, *others, *only.columns]), lines, self.context)
+        )
+        if {field for _, field in chosen} & {*foreign_states.FIELDS}:
+            what, (done, warnings) = "nights", self._nights(chosen, taking, rows)
+        else:
+            what, (done, warnings) = "episodes", self._episodes(chosen, taking, rows, others)
+        return Done(
+            imported=done,
+            rows_of=what,
+            form=form if foreign.source == "import" else foreign.source,
+            map=chosen,
+            left_out=() if foreign.ready == chosen else others,
+            not_asked_for=only.left_out,
+            warnings=tuple(warnings),
+        )
+
+    def _episodes(
+        self, chosen: Map, taking: Taking, rows: Iterator[Row], others: tuple[str, ...]
+    ) -> tuple[Imported, list[str]]:
+        said = [field for option in self.wanted.maps for field in [option.rpartition("=")[2]]]
+        guessed = {field for _, field in chosen} - {*said} if said else set()
+        mapped = foreign_rows.Mapped(chosen, taking, others, frozenset(guessed))
+        now = self.context.now
+        done = transfer.import_episodes(self.diary, mapped.read(rows), now, **self.take)
+        warnings = [*_nameless(mapped.nameless.count)]
+        if mapped.noted:
+            listed = ", ".join(f"{column} ({count})" for column, count in mapped.noted.items())
+            warnings.append(f"What was not understood of guessed columns is in the note: {listed}.")
+        if mapped.in_utc:
+            warnings.append(
+                f"Times written in UTC (+00:00) were kept so: {mapped.in_utc}. To show them by "
+                "your clock: --zone ZONE"
+            )
+        return done, warnings
+
+    def _nights(
+        self, chosen: Map, taking: Taking, rows: Iterator[Row]
+    ) -> tuple[Imported, list[str]]:
+        marked = foreign_nights.MarkedNights(chosen, taking, Hours.of(self.diary.settings))
+        now = self.context.now
+        done = transfer.import_marked(self.diary, marked.read(rows), now, **self.take)
+        if not marked.untimed:
+            return done, []
+        nights = f"{marked.untimed} night{'s' * (marked.untimed != 1)}"
+        untimed = f"{nights} with a cramp stayed unknown, because no clock time is told."
+        return done, [f"{untimed} To store them at about three: --time 03:00~"]
+
+    def _orders(self, chosen: Map, foreign: Foreign, form: str) -> dict[str, str | None]:
+        """The order of day and month, as it was said or as the whole file shows it."""
+        if self.wanted.dates or form == "json":
+            return dict.fromkeys(DATES, self.wanted.dates)
+        dated = tuple((column, "date" if f == "night" else f) for column, f in chosen)
+        return foreign_rows.orders(dated, foreign.rows([column for column, _ in chosen]))
+
+
+def _nameless(count: int) -> tuple[str, ...]:
+    """The warning of rows that name no place and no cramp."""
+    if not count:
+        return ()
+    rows, are = ("1 row names", "is") if count == 1 else (f"{count} rows name", "each is")
+    told = f"{rows} no place and no cramp, and {are} taken for a cramp."
+    return (f"{told} To take some rows only: --only COLUMN=VALUE",)
+
+
+def _time(text: str) -> tuple[int, bool]:
+    """The second of the day that `--time` says, and whether it is approximate; raises BadTime."""
+    plain, rough = foreign_values.roughly(text)
+    second, offset = foreign_times.clock(plain, text)
+    if offset is not None:
+        raise BadOption("--time is a clock time without an offset.", "Like --time 03:00~")
+    return second, rough
+
+
+def _clock(context: Context, zone: str | None) -> foreign_times.Clock:
+    """The clock by which times are read and shown: of a zone that was said, else the diary's."""
+    now = context.now
+    if zone is None:
+        return foreign_times.Clock(now=now)
+    name = texts.zone(zone)
+    here = now.replace(zone=name, utc_offset=offset_at(now.instant, name))
+    return foreign_times.Clock(now=here, named=True)
