@@ -52,25 +52,64 @@ def default_diary() -> str:
 
 
 def is_server(place: str) -> bool:
-    """Whether a diary's place is a server's address and not a file's path."""
-    return "://" in place
+    """Whether a diary's place is a server's address and not a file's path.
+
+    A mistyped address is one, too: it is refused, and no file gets its password for a name.
+    """
+    if "://" in place:
+        return True
+    scheme, colon, rest = place.partition(":")
+    if not colon:
+        return "password=" in place
+    is_path = len(scheme) < 2 or (scheme[0] in "/~." and not scheme.startswith("//"))
+    return ("@" in rest and not is_path) or _is_ours(scheme)
 
 
-def shown(text: str) -> str:
-    """A diary's place, or a word typed, with no password in it: for messages and for files.
+def _is_ours(scheme: str) -> bool:
+    name = "".join(scheme.split()).lower()
+    return name.startswith(("postgres", "psycopg")) or name.endswith("+psycopg")
+
+
+def shown(place: str) -> str:
+    """A diary's place with no password in it: for messages and for files.
 
     Of a server's address the login, host and database stay; its options may hold secrets, too.
+    Of one that is mistyped what stands before the last @ may be the password.
     """
-    scheme, mark, rest = text.partition("://")
-    if not mark or " " in scheme:
-        return text
-    if scheme.lower().endswith(("postgresql", "postgres", "+psycopg")):
-        login, at, place = rest.rpartition("@")
-        place = place.partition("?")[0]
-    else:
-        login, at, place = rest.partition("@")
-    return (
-        f"{scheme}://{login.partition(':')[0]}{at}{place}" if at else f"{scheme}://{place or login}"
+    if not is_server(place):
+        return place
+    scheme, mark, rest = place.partition("://" if "://" in place else ":")
+    before, at, after = rest.rpartition("@")
+    after = after.partition("?")[0].partition("password=")[0]
+    if "@" in scheme or "password=" in scheme or not mark:
+        return "an address"
+    if not at:
+        host, colon, port = after.partition(":")
+        return f"{scheme}{mark}{after if port[:1].isdigit() or not colon else host}"
+    login = before.replace("@", ":").replace("/", ":").split(":")[0].split() if mark != ":" else []
+    return f"{scheme}{mark}{(login or ['…'])[0]}@{after}"
+
+
+def without_secrets(arguments: list[str]) -> list[str]:
+    """A command line with no password of a server in it; words that are no address stay whole."""
+    kept, before = [], ""
+    for argument in arguments:
+        option, equals, place = argument.partition("=")
+        if option == "--db" and equals:
+            kept.append(f"--db={shown(place)}")
+        elif before == "--db" or _is_address(argument):
+            kept.append(shown(argument))
+        else:
+            kept.append(argument)
+        before = argument
+    return kept
+
+
+def _is_address(word: str) -> bool:
+    """Whether a word, or a sentence that begins so, is a server's address."""
+    scheme, colon, rest = word.partition(":")
+    return bool(colon) and (
+        _is_ours(scheme) or (rest.startswith("//") and not any(map(str.isspace, scheme)))
     )
 
 

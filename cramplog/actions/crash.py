@@ -10,7 +10,7 @@ from cramplog import __version__, streams
 from cramplog.actions.rescue import save_report
 from cramplog.actions.show import fail, lost
 from cramplog.errors import CramplogError
-from cramplog.paths import shown
+from cramplog.paths import without_secrets
 
 
 class Bug(CramplogError):
@@ -32,7 +32,7 @@ def crashed(problem: Exception, arguments: list[str]) -> int:
     if damage is not None:
         return fail(damage, arguments)
     head = f"cramplog {__version__}, Python {platform.python_version()}, {sys.platform}\n"
-    command = f"command: {shown(arguments[0]) if arguments else ''}\n"
+    command = f"command: {' '.join(without_secrets(arguments[:1]))}\n"
     frames = "".join(traceback.format_tb(problem.__traceback__))
     path = save_report(f"{head}{command}{frames}{type(problem).__name__}\n")
     saved = f"The report is in {path}." if path else "A report could not be saved."

@@ -75,7 +75,7 @@ def keep(arguments: list[str]) -> str:
         "zone": clock.zone_name() or "",
         "diary": place,
         "person": os.environ.get("CRAMPLOG_PERSON", ""),
-        **rescue_seal.closed(place, list(map(paths.shown, arguments))),
+        **rescue_seal.closed(place, paths.without_secrets(arguments)),
     }
     path = _append(FILE, (json.dumps(record) + "\n").encode())
     if not path:

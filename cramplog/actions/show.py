@@ -85,6 +85,7 @@ def fail(error: CramplogError, arguments: list[str]) -> int:
     of_look = isinstance(error, NoDiary) and not error.keeps_words
     if (isinstance(error, DiaryError | BadSettingsFile) and not of_look) or error.exit_code == 70:
         error, kept = _rescued(error, arguments)
+    _hide_secrets(error, arguments)
     options = arguments[: [*arguments, "--"].index("--")]
     if "--json" in options:
         said = {"code": error.code, "message": error.message, "hint": f"{error.hint}{kept}".strip()}
@@ -95,6 +96,16 @@ def fail(error: CramplogError, arguments: list[str]) -> int:
             streams.silence()
     _to_stderr(f"error: {error}{kept}")
     return error.exit_code
+
+
+def _hide_secrets(error: CramplogError, arguments: list[str]) -> None:
+    """Take the password of an address that was typed in any place out of what is said."""
+    from cramplog import paths
+
+    for typed in map(str.strip, arguments):
+        if paths.is_server(typed) and typed in str(error):
+            error.message = error.message.replace(typed, paths.shown(typed))
+            error.hint = error.hint.replace(typed, paths.shown(typed))
 
 
 def _rescued(error: CramplogError, arguments: list[str]) -> tuple[CramplogError, str]:

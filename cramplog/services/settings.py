@@ -163,7 +163,7 @@ def _write_file(db: str, diary: Diary) -> None:
 
     path = paths.config_file()
     own_files.refuse(path, [diary.path])
-    absolute = os.path.abspath(os.path.expanduser(db)) if db and "://" not in db else db
+    absolute = os.path.abspath(os.path.expanduser(db)) if db and not paths.is_server(db) else db
     text = f"db = {json.dumps(absolute, ensure_ascii=False)}\n" if db else ""
     try:
         paths.make_folder(os.path.dirname(os.path.realpath(path)))

@@ -109,3 +109,46 @@ def test_a_passphrase_is_in_no_answer_and_no_other_file(
         assert SECRET not in told.stdout + told.stderr
     assert holding(home) == {"phrase.txt"}
     assert "a walk" not in (home / "one.age").read_bytes().decode("latin-1")
+
+
+ODD = (
+    f"postgresql://anna@{SECRET}@127.0.0.1:1/diary", f"postgresql://anna:a@{SECRET}@127.0.0.1:1/d",
+    f"postgresql:/anna:{SECRET}@127.0.0.1:1/diary", f"postgresql:anna:{SECRET}@127.0.0.1/diary",
+    f"postgresql ://anna:{SECRET}@127.0.0.1:1/diary", f" postgresql://anna:{SECRET}@127.0.0.1:1/d",
+    f"post gresql+psycopg://anna:{SECRET}@127.0.0.1:1/diary", f"my sql://anna:{SECRET}@h/diary",
+    f"postgresql//anna:{SECRET}@127.0.0.1:1/diary", f"postgresql:///anna:{SECRET}@127.0.0.1/diary",
+    f"//anna:{SECRET}@127.0.0.1:1/diary", f"anna:{SECRET}@127.0.0.1:1/diary",
+    f"postgresql://anna:{SECRET}/diary", f"postgresql://anna {SECRET}@127.0.0.1:1/diary",
+    f"postgresql://anna/{SECRET}@127.0.0.1:1/diary", f"mysql://anna@{SECRET}@127.0.0.1/diary",
+    f"postgresql+psycopg://anna:x/{SECRET}?{SECRET}@127.0.0.1:1/diary",
+    f"postgresql:://anna:{SECRET}@127.0.0.1:1/diary", f"host=h user=anna password={SECRET}",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("address", ODD)
+def test_an_address_that_is_mistyped_keeps_its_password_too(
+    run: Inside, home: Path, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.chdir(home)
+    lines = ("log calf", "list", "check", "backup", "restore x.db", "config path", "encrypt")
+    for line in lines:
+        for words in (
+            (*line.split(), "--db", address),
+            (f"--db={address}", *line.split(), "--json"),
+        ):
+            told = run(*words)
+            assert told.code in ({0} if line == "config path" else {2, 3, 5}), told
+            assert SECRET not in told.stdout + told.stderr, told
+    for words in (("merge", address), ("restore", address), ("import", address)):
+        told = run(*words)
+        assert told.code in {2, 3, 5}, told
+        assert SECRET not in told.stdout + told.stderr, told
+    assert holding(home) == set()
+    assert [path for path in home.rglob("*") if SECRET in str(path)] == []
+
+
+def test_rescued_words_that_are_no_address_stay_whole(run: Inside, home: Path) -> None:
+    note = "see https://forum.example/a?b and ask bob@example.org: he had it"
+    assert run("log", "calf", "--note", note, "--db", ODD[0]).code == 5
+    kept = json.loads(next(home.rglob("rescue.txt")).read_text())
+    assert kept["words"][:4] == ["log", "calf", "--note", note]

@@ -11,6 +11,7 @@ from sqlalchemy.exc import ArgumentError
 
 from cramplog import paths
 from cramplog.errors import DiaryError
+from cramplog.storage import driver
 
 SCHEMES = ("postgresql+psycopg", "postgresql", "postgres")
 CONNECTIONS = 5  # of one process at most; more of them only wait for its interpreter
@@ -60,6 +61,8 @@ def url_of(address: str) -> URL:
     """An address, read; raises DiaryError for one that is none of ours."""
     try:
         url = make_url(address)
+        if _is_mistyped(address, url):
+            raise ValueError
     except (ArgumentError, ValueError):
         raise DiaryError(
             f"{paths.shown(address)} is not the address of a diary.", f"{EXAMPLE}."
@@ -70,6 +73,12 @@ def url_of(address: str) -> URL:
             f"{EXAMPLE}.",
         )
     return url.set(drivername=SCHEMES[0])
+
+
+def _is_mistyped(address: str, url: URL) -> bool:
+    """Whether an @ or a space is not encoded: what stands around it may be of the password."""
+    said = address.partition("://")[2].partition("?")[0]
+    return said.count("@") > 1 or "@" in (url.database or "") or any(map(str.isspace, said))
 
 
 def _made(url: URL, role: str) -> Engine:
@@ -90,7 +99,8 @@ def _made(url: URL, role: str) -> Engine:
 def _defaults(url: URL, role: str) -> dict[str, Any]:
     """What libpq is told where neither the address nor the environment says it."""
     said = {**url.query}
-    options = [str(said.get("options", "")), f"-c lock_timeout={LOCK_SECONDS}s"]
+    patience = f"{LOCK_SECONDS}s" if driver.patience else "1ms"  # the TAB key waits for none
+    options = [str(said.get("options", "")), f"-c lock_timeout={patience}"]
     options += [f"-c role={role}"] if role else []
     defaults = (
         ("connect_timeout", "PGCONNECT_TIMEOUT", CONNECT_SECONDS),
