@@ -1,6 +1,6 @@
 """SQL compiled for SQLite by compile_sql.py from statements.py and tables.py."""
 
-REVISION = '0003'
+REVISION = '0004'
 
 SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
  'set_setting': 'INSERT INTO setting (key, value) VALUES (:key, :value) ON CONFLICT (key) DO '

@@ -5,25 +5,24 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from sqlalchemy import Connection, Table, Text
+from sqlalchemy import CheckConstraint, Connection, Table, Text
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import DBAPIError
 
 from cramplog.storage import statements
-from cramplog.storage.server import schema, texts
+from cramplog.storage.server import fence, keys, rights, texts
 from cramplog.storage.tables import metadata
 
 COLUMNS = """
-SELECT relname, attname, format_type(atttypid, atttypmod), attnotnull, collname
+SELECT relname, attname, format_type(atttypid, atttypmod), attnotnull, collname,
+    attstattarget = 0
 FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid AND attnum > 0 AND NOT attisdropped
 LEFT JOIN pg_collation ON pg_collation.oid = attcollation
 WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')
 """
-NAMES = """
+CHECKS = """
 SELECT relname, conname FROM pg_constraint JOIN pg_class ON pg_class.oid = conrelid
-WHERE relnamespace = current_schema()::regnamespace AND convalidated
-UNION
-SELECT tablename, indexname FROM pg_indexes WHERE schemaname = current_schema()
+WHERE relnamespace = current_schema()::regnamespace AND contype = 'c' AND convalidated
 """
 FENCE = """
 SELECT relname, relrowsecurity AND relforcerowsecurity
@@ -39,8 +38,18 @@ SELECT rolsuper, rolbypassrls, EXISTS (
     AND relkind IN ('r', 'p') AND relowner = pg_roles.oid)
 FROM pg_roles WHERE rolname = session_user
 """
-MAY = "SELECT has_table_privilege(session_user, %(table)s, %(right)s)"
-RIGHTS = ("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE")
+ON_TABLES = """
+SELECT relname, power FROM pg_class, unnest(ARRAY['DELETE', 'TRUNCATE', 'TRIGGER']) AS power
+WHERE relnamespace = current_schema()::regnamespace
+AND has_table_privilege(session_user, pg_class.oid, power)
+"""
+ON_COLUMNS = """
+SELECT relname, power, attname
+FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid AND attnum > 0 AND NOT attisdropped,
+unnest(ARRAY['INSERT', 'UPDATE', 'REFERENCES']) AS power
+WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')
+AND has_column_privilege(session_user, pg_class.oid, attnum, power)
+"""
 DIALECT: Any = postgresql.dialect()  # type: ignore[no-untyped-call]
 
 
@@ -49,38 +58,38 @@ def strays(connection: Connection) -> list[str]:
     found: dict[str, set[tuple[object, ...]]] = {name: set() for name in metadata.tables}
     for table, *column in connection.exec_driver_sql(COLUMNS):
         found.get(table, set()).add(tuple(column))
-    for table, name in connection.exec_driver_sql(NAMES):
+    for table, name in connection.exec_driver_sql(CHECKS):
         found.get(table, set()).add((name,))
+    for table, *key in keys.found(connection):
+        found[table].add(tuple(key))
     return sorted(name for name, table in metadata.tables.items() if _parts(table) != found[name])
 
 
 def _parts(table: Table) -> set[tuple[object, ...]]:
-    parts: set[tuple[object, ...]] = set()
+    parts: set[tuple[object, ...]] = {(keys.OWNER, "text", True, "C", True)}
     for column in table.columns:
         kind = column.type.compile(DIALECT).lower()
         collation = "C" if isinstance(column.type, Text) else None
-        parts.add((column.name, kind, not column.nullable, collation))
-    names = {DIALECT.identifier_preparer.format_constraint(one) for one in table.constraints}
-    names |= {str(index.name) for index in table.indexes}
-    if table.name in schema.OWNED:
-        parts.add(("owner", "text", True, "C"))
-        for name in schema.OWNED[table.name]:
-            kind, plain = schema.unique(table, name)
-            names = names - {plain} | {schema.of_owner(table.name, name)}
-    return parts | {(name,) for name in names}
+        parts.add((column.name, kind, not column.nullable, collation, True))
+    for constraint in table.constraints:
+        if isinstance(constraint, CheckConstraint):
+            parts.add((DIALECT.identifier_preparer.format_constraint(constraint),))
+    return parts | {key[1:] for key in keys.wanted() if key[0] == table.name}
 
 
 def unfenced(connection: Connection) -> list[str]:
-    """Tables whose rows are not kept from other logins, by the one rule for each."""
+    """Tables whose rows are not kept from other logins, by the rules for all."""
     forced = dict(tuple(row) for row in connection.exec_driver_sql(FENCE))
     rules: dict[str, list[tuple[object, ...]]] = {}
+    expected = sorted(
+        ((_bare(rule), None, kind, "ALL") for kind, rule in fence.RULES.values()), key=repr
+    )
     for table, qual, *rest in connection.exec_driver_sql(POLICIES):
         rules.setdefault(table, []).append((_bare(qual), *rest))
     return sorted(
         name
         for name in metadata.tables
-        if not forced.get(name)
-        or rules.get(name) != [(_bare(schema.rule(name)), None, "PERMISSIVE", "ALL")]
+        if not forced.get(name) or sorted(rules.get(name, ()), key=repr) != expected
     )
 
 
@@ -96,20 +105,17 @@ def powers(connection: Connection) -> list[str]:
     if owns and not superuser:
         found.append("owns the tables")
     if not found:
-        found = [f"may {right} {table}" for table, right in _excess(connection)]
+        found = [f"may {power} {table}" for table, power in _excess(connection)]
     return found
 
 
 def _excess(connection: Connection) -> list[tuple[str, str]]:
     """Rights on tables beyond those that all logins have."""
-    found = []
-    for table in metadata.tables:
-        for right in RIGHTS:
-            if right not in schema.rights(table):
-                may = connection.exec_driver_sql(MAY, {"table": table, "right": right})
-                if may.scalar():
-                    found.append((table, right))
-    return found
+    found = {(table, power) for table, power in connection.exec_driver_sql(ON_TABLES)}
+    for table, power, column in connection.exec_driver_sql(ON_COLUMNS):
+        if table in metadata.tables and column not in rights.columns(table, power):
+            found.add((table, power))
+    return sorted(one for one in found if one[0] in metadata.tables)
 
 
 def unusable(connection: Connection) -> list[str]:

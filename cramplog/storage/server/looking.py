@@ -8,7 +8,7 @@ from types import TracebackType
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
-from cramplog.storage.server import engine, inspection, schema
+from cramplog.storage.server import engine, inspection, rights
 from cramplog.storage.server.opening import look
 from cramplog.storage.server.problems import explained
 
@@ -46,9 +46,9 @@ class Look:
         self.revision = found.revision if found else None
         with chosen.connect() as connection:
             self.version, self.tls = inspection.connection_of(connection)
-            laid_down = found and not found.fenced and schema.has_role(connection, schema.ROLE)
+            laid_down = found and not found.fenced and rights.has_role(connection, rights.ROLE)
         if laid_down:  # as `opening.opened` does it
-            chosen = engine.engine_of(self._address, schema.ROLE)
+            chosen = engine.engine_of(self._address, rights.ROLE)
         self._connection = chosen.connect()
 
     @property

@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from cramplog.storage import compiled
-from cramplog.storage.server import schema, texts
+from cramplog.storage.server import rights, schema, texts
 from cramplog.storage.server.engine import engine_of, hold, release
 from cramplog.storage.server.problems import explained
 from cramplog.storage.sqlite import DEFAULT_PERSON
@@ -43,8 +43,8 @@ def opened(address: str) -> Engine:
         found = look(engine)
     if found is not None and not found.fenced:
         with engine.execution_options(isolation_level="READ COMMITTED").begin() as connection:
-            schema.make_role(connection)
-        engine = engine_of(address, schema.ROLE)
+            rights.make_role(connection)
+        engine = engine_of(address, rights.ROLE)
         found = look(engine)
     if found is not None and not found.people:
         _welcome(engine)

@@ -7,20 +7,9 @@ from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 from sqlalchemy.sql.elements import ClauseElement
 
 from cramplog.storage import statements
+from cramplog.storage.server import keys, removals
 
 _DIALECT = PGDialect_psycopg()  # type: ignore[no-untyped-call]
-
-OF_LOGINS = {
-    "set_setting": text(
-        "INSERT INTO setting (key, value) VALUES (:key, :value) "
-        "ON CONFLICT (owner, key) DO UPDATE SET value = excluded.value"
-    ),
-    "add_person": text(
-        "INSERT INTO person (uid, name, recorded_at) VALUES (:uid, :name, :recorded_at) "
-        "ON CONFLICT (owner, name) DO NOTHING"
-    ),
-}
-"""The statements that name a key which on a server has its owner in it (`schema`)."""
 
 
 def compiled(statement: ClauseElement) -> str:
@@ -30,8 +19,13 @@ def compiled(statement: ClauseElement) -> str:
 
 @cache
 def named(name: str) -> str:
-    """A statement of `statements.STATEMENTS`."""
-    return compiled(OF_LOGINS.get(name, statements.STATEMENTS[name]))
+    """A statement of `statements.STATEMENTS`; an owner leads the keys that it names (`keys`)."""
+    if name in removals.names():
+        return removals.call(name)
+    sql = compiled(statements.STATEMENTS[name])
+    if name == "add_person":  # of two logins' first programs, either may be the first
+        return sql.replace("ON CONFLICT (name)", "ON CONFLICT")
+    return sql.replace("ON CONFLICT (", f"ON CONFLICT ({keys.OWNER}, ")
 
 
 @cache

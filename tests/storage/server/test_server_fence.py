@@ -11,8 +11,8 @@ from filled_diary import NOW, fill, log
 
 from cramplog.services import people, settings
 from cramplog.storage.repository import Diary
+from cramplog.storage.server import rights
 from cramplog.storage.server.__main__ import prepare
-from cramplog.storage.server.schema import RIGHTS
 from cramplog.storage.tables import metadata
 
 Opened = Callable[..., Diary]
@@ -31,11 +31,8 @@ def two(cluster: Cluster, _prepared: str) -> str:
 
 def owned(cluster: Cluster, database: str, table: str, login: str) -> int:
     """How many rows of a table are a login's, as the administrator counts them."""
-    of_login = f"(SELECT id FROM person WHERE owner = '{login}')"
-    where = f"person_id IN {of_login}"
-    if table in ("person", "setting"):
-        where = f"owner = '{login}'"
-    return int(cluster.sql(f"SELECT count(*) FROM {table} WHERE {where}", database=database)[0][0])
+    counted = f"SELECT count(*) FROM {table} WHERE owner = '{login}'"
+    return int(cluster.sql(counted, database=database)[0][0])
 
 
 @pytest.mark.parametrize("table", metadata.tables)
@@ -50,33 +47,33 @@ def test_a_login_reads_its_own_rows_alone(cluster: Cluster, two: str, table: str
 def test_a_login_changes_and_deletes_nothing_of_anothers(
     cluster: Cluster, two: str, table: str
 ) -> None:
-    theirs = "person_id = (SELECT min(id) FROM person WHERE owner = 'anna')"
-    if table in ("person", "setting"):
-        theirs = "owner = 'anna'"
-    (anna,), *_ = cluster.sql("SELECT min(id) FROM person WHERE owner = 'anna'", database=two)
-    attack = theirs if "owner" in theirs[:5] else f"person_id = {anna}"
+    theirs = "owner = 'anna'"
     look = f"SELECT xmin::text, * FROM {table} WHERE {theirs} ORDER BY ctid"
     before = cluster.sql(look, database=two)
     assert before
-    for statement in (f"UPDATE {table} SET {attack}", f"DELETE FROM {table}"):
-        try:
-            cluster.sql(f"{statement} WHERE {attack}", database=two, login="bob")
-        except psycopg.errors.InsufficientPrivilege:
-            assert table in RIGHTS
+    column = "value" if table == "setting" else rights.columns(table, "INSERT")[-1]
+    update = f"UPDATE {table} SET {column} = {column} WHERE {theirs}"
+    try:
+        cluster.sql(update, database=two, login="bob")
+    except psycopg.errors.InsufficientPrivilege:
+        assert table in rights.APPEND_ONLY
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        cluster.sql(f"DELETE FROM {table} WHERE {theirs}", database=two, login="bob")
     assert cluster.sql(look, database=two) == before
 
 
 @pytest.mark.parametrize(
     "statement",
     [
-        "INSERT INTO night VALUES ({anna}, 1, 1, 1, 0)",
+        "INSERT INTO timer VALUES ({anna}, 1, 0, 'UTC', 0, '', NULL, 1, 'anna')",
+        "INSERT INTO night VALUES ({anna}, 1, 1, 1, 0, 'anna')",
         "INSERT INTO person (uid, name, recorded_at, owner) VALUES ('x', 'x', 1, 'anna')",
         "INSERT INTO setting (key, value, owner) VALUES ('night.starts_at', '18:00', 'anna')",
         "UPDATE person SET owner = 'anna'",
         "UPDATE person SET id = 77",
         "INSERT INTO person (id, uid, name, recorded_at) VALUES (77, 'x', 'x', 1)",
-        "UPDATE night SET person_id = {anna}",
-        "UPDATE episode SET person_id = {anna}, number = 77",
+        "UPDATE night SET owner = 'anna'",
+        "UPDATE episode SET owner = 'anna', number = 77",
         "TRUNCATE site",
         "DELETE FROM change",
         "UPDATE act SET said = 'nothing'",

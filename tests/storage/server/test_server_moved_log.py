@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from clusters import Cluster
 from filled_diary import NOW, log
 from spoken import said
 
@@ -18,11 +17,10 @@ Opened = Callable[..., Diary]
 
 
 @pytest.fixture
-def moved(
-    cluster: Cluster, database: str, address: str, opened: Opened, tmp_path: Path
-) -> Callable[[str], Diary]:
-    """Opens people of a file that was restored where another login has person 1."""
-    opened(cluster.address(database, "bob"))
+def moved(address: str, opened: Opened, tmp_path: Path) -> Callable[[str], Diary]:
+    """Opens people of a file that was restored where somebody else is person 1."""
+    gran = opened(address)
+    gran.connection.all("rename_person", person_id=gran.person_id, name="gran")
     file = Diary(str(tmp_path / "file.db"))
     people.add(file, "kid", NOW)
     for name, place in (("me", "left calf 7"), ("kid", "right foot 9")):
