@@ -1,8 +1,8 @@
 """The tables of a diary, defined once for every engine.
 
 The person's id leads every key and index; on a server the owner comes before it
-(`server/keys`). Columns are integer, text and real only. Times are Unix seconds, nights and days are
-ordinals (`date.toordinal`), yes/no is 1/0 and unknown is NULL.
+(`server/keys`). Columns are integer, text and real only. Times are Unix seconds, nights and days
+are ordinals (`date.toordinal`), yes/no is 1/0 and unknown is NULL.
 """
 
 from sqlalchemy import (

@@ -1,8 +1,8 @@
 """Prepare a server for people's logins: `python -m cramplog.storage.server ADDRESS LOGIN...`.
 
 For its administrator: makes or upgrades the diary, the role of all logins, and those logins that
-are not there yet, without a password; says how much of the server each may take. May be run again. The address is that of a login that owns
-the database's tables and may make roles.
+are not there yet, without a password; sets how much of the server each may take. May be run again.
+The address is that of a login that owns the database's tables and may make roles.
 """
 
 from __future__ import annotations
