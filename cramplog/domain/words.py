@@ -11,7 +11,16 @@ from cramplog.domain.draft import CLEARABLE, MAX_NOTE, Draft
 from cramplog.domain.episode import FEATURES, Tried
 from cramplog.domain.muscles import muscle
 from cramplog.domain.reading import SPREADS, TYPES
-from cramplog.errors import BadNote, BadPain, BadSide, BadType, BadWord, Repeated
+from cramplog.errors import (
+    BadDuration,
+    BadNote,
+    BadPain,
+    BadRemedy,
+    BadSide,
+    BadType,
+    BadWord,
+    Repeated,
+)
 from cramplog.letters import match
 
 TYPE_CHECKING = False
@@ -253,7 +262,11 @@ class Words:
             from cramplog.domain import unknown
 
             raise unknown.no_remedy(name)
-        seconds = timeparse.parse_duration(after)[0] if after else None
+        try:
+            seconds = timeparse.parse_duration(after)[0] if after else None
+        except BadDuration as problem:
+            hint = f"Try {found}:yes, {found}:no, or {found}:2m for after two minutes."
+            raise BadRemedy(f'"{after}" does not say whether {found} helped.', hint) from problem
         before = self._tried.get(found, Tried(remedy=found))
         if None not in (helped, before.helped) and helped != before.helped:
             raise Repeated(f"{found} both helped and did not help.", "Say one of them.")

@@ -93,7 +93,7 @@ def remedies(cramps: Summary) -> Table:
     known = [REMEDIES[each.id] for each in cramps.remedies if each.id in REMEDIES]
     return Table(
         caption="Tried, and what helped",
-        head=("Remedy", "Tried", "Helped", "Did not", "Not said", "Relief after (median)"),
+        head=("Remedy", "Tried", "Helped", "Did not help", "Not said", "Median relief"),
         rows=tuple(
             (
                 remedy_label(each.id),

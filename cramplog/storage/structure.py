@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     Shape = dict[str, Any]
 
 TABLE = "CREATE TABLE "
+BEHIND = " CONSTRAINT "
 VERSION = "alembic_version"
 OF_SQLITE = "CREATE TABLE sqlite_stat1(tbl,idx,stat)"
 
@@ -68,7 +69,8 @@ def _expected(connection: sqlite3.Connection) -> set[str]:
 def canonical(sql: str) -> str:
     """The text of a schema's object without what migrations write differently.
 
-    That is white space, quotation marks of names, and the order of constraints.
+    That is white space, quotation marks of names, and the place and order of constraints: that of
+    a column which was added later stands behind the column.
     """
     flat = _flat(sql)
     for mark in "(),":
@@ -83,6 +85,7 @@ def canonical(sql: str) -> str:
             parts[-1] += character
     last, _, tail = parts[-1].rpartition(")")
     parts[-1] = last
+    parts = [each for part in parts for each in part.replace(BEHIND, f"\0{BEHIND[1:]}").split("\0")]
     columns = [part for part in parts if not part.startswith("CONSTRAINT ")]
     constraints = sorted(part for part in parts if part.startswith("CONSTRAINT "))
     return f"{head.strip()}{bracket}{','.join((*columns, *constraints))}){tail}"
