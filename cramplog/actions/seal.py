@@ -116,9 +116,9 @@ def unsealed(context: Context, file: str, content: bytes, identity: str | None) 
         if SCRYPT not in content[:HEAD]:
             return bytes(pyrage.decrypt(content, _identities(file, identity)))
         return envelope.unsealed(content, _typed(context, file))
-    except pyrage.DecryptError as problem:
+    except pyrage.DecryptError:
         raise BadPassphrase(
-            f"{file} cannot be opened so ({str(problem).lower()}).",
+            f"{file} cannot be opened with that.",
             "Another passphrase or key, or the file is damaged.",
         ) from None
 

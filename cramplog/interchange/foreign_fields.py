@@ -8,6 +8,7 @@ from cramplog.domain.episode import FEATURES
 from cramplog.domain.spelling import did_you_mean, quoted
 from cramplog.errors import BadOption
 from cramplog.interchange import foreign_states
+from cramplog.letters import match
 
 FIELDS = {
     "started_at": "start, date and clock time",
@@ -69,6 +70,7 @@ def said(options: Iterable[str], columns: Sequence[str], name: str) -> Map:
                 f"{quoted(field)} is not a field.",
                 did_you_mean(field, FIELDS, f"Fields are {', '.join(FIELDS)}."),
             )
+        column = match(column, columns) or column
         if column not in columns:
             known = ", ".join(columns)
             raise BadOption(

@@ -7,6 +7,7 @@ from shlex import quote
 from cramplog.clock import Moment
 from cramplog.domain.spelling import quoted
 from cramplog.errors import Conflict, NoSuchPerson
+from cramplog.letters import match
 from cramplog.storage.compiled import COLUMNS
 from cramplog.storage.repository import Diary
 
@@ -28,11 +29,12 @@ def counterpart(diary: Diary, other: Diary, said: str | None) -> str:
 
 
 def _named(name: str, possible: dict[str, str], own: str, uids: dict[str, str]) -> str:
-    if name in possible:
-        return name
-    there = ", ".join(map(quoted, uids))
+    there = match(name, possible)
+    if there is not None:
+        return there
+    known = ", ".join(map(quoted, uids))
     raise NoSuchPerson(
-        f"the other diary has nobody called {quoted(name)}; it has {there}.",
+        f"the other diary has nobody called {quoted(name)}; it has {known}.",
         f"Who of them is {quoted(own)}? Say so: --from {quote(next(iter(uids), 'NAME'))}",
     )
 

@@ -13,6 +13,7 @@ from cramplog.domain.night import NightRecord, iso
 from cramplog.domain.spelling import quoted
 from cramplog.domain.triggers import TRIGGERS
 from cramplog.errors import BadFile, InputError
+from cramplog.letters import alike
 from cramplog.storage import backup
 from cramplog.storage.act import Act
 from cramplog.storage.repository import Diary
@@ -116,7 +117,8 @@ class Intake:
 
     def _warnings(self) -> Iterable[str]:
         active = self.diary.person
-        others = ", ".join(quoted(name) for name in sorted(self.people - {active}))
+        named = (name for name in sorted(self.people) if alike(name) != alike(active))
+        others = ", ".join(map(quoted, named))
         if others:
             yield f"The file is of {others}; its rows go into the record of {quoted(active)}."
         if self.own_triggers:

@@ -45,7 +45,7 @@ def explained(problem: Exception, path: str) -> DiaryError:
         if any(sign in text for sign in signs):
             return error(f"{path} {said}", hint)
     way = backup.way_back(path) if backup.exist(path) else OTHER_FILE
-    return DiaryError(f"{path} cannot be used: {text}.", way)
+    return DiaryError(f"{path} cannot be used as a diary.", way)
 
 
 def _is_readable(path: str) -> bool:

@@ -68,6 +68,7 @@ def span(words: Sequence[str]) -> int:
 
 def _words(text: str) -> list[str]:
     words = [word.rstrip(",") for word in text.lower().split()]
+    words = [word.rstrip(".") if word[:-1].isdecimal() else word for word in words]
     return words[1:] if words[:2] == ["the", "day"] else words
 
 
