@@ -4,7 +4,8 @@ CramplogError
 +- InputError (2)       NotText, BadTime, BadDuration, BadPain, BadWord, BadMuscle, BadSide,
 |                       BadType, BadTrigger, BadRemedy, BadNote, BadNumber, BadFactor, BadFact,
 |                       BadOption, BadSetting, BadSettingsFile, BadFile, Repeated
-+- Conflict (3)         TimerRunning, NoTimer, NightHasCramps, FileExists, NothingToUndo
++- Conflict (3)         TimerRunning, NoTimer, NightHasCramps, FileExists, NothingToUndo,
+|                       AlreadyStored
 +- NotFound (4)         NoSuchEpisode, NoSuchPerson, NoSuchRule
 +- DiaryError (5)       unreadable, locked, full, newer than the program; NoKey, WrongKey,
                         BadPassphrase, NoCipher, NoDiary; Stopped (130)
@@ -165,6 +166,12 @@ class FileExists(Conflict):
 
 class NothingToUndo(Conflict):
     code = "nothing_to_undo"
+
+
+class AlreadyStored(Conflict):
+    """Words that wait to be stored, and were stored before that was noted."""
+
+    code = "already_stored"
 
 
 class NotFound(CramplogError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cramplog.actions.log import UNDO, WAS_QUIET, alarms, asking, brief, cautions
 from cramplog.actions.look import LAST, number_of
-from cramplog.actions.result import Result
+from cramplog.actions.result import NOTHING, Result, undo_hint
 from cramplog.actions.said import draft
 from cramplog.render import episode as render
 from cramplog.render.text import flow, joined, visible
@@ -29,13 +29,13 @@ def edit(context: Context, number: str, said: Said) -> Result:
         ask=asking(context),
     )
     pressing, others = alarm.pressing(diary, context.now, changed.after)
-    after = f"{WAS_QUIET} {UNDO}" if changed.was_quiet else UNDO
+    after = f"{WAS_QUIET} {undo_hint()}" if changed.was_quiet else undo_hint()
     before = cautions(changed.before)
     new = (caution for caution in cautions(changed.after) if caution not in before)
     return Result(
         text=lambda screen: [
             *render.echo(
-                "Changed to",
+                "Changed to" if after != NOTHING else "As before",
                 changed.after,
                 context.now,
                 "clock",

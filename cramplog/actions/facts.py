@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from cramplog import timeparse
-from cramplog.actions.result import Result
+from cramplog.actions.result import Result, undo_hint
 from cramplog.domain import profile
 from cramplog.domain.factor_values import NO, UNKNOWN
 from cramplog.domain.facts import Symptom
@@ -93,7 +93,7 @@ def set_person(context: Context, pairs: list[str]) -> Result:
     diary = context.diary()
     service.set_profile(diary, values, context.now)
     return Result(
-        text=lambda screen: render.profile_set(diary.person, values, screen.width),
+        text=lambda screen: render.profile_set(diary.person, values, undo_hint(), screen.width),
         data=lambda: {"person": render.profile_data(diary.facts())},
     )
 
@@ -164,7 +164,7 @@ def _condition(fact: Condition, verb: str) -> Result:
     warnings = () if fact.known else (render.unmatched(fact.name),)
     return Result(
         text=lambda screen: flow(
-            f"{verb}: {render.condition(fact)}. Undo: cramplog undo", screen.width, "  "
+            f"{verb}: {render.condition(fact)}. {undo_hint()}", screen.width, "  "
         ),
         data=lambda: {"condition": render.condition_data(fact)},
         warnings=warnings,
@@ -200,7 +200,7 @@ def add_symptom(
     service.add_symptom(context.diary(), fact, context.now)
     return Result(
         text=lambda screen: flow(
-            f"Noted: {render.symptom(fact)}. Undo: cramplog undo", screen.width, "  "
+            f"Noted: {render.symptom(fact)}. {undo_hint()}", screen.width, "  "
         ),
         data=lambda: {"symptom": render.symptom_data(fact)},
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cramplog.actions.result import Result
+from cramplog.actions.result import Result, undo_hint
 from cramplog.domain.night import iso
 from cramplog.errors import BadOption
 from cramplog.flags.evaluate import questions
@@ -125,7 +125,7 @@ def snooze(context: Context, rule: str, days: str, because: str | None) -> Resul
         "is SOON or more urgent."
     )
     return Result(
-        text=lambda screen: flow(f"{told} Undo: cramplog undo", screen.width, "  "),
+        text=lambda screen: flow(f"{told} {undo_hint()}", screen.width, "  "),
         data=lambda: {"snoozed": {"id": rule.upper(), "until": iso(until), "because": reason}},
     )
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cramplog.storage.repository import Diary
 
 
+UNDO, NOTHING = "Undo: cramplog undo", "Nothing changed."
 _opened: list[Diary] = []
 _earlier: list[Diary] = []  # those of commands before this one, where one process runs several
 
@@ -52,6 +53,12 @@ def _is_named(place: str) -> bool:
 def stored() -> bool:
     """Whether the command that runs has written something into one of them."""
     return any(diary.connection.wrote for diary in _opened if diary not in _earlier)
+
+
+def undo_hint() -> str:
+    """Return how to take back what the command that runs has changed, if it changed anything."""
+    logged = any(diary.connection.logged for diary in _opened if diary not in _earlier)
+    return UNDO if logged else NOTHING
 
 
 def close_diaries() -> None:

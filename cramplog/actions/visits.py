@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cramplog import timeparse
 from cramplog.actions.flags import open_questions
-from cramplog.actions.result import Result
+from cramplog.actions.result import Result, undo_hint
 from cramplog.domain.night import iso
 from cramplog.errors import BadFact, BadTime
 from cramplog.letters import tidy
@@ -33,7 +33,8 @@ def set_(context: Context, words: list[str]) -> Result:
     if len(name) > LONGEST_NAME:
         raise BadFact(f"whom to see is a text of up to {LONGEST_NAME} characters.")
     fact, old = service.put(context.diary(), when, name or None, context.now)
-    instead = f" In place of {render.visit(old, today)}." if old else ""
+    other = old and (old.day, old.who) != (fact.day, fact.who)
+    instead = f" In place of {render.visit(old, today)}." if old and other else ""
     return _said(fact, f"Noted: visit on {render.visit(fact, today)}.{instead}")
 
 
@@ -60,7 +61,7 @@ def _said(fact: Visit, text: str) -> Result:
     from cramplog.render.text import flow
 
     return Result(
-        text=lambda screen: flow(f"{text} Undo: cramplog undo", screen.width, "  "),
+        text=lambda screen: flow(f"{text} {undo_hint()}", screen.width, "  "),
         data=lambda: {"visit": render.data(fact)},
     )
 

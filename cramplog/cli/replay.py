@@ -9,14 +9,16 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from typing import Any
 
 from cramplog.actions import rescue
 from cramplog.actions.crash import Bug
 from cramplog.actions.rescue import Rescued
 from cramplog.actions.show import error_line, say
-from cramplog.errors import CramplogError
+from cramplog.errors import AlreadyStored, CramplogError
 from cramplog.render.text import visible
+from cramplog.storage import act
 
 GLOBAL = ("--json", "--plain")
 
@@ -43,13 +45,16 @@ def replay(waiting: list[Rescued], place: str, *, quiet: bool) -> list[Replayed]
     Those that fail stay in the rescue file.
     """
     done = []
-    for said in waiting:
+    for at, said in enumerate(waiting):
+        alike = sum(other.line == said.line for other in waiting[at + 1 :])
+        act.replayed[:] = [sha256(f"{alike} {said.line}".encode()).digest()[:10]]
         if not quiet:
             say(visible(f"Typed {said.at}: {' '.join(said.words)}"))
         one = _again(said, place, quiet=quiet)
         if one.error is not None and not quiet:
             error_line(one.error)
         done.append(one)
+    act.replayed.clear()
     return done
 
 
@@ -62,11 +67,16 @@ def _again(said: Rescued, place: str, *, quiet: bool) -> Replayed:
         with _as_of(said), _captured(captured if quiet else None):
             run_typer([*arguments, "--json"] if quiet else arguments, "cramplog")
         rescue.forget(said)
+    except AlreadyStored as error:  # and killed before the file said so
+        if not quiet:
+            say(error.message)
+        rescue.forget(said)
     except CramplogError as error:
         return Replayed(said, None, error)
     except Exception as problem:  # noqa: BLE001 - it failed so once; the words must stay
         return Replayed(said, None, Bug(f"this is a bug in cramplog ({type(problem).__name__})."))
-    return Replayed(said, json.loads(captured.getvalue()) if quiet else None, None)
+    told = captured.getvalue()
+    return Replayed(said, json.loads(told) if told else None, None)
 
 
 def _without_globals(words: tuple[str, ...]) -> list[str]:

@@ -39,9 +39,9 @@ def symptom(fact: Symptom) -> str:
     return f"{label}{side}{words[fact.status]} on {day(fact.day, year=True)}"
 
 
-def profile_set(person: str, values: dict[str, str], width: int) -> list[str]:
+def profile_set(person: str, values: dict[str, str], after: str, width: int) -> list[str]:
     said = ", ".join(f"{key} {_shown(key, value)}" for key, value in values.items())
-    return flow(f"Noted of {visible(person)}: {said}. Undo: cramplog undo", width, "  ")
+    return flow(f"Noted of {visible(person)}: {said}. {after}", width, "  ")
 
 
 def _shown(key: str, value: str) -> str:

@@ -22,12 +22,14 @@ def state(record: NightRecord | None, cramps: int) -> str:
     return "cramp" if cramps else "quiet" if record and record.quiet else "unknown"
 
 
-def recorded(record: NightRecord, cramps: int, said: dict[str, str], width: int) -> list[str]:
+def recorded(
+    record: NightRecord, cramps: int, said: dict[str, str], after: str, width: int
+) -> list[str]:
     """The one message of a write."""
     parts = [f"Night of {day(record.night, year=True)}: {_state_words(record, cramps)}"]
     parts += [_value(name, value) for name, value in record.factors]
     parts += [f"{_label(name)} unknown again" for name, value in said.items() if not value]
-    return flow(f"{', '.join(parts)}. Undo: cramplog undo", width, "  ")
+    return flow(f"{', '.join(parts)}. {after}", width, "  ")
 
 
 def _state_words(record: NightRecord | None, cramps: int) -> str:

@@ -7,11 +7,14 @@ from shlex import quote
 from cramplog.domain import conditions as catalogue
 from cramplog.domain.catalogue import key
 from cramplog.domain.facts import Condition, Symptom
+from cramplog.domain.night import DAY
 from cramplog.errors import BadFact
 from cramplog.letters import tidy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cramplog.clock import Moment
     from cramplog.storage.act import Act
     from cramplog.storage.repository import Diary
@@ -23,7 +26,8 @@ def set_profile(diary: Diary, values: dict[str, str], now: Moment, *, said: str 
         for name, value in values.items():
             if value:
                 row = {"key": name, "value": value, "recorded_at": now.instant}
-                act.put("profile", {"person_id": act.person_id, **row})
+                store = act.put if name == "pregnant" else act.restate  # told when is part of it
+                store("profile", {"person_id": act.person_id, **row})
             else:
                 act.remove("profile", name)
         told = " ".join(f"{name}={value}" for name, value in values.items())
@@ -56,7 +60,10 @@ def add_condition(
     name, known = known_name(words)
     fact = Condition(name=name, known=known, since=since, until=until, recorded_at=now.instant)
     with diary.act("condition add", now.instant) as act:
-        for uid, old in conditions(diary):
+        before_this = conditions(diary)
+        if _said_today(fact, [old for _, old in before_this]):
+            return fact
+        for uid, old in before_this:
             if same(old.name, name) and (old.absent or (not old.until and not fact.until)):
                 act.remove("condition", uid)  # said anew
         act.add("condition", _row(act, act.uid(), fact))
@@ -84,12 +91,24 @@ def deny_condition(diary: Diary, words: str, now: Moment) -> Condition:
     name, known = known_name(words)
     fact = Condition(name=name, known=known, absent=True, recorded_at=now.instant)
     with diary.act("condition deny", now.instant) as act:
-        for uid, old in conditions(diary):
+        before_this = conditions(diary)
+        if _said_today(fact, [old for _, old in before_this]):
+            return fact
+        for uid, old in before_this:
             if same(old.name, name) and not old.until:
                 act.remove("condition", uid)
         act.add("condition", _row(act, act.uid(), fact))
         act.said = f"condition deny {name}"
     return fact
+
+
+def _said_today(fact: Condition | Symptom, known: Sequence[Condition | Symptom]) -> bool:
+    """Whether the last word on a fact's subject is the same, and of today: later it is news."""
+    told = [each for each in known if same(each.name, fact.name)]
+    last = max(told, key=lambda each: each.recorded_at, default=None)
+    if last is None or last.recorded_at // DAY != fact.recorded_at // DAY:
+        return False
+    return last.replace(recorded_at=fact.recorded_at, name=fact.name) == fact
 
 
 def conditions(diary: Diary) -> list[tuple[str, Condition]]:
@@ -107,6 +126,8 @@ def add_symptom(diary: Diary, fact: Symptom, now: Moment) -> Symptom:
     The latest word on a day counts; without a side it answers for both legs.
     """
     with diary.act("symptom", now.instant) as act:
+        if _said_today(fact, diary.facts(fact.day, fact.day).symptoms):
+            return fact
         act.add("symptom", {"person_id": act.person_id, "uid": act.uid(), **fact.fields()})
         act.said = f"symptom {fact.name} {fact.status}"
     return fact

@@ -59,7 +59,7 @@ def edit(
             ends_in_time(after.started_at, after.duration_seconds or 0, now)
         after = placed(after, hours)
         was_quiet = clear_quiet(diary, act, after)
-        act.put(
+        act.restate(
             "episode", episode_row(after, act.person_id), episode_children(after, act.person_id)
         )
         act.said = f"edit of episode {number} ({brief(before)})"

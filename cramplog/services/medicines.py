@@ -189,4 +189,4 @@ def _put(act: Act, uid: str, course: Medicine) -> None:
     ]
     fields = course.fields()
     del fields["doses"]
-    act.put("medicine", {**owner, **fields}, {"dose": doses})
+    act.restate("medicine", {**owner, **fields}, {"dose": doses})

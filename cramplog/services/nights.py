@@ -20,7 +20,7 @@ def put_night(act: Act, record: NightRecord) -> None:
         act.remove("night", str(record.night))
         return
     owner = {"person_id": act.person_id, "night": record.night}
-    act.put(
+    act.restate(
         "night",
         {
             **owner,

@@ -37,7 +37,7 @@ def snooze(diary: Diary, rule_id: str, days: int, because: str, now: Moment) -> 
     with diary.act("flags snooze", now.instant) as act:
         urgency = found.flags[0].fired.urgency if found.flags else ROUTINE
         row = {"rule_id": rule.id, "until_day": until, "urgency": urgency, "because": reason}
-        act.put("snooze", {"person_id": act.person_id, **row, "recorded_at": now.instant})
+        act.restate("snooze", {"person_id": act.person_id, **row, "recorded_at": now.instant})
         act.said = f"flags snooze {rule.id}"
     return until, bool(found.flags)
 

@@ -65,4 +65,4 @@ def done(
 
 
 def _store(act: Act, uid: str, fact: Visit) -> None:
-    act.put("visit", {"person_id": act.person_id, "uid": uid, **fact.fields()})
+    act.restate("visit", {"person_id": act.person_id, "uid": uid, **fact.fields()})

@@ -13,9 +13,16 @@ from __future__ import annotations
 
 from cramplog.config import Hours
 from cramplog.domain.night import night_of, second_of_day
-from cramplog.errors import NoSuchPerson, NothingToUndo
+from cramplog.errors import AlreadyStored, NoSuchPerson, NothingToUndo
 from cramplog.storage import compiled
-from cramplog.storage.rows import LATER, owner_of, snapshot
+from cramplog.storage.rows import (
+    LATER,
+    key_of,
+    keys_of,
+    owner_of,
+    says_the_same,
+    snapshot,
+)
 from cramplog.storage.uid import new_uid
 
 TYPE_CHECKING = False
@@ -34,6 +41,10 @@ if TYPE_CHECKING:
 UNDO, REDO = "undo", "redo"
 MERGE = "merge"
 """The command of acts that only put what the versions of two diaries come to (`lineage`)."""
+
+replayed: list[bytes] = []
+"""Ten bytes that stand for words whose storing may have been interrupted: the next act is known by
+them, and done once."""
 
 BATCH = 1000  # changes logged at a time
 
@@ -68,6 +79,10 @@ class Act:
         if row is None:
             raise NoSuchPerson(f"there is no person called {self._person!r} in this diary.")
         self.person_id, self._next_number, self.id, self._undo_top, self._redo_top = row
+        digest = replayed.pop() if replayed else b""
+        self._uid = new_uid(self._at, digest=digest)
+        if digest and self._connection.one("known_act", uid=self._uid):
+            raise AlreadyStored("these words are stored already.")
 
     def number(self, wanted: int | None = None) -> int:
         """A number for people, never used before; `wanted` where that is so."""
@@ -90,7 +105,7 @@ class Act:
         """Store an entity that was not there."""
         self._connection.all(f"insert_{entity}", **row)
         self._add_children(children)
-        self._changes.append((entity, (_key(entity, row),), None))
+        self._changes.append((entity, (key_of(entity, row),), None))
 
     def add_many(self, entity: str, rows: list[tuple[Row, Children]]) -> None:
         """Store many new entities by bulk statements."""
@@ -99,19 +114,25 @@ class Act:
         self._connection.many(f"insert_{entity}", [row for row, _ in rows])
         for table in compiled.CHILDREN.get(entity, ()):
             self._connection.many(f"insert_{table}", [r for _, c in rows for r in c[table]])
-        self._changes.append((entity, _keys(entity, [row for row, _ in rows]), None))
+        self._changes.append((entity, keys_of(entity, [row for row, _ in rows]), None))
         self._given.clear()  # the diary knows them now
 
     def put(self, entity: str, row: Row, children: Children | None = None) -> None:
         """Store an entity, new or changed."""
-        before = self.snapshot(entity, _key(entity, row))
+        before = self.snapshot(entity, key_of(entity, row))
         if before is None:
             self.add(entity, row, children)
             return
         self._connection.all(f"update_{entity}", **row)
         self._clear_children(entity, row)
         self._add_children(children)
-        self._changes.append((entity, (_key(entity, row),), before))
+        self._changes.append((entity, (key_of(entity, row),), before))
+
+    def restate(self, entity: str, row: Row, children: Children | None = None) -> None:
+        """Store an entity, unless it is told just so already."""
+        before = self.snapshot(entity, key_of(entity, row))
+        if before is None or not says_the_same(before, row, children or {}):
+            self.put(entity, row, children)
 
     def remove(self, entity: str, key: str = "") -> None:
         """Take an entity away; an episode is only marked as deleted."""
@@ -140,7 +161,7 @@ class Act:
         owner = {name: row[name] for name in compiled.KEYS[entity]}
         for table in compiled.CHILDREN.get(entity, ()):
             self._connection.all(f"clear_{table}", **owner)
-        self._connection.all("clear_difference", **self._told_of(entity, _key(entity, row)))
+        self._connection.all("clear_difference", **self._told_of(entity, key_of(entity, row)))
 
     def _bury(self, entity: str, key: str) -> None:
         owner = self._owner(entity, key)
@@ -213,12 +234,13 @@ class Act:
         self._connection.__exit__(kind, problem, trace)
 
     def _write_log(self) -> None:
+        self._connection.logged = True
         undo_top, redo_top, beneath = self._stack()
         self._connection.all(
             "insert_act",
             person_id=self.person_id,
             id=self.id,
-            uid=new_uid(self._at),
+            uid=self._uid,
             command=self.command,
             said=self.said,
             at=self._at,
@@ -273,17 +295,3 @@ def _placed(snapshot: str | None, hours: Hours) -> str | None:
     was["row"]["night"] = night_of(started_at, utc_offset, hours.night_starts)
     was["row"]["daytime"] = int(hours.is_daytime(second_of_day(started_at, utc_offset)))
     return json.dumps(was, ensure_ascii=False)
-
-
-def _keys(entity: str, rows: list[Row]) -> Iterable[str | int]:
-    """The keys of many entities in little room: a file may bring a million."""
-    from array import array
-
-    names = compiled.KEYS[entity][1:]
-    found = [row[names[0]] for row in rows]
-    return array("q", found) if all(isinstance(key, int) for key in found) else found
-
-
-def _key(entity: str, row: Row) -> str:
-    names = compiled.KEYS[entity][1:]
-    return str(row[names[0]]) if names else ""

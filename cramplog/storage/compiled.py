@@ -82,6 +82,7 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
  'restore_person': 'UPDATE person SET removed_at = NULL WHERE name = :name',
  'act': 'SELECT act.command, act.said, act.reverts, act.beneath FROM act WHERE act.person_id = '
         ':person_id AND act.id = :id',
+ 'known_act': 'SELECT 1 FROM act WHERE act.uid = :uid',
  'changes_of': 'SELECT change.entity, change."key", change."before" FROM change WHERE '
                'change.person_id = :person_id AND change.act_id = :act_id ORDER BY change.position '
                'DESC',

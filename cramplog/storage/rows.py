@@ -7,7 +7,7 @@ from cramplog.storage import compiled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from typing import Any
 
     from cramplog.storage.act import Executor
@@ -133,8 +133,42 @@ def snapshot(connection: Executor, person_id: int, entity: str, key: str) -> str
     return json.dumps({"row": cells, "children": children}, ensure_ascii=False)
 
 
+def says_the_same(before: str, row: dict[str, Any], children: dict[str, Any]) -> bool:
+    """Whether a snapshot holds just this, but for the time when it was told."""
+    import json
+
+    was = json.loads(before)
+    told = {"row": row, "children": children}
+    return _without_times(was) == _without_times(told)
+
+
+def _without_times(told: dict[str, Any]) -> object:
+    children = {
+        table: [_untimed(each) for each in rows] for table, rows in told["children"].items() if rows
+    }
+    return _untimed(told["row"]), children
+
+
+def _untimed(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if not name.startswith("recorded_")}
+
+
 def owner_of(person_id: int, entity: str, key: str) -> dict[str, Any]:
     """The columns by which an entity is found, by its key in the change log."""
     names = compiled.KEYS[entity][1:]
     value = int(key) if names and names[0] in {"number", "night"} else key
     return {"person_id": person_id, **({names[0]: value} if names else {})}
+
+
+def keys_of(entity: str, rows: list[dict[str, Any]]) -> Iterable[str | int]:
+    """The keys of many entities in little room: a file may bring a million."""
+    from array import array
+
+    names = compiled.KEYS[entity][1:]
+    found = [row[names[0]] for row in rows]
+    return array("q", found) if all(isinstance(key, int) for key in found) else found
+
+
+def key_of(entity: str, row: dict[str, Any]) -> str:
+    names = compiled.KEYS[entity][1:]
+    return str(row[names[0]]) if names else ""

@@ -36,7 +36,7 @@ class Connection:
         Where there is none it `begins` now, when something is written (LATER), or NEVER.
         """
         self.path, self._begins = path, begins
-        self.wrote = False
+        self.wrote = self.logged = False
         try:
             self.made = begins == NOW and not os.path.exists(path)
             self.absent = begins != NOW and creation.is_absent(path)

@@ -205,6 +205,7 @@ STATEMENTS: dict[str, Statement] = {
     "act": select(t.act.c.command, t.act.c.said, t.act.c.reverts, t.act.c.beneath).where(
         t.act.c.person_id == bindparam("person_id"), t.act.c.id == bindparam("id")
     ),
+    "known_act": select(literal_column("1")).where(t.act.c.uid == bindparam("uid")),
     "changes_of": select(t.change.c.entity, t.change.c.key, t.change.c.before)
     .where(t.change.c.person_id == bindparam("person_id"), t.change.c.act_id == bindparam("act_id"))
     .order_by(t.change.c.position.desc()),

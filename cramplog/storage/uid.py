@@ -6,14 +6,16 @@ import os
 import time
 
 
-def new_uid(at: int | None = None, order: int | None = None) -> str:
+def new_uid(at: int | None = None, order: int | None = None, digest: bytes = b"") -> str:
     """A UUIDv7 whose time part is `at` (Unix seconds), now where it is not given.
 
     Those of one second sort by `order` (its lowest 12 bits, the field that RFC 9562 leaves for
-    this), so that what was said last of a day counts, however quickly it followed.
+    this), so that what was said last of a day counts, however quickly it followed. Ten bytes of
+    `digest` take the place of random ones.
     """
     milliseconds = at * 1000 if at is not None else time.time_ns() // 1_000_000
-    value = bytearray((milliseconds & (1 << 48) - 1).to_bytes(6, "big") + os.urandom(10))
+    rest = digest or os.urandom(10)
+    value = bytearray((milliseconds & (1 << 48) - 1).to_bytes(6, "big") + rest)
     if order is not None:
         value[6:8] = (order & 0xFFF).to_bytes(2, "big")
     value[6] = 0x70 | value[6] & 0x0F

@@ -28,7 +28,7 @@ class Connection:
 
     def __init__(self, path: str) -> None:
         self.path = path
-        self.wrote = False
+        self.wrote = self.logged = False
         self.made = self.absent = False  # a diary there is its administrator's to make
         self._closed = False
         self._change: Change | None = None
