@@ -165,10 +165,12 @@ def refuse_special(path: str) -> None:
 def errors(name: str = "Error", *more: type[Exception]) -> tuple[type[Exception], ...]:
     """The class of an error in every library that is loaded, which have none in common, and more.
 
-    For an `except`, which asks only when something was raised.
+    For an `except`, which asks only when something was raised. SQLCipher tells of a damaged page as
+    of memory that is full.
     """
     modules = [sys.modules[each] for each in LIBRARIES if each in sys.modules]
     found: list[Any] = [getattr(module, name) for module in modules]
+    found += [MemoryError] * (LIBRARIES[1] in sys.modules and name in ("Error", "DatabaseError"))
     return (*found, *more)
 
 

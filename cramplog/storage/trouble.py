@@ -35,7 +35,8 @@ def explained(problem: Exception, path: str) -> DiaryError:
     if os.path.isdir(path):
         return DiaryError(f"{path} is a folder, not a diary.", OTHER_FILE)
     text = str(problem).replace(path, "")
-    if any(sign in text for sign in DAMAGED) or head_wrong(path):
+    memory = isinstance(problem, MemoryError)
+    if memory or any(sign in text for sign in DAMAGED) or head_wrong(path):
         return backup.damaged(path)
     if any(sign in text for sign in NO_DIARY):
         return other_file(path)
