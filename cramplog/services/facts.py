@@ -105,8 +105,10 @@ def deny_condition(diary: Diary, words: str, now: Moment) -> Condition:
 def _said_today(fact: Condition | Symptom, known: Sequence[Condition | Symptom]) -> bool:
     """Whether the last word on a fact's subject is the same, and of today: later it is news."""
     told = [each for each in known if same(each.name, fact.name)]
-    last = max(told, key=lambda each: each.recorded_at, default=None)
-    if last is None or last.recorded_at // DAY != fact.recorded_at // DAY:
+    if not told:
+        return False
+    last = sorted(told, key=lambda each: each.recorded_at)[-1]  # of one second the last of the list
+    if last.recorded_at // DAY != fact.recorded_at // DAY:
         return False
     return last.replace(recorded_at=fact.recorded_at, name=fact.name) == fact
 
