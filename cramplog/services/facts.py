@@ -107,7 +107,7 @@ def _said_today(fact: Condition | Symptom, known: Sequence[Condition | Symptom])
     told = [each for each in known if same(each.name, fact.name)]
     if not told:
         return False
-    last = sorted(told, key=lambda each: each.recorded_at)[-1]  # of one second the last of the list
+    last = max(reversed(told), key=lambda each: each.recorded_at)  # the later of one second
     if last.recorded_at // DAY != fact.recorded_at // DAY:
         return False
     return last.replace(recorded_at=fact.recorded_at, name=fact.name) == fact
