@@ -8,7 +8,14 @@ from cramplog.config import Hours
 from cramplog.domain.draft import Draft, amended
 from cramplog.domain.night import DAY, EPOCH_ORDINAL
 from cramplog.errors import BadWord
-from cramplog.services.record import brief, clear_quiet, ends_in_time, placed, warnings_for
+from cramplog.services.record import (
+    brief,
+    clear_quiet,
+    close_to,
+    ends_in_time,
+    placed,
+    warnings_for,
+)
 from cramplog.storage.rows import episode_children, episode_row
 from cramplog.timeparse.phrase import read
 from cramplog.value import Value
@@ -63,9 +70,8 @@ def edit(
             "episode", episode_row(after, act.person_id), episode_children(after, act.person_id)
         )
         act.said = f"edit of episode {number} ({brief(before)})"
-    return Edited(
-        before=before, after=after, warnings=warnings_for(diary, after), was_quiet=was_quiet
-    )
+    warnings = warnings_for(diary, after, close_to(diary, after))
+    return Edited(before=before, after=after, warnings=warnings, was_quiet=was_quiet)
 
 
 def _is_bare_clock(phrase: str) -> bool:

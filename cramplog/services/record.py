@@ -125,7 +125,8 @@ def store(
     )
     episode = placed(amended(blank, draft), Hours.of(diary.settings))
     was_quiet = clear_quiet(diary, act, episode)
-    warnings = (*warnings_for(diary, episode), *_joinable(diary, episode, draft))
+    close = close_to(diary, episode)
+    warnings = (*warnings_for(diary, episode, close), *_joinable(diary, episode, draft, close))
     act.add(
         "episode",
         episode_row(episode, act.person_id),
@@ -157,13 +158,19 @@ def clear_quiet(diary: Diary, act: Act, episode: Episode) -> bool:
     return False
 
 
-def warnings_for(diary: Diary, episode: Episode) -> tuple[str, ...]:
-    """What is odd about an episode that is stored all the same."""
+def close_to(diary: Diary, episode: Episode) -> list[int]:
+    """The numbers of episodes that began within ten minutes of one, the newest first."""
+    start = episode.started_at
+    return diary.near(episode.night, start - JOINED_SECONDS, start + JOINED_SECONDS)
+
+
+def warnings_for(diary: Diary, episode: Episode, close: list[int]) -> tuple[str, ...]:
+    """What is odd about an episode that is stored all the same; `close` is of `close_to`."""
     found = []
     said = contradiction(episode)
     if said:
         found.append(said)
-    twin = _twin(diary, episode)
+    twin = _twin(diary, episode, close)
     if twin:
         found.append(
             f"Episode {twin} began within two minutes of it, in the same place; both are kept. One "
@@ -172,12 +179,9 @@ def warnings_for(diary: Diary, episode: Episode) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _joinable(diary: Diary, episode: Episode, draft: Draft) -> list[str]:
+def _joinable(diary: Diary, episode: Episode, draft: Draft, close: list[int]) -> list[str]:
     """How to make one of a bare `cramp` and the words that followed it."""
-    start, number = episode.started_at, diary.last_number()
-    if number is None or not episode.sites:
-        return []
-    if number not in diary.near(episode.night, start - JOINED_SECONDS, start + JOINED_SECONDS):
+    if not episode.sites or not close or (number := close[0]) != diary.last_number():
         return []
     bare = diary.episode(number)
     if bare.sites or not 0 <= episode.recorded_at - bare.recorded_at <= JOINED_SECONDS:
@@ -193,9 +197,11 @@ def _joinable(diary: Diary, episode: Episode, draft: Draft) -> list[str]:
     return [f"{told} {join}"]
 
 
-def _twin(diary: Diary, episode: Episode) -> int | None:
-    start = episode.started_at
-    for number in diary.near(episode.night, start - SAME_SECONDS, start + SAME_SECONDS):
-        if number != episode.number and diary.episode(number).sites == episode.sites:
-            return number
+def _twin(diary: Diary, episode: Episode, close: list[int]) -> int | None:
+    for number in close:
+        if number != episode.number:
+            other = diary.episode(number)
+            near = abs(other.started_at - episode.started_at) <= SAME_SECONDS
+            if near and other.sites == episode.sites:
+                return number
     return None

@@ -265,3 +265,18 @@ def test_the_functions_that_take_rows_away_take_the_logins_own(
         bob.execute("SET search_path = pg_catalog")
         bob.execute("SELECT public.cramplog_drop_setting('trigger.moonlight')")
     assert cluster.sql(count, database=database) == before
+
+
+def test_a_setup_by_no_superuser_limits_what_it_may(cluster: Cluster) -> None:
+    cluster.sql("DROP ROLE IF EXISTS ida", "DROP ROLE IF EXISTS jo")
+    cluster.login("ida", "CREATEROLE")
+    database = cluster.database()
+    cluster.sql(
+        f"ALTER DATABASE {database} OWNER TO ida", "GRANT cramplog_diary TO ida WITH ADMIN OPTION"
+    )
+    assert prepare(cluster.address(database, "ida"), ["jo"]) == (["jo"], [])
+    assert cluster.sql("SELECT rolconnlimit FROM pg_roles WHERE rolname = 'jo'") == [(20,)]
+    with session(cluster, database, ADMIN) as admin:
+        admin.execute("SET SESSION AUTHORIZATION jo")
+        with pytest.raises(psycopg.errors.InsufficientPrivilege), admin.transaction():
+            admin.execute("LOCK TABLE episode")
