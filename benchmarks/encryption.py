@@ -41,6 +41,7 @@ def commands(programs: Path, told: dict[str, str], state: str) -> list[Command]:
 
 def encrypted(home: Path, programs: Path, told: dict[str, str]) -> dict[str, str]:
     """Encrypts the diary of a home; the environment to use it in."""
+    (home / "passphrase").touch(mode=0o600)
     (home / "passphrase").write_text("correct horse battery\n", encoding="utf-8")
     keyed = {**told, "CRAMPLOG_KEY_FILE": str(home / "key")}
     subprocess.run(

@@ -24,6 +24,7 @@ def with_a_quick_envelope(folder: Path) -> tuple[Path, dict[str, str]]:
 
     key = keys.make(str(folder / "diary.key"))
     envelope.put(envelope.wrap(key, PASSPHRASE), str(folder / "ahead"))
+    (folder / "passphrase").touch(mode=0o600)
     (folder / "passphrase").write_text(f"{PASSPHRASE}\n", encoding="utf-8")
     script = folder / "quick.py"
     script.write_text(SCRIPT.format(folder=str(folder)), encoding="utf-8")

@@ -25,29 +25,59 @@ class Moment(Value):
 
 def zone_name() -> str | None:
     """The IANA name of the local zone, or None where the system does not tell."""
-    name = os.environ.get("TZ", "").removeprefix(":")
-    if name:
-        return name if _is_zone(name) else None
-    try:
-        target = os.path.realpath("/etc/localtime")
-    except OSError:
-        return None
-    _, found, name = target.partition("/zoneinfo/")
-    return name.removeprefix("posix/").removeprefix("right/") if found else None
+    said = os.environ.get("TZ")
+    if said is None:
+        return _of_file("/etc/localtime")
+    plain = said.removeprefix(":").removeprefix("posix/") or "UTC"  # as POSIX reads nothing
+    return plain if _is_zone(plain) else None
+
+
+def _of_file(path: str) -> str | None:
+    _, found, name = os.path.realpath(path).partition("/zoneinfo/")
+    plain = name.removeprefix("posix/").removeprefix("right/")
+    return plain if found and _is_zone(plain) else None
 
 
 def _is_zone(name: str) -> bool:
     if ".." in name or name.startswith("/"):
         return False
-    if any(os.path.isfile(f"{folder}/{name}") for folder in ZONE_FOLDERS):
+    if any(_is_zone_file(f"{folder}/{name}") for folder in ZONE_FOLDERS):
         return True
     from zoneinfo import ZoneInfo  # a machine without zone files: the tzdata package has them
 
     try:
-        ZoneInfo(name)
+        return ZoneInfo(name).key == name
     except (OSError, ValueError, KeyError):
         return False
-    return True
+
+
+def _is_zone_file(path: str) -> bool:
+    """Whether a file holds a zone: lists and notes lie among them."""
+    if not os.path.isfile(path):
+        return False
+    with open(path, "rb") as file:
+        return file.read(4) == b"TZif"
+
+
+def unknown_zone() -> str:
+    """A sentence on a TZ that names no zone that is known; empty where all is well."""
+    said = os.environ.get("TZ") or ":"
+    if zone_name() is not None or said == ":" or _is_rule(said):
+        return ""
+    if said.removeprefix(":").startswith("/") and _is_zone_file(said.removeprefix(":")):
+        return ""
+    from zoneinfo import available_timezones
+
+    meant = [name for name in available_timezones() if name.lower() == said.strip().lower()]
+    hint = f"Did you mean {meant[0]}?" if meant else "Try Europe/London."
+    return f"TZ={said!r} is no time zone that is known, and none is stored: times are UTC. {hint}"
+
+
+def _is_rule(said: str) -> bool:
+    """Whether it is a zone written out as POSIX has it: `CET-1CEST`."""
+    import re
+
+    return bool(re.match(r":?(<[-+\w]{3,}>|[A-Za-z]{3,})[-+]?\d{1,2}(:\d\d){0,2}(\D|$)", said))
 
 
 def offset_at(instant: int, zone: str | None) -> int:

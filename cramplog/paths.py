@@ -9,14 +9,17 @@ from __future__ import annotations
 import os
 import sys
 
+from cramplog import special_files
 from cramplog.errors import BadSettingsFile, Conflict
 
 APP = "cramplog"
 
 
 def _folder(variable: str, *under_home: str) -> str:
-    base = os.environ.get(variable, "").strip()
-    return os.path.join(base or os.path.join(os.path.expanduser("~"), *under_home), APP)
+    base = os.environ.get(variable, "")
+    if not os.path.isabs(base):  # the specification: a relative one is ignored
+        base = os.path.join(os.path.expanduser("~"), *under_home)
+    return os.path.join(base, APP)
 
 
 def data_folder() -> str:
@@ -138,9 +141,9 @@ def read_settings(path: str) -> dict[str, str]:
     import tomllib
 
     try:
-        with open(path, "rb") as file:
+        with open(special_files.opened(path), "rb") as file:
             values = tomllib.load(file)
-    except (OSError, ValueError) as problem:
+    except (OSError, ValueError, RecursionError) as problem:
         reason = getattr(problem, "strerror", None) or "it is not TOML in UTF-8"
         raise BadSettingsFile(
             f"{path} cannot be read as settings: {reason}.", "Mend that file, or delete it."
@@ -151,6 +154,8 @@ def read_settings(path: str) -> dict[str, str]:
             f"{path} has a setting that does not belong there: {', '.join(unknown) or 'db'}.",
             'It holds db = "FILE" only; other settings: `cramplog config set`.',
         )
+    if any("\0" in value for value in values.values()):
+        raise BadSettingsFile(f"{path} names a diary with a NUL in its name.", "Mend that file.")
     return values
 
 

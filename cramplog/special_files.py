@@ -9,6 +9,7 @@ import os
 import stat
 
 WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0)
+PATIENCE = 10.0  # seconds that somebody may take to begin writing to a pipe
 KINDS = (
     (stat.S_ISDIR, "a folder"),
     (stat.S_ISFIFO, "a pipe"),
@@ -47,6 +48,22 @@ def opened(path: str, flags: int = os.O_RDONLY, *, pipes: bool = False) -> int:
     return handle
 
 
+def readable(path: str) -> int:
+    """Open a file or a pipe to read it in pieces; a pipe must be written to within some seconds.
+
+    Raises NotAFile, OSError.
+    """
+    handle = opened(path, pipes=True)
+    if _kind(os.fstat(handle).st_mode):
+        try:
+            wait(handle, PATIENCE)
+        except OSError:
+            os.close(handle)
+            raise
+        os.set_blocking(handle, True)
+    return handle
+
+
 def content(handle: int, largest: int, seconds: float = 5.0) -> bytes:
     """Read all of a small file or of a pipe, close it, and return what it holds; raises OSError."""
     read = b""
@@ -55,7 +72,7 @@ def content(handle: int, largest: int, seconds: float = 5.0) -> bytes:
             try:
                 part = os.read(handle, largest + 1 - len(read))
             except BlockingIOError:
-                _wait(handle, seconds)
+                wait(handle, seconds)
                 continue
             if not part:
                 break
@@ -65,7 +82,7 @@ def content(handle: int, largest: int, seconds: float = 5.0) -> bytes:
     return read
 
 
-def _wait(handle: int, seconds: float) -> None:
+def wait(handle: int, seconds: float) -> None:
     """Wait until somebody writes to a pipe; raises NotAFile."""
     import select
 

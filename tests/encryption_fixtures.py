@@ -53,6 +53,7 @@ def _encrypted_home(tmp_path_factory: pytest.TempPathFactory, _a_week: Path) -> 
     told = program("log", "2026-11-20 01:00", "left", "calf", "--note", PLANTED)
     assert told.code == 0, told
     assert program("backup").code == 0
+    (home / "passphrase").touch(mode=0o600)
     (home / "passphrase").write_text(f"{PASSPHRASE}\n")
     told = program("encrypt", CRAMPLOG_PASSPHRASE_FILE=str(home / "passphrase"))
     assert told.code == 0, told
@@ -77,6 +78,7 @@ def encrypted(home: Path, cramplog: Program, _encrypted_home: Path) -> Program:
 def passphrase_file(home: Path) -> Path:
     """A file with PASSPHRASE in its first line."""
     file = home / "passphrase"
+    file.touch(mode=0o600)
     file.write_text(f"{PASSPHRASE}\n")
     return file
 

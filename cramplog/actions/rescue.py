@@ -11,11 +11,11 @@ import json
 import os
 import tempfile
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from cramplog import clock, paths
-from cramplog.actions import rescue_seal
+from cramplog.actions import rescue_seal, shared_folder
 from cramplog.commands import first_word
 from cramplog.errors import CramplogError, DiaryError
 from cramplog.value import Value
@@ -57,8 +57,12 @@ def folders() -> list[str]:
 
 
 def files() -> list[str]:
-    """The rescue file in each of those places, there or not."""
-    return [_path(folder, FILE) for folder in folders()]
+    """The rescue file in each of those places, there or not, and those under a spare name."""
+    shared = folders()[-1]
+    names = os.listdir(shared) if os.path.isdir(shared) else []
+    spare = [name for name in names if name.startswith("cramplog-") and name.endswith(f"-{FILE}")]
+    usual = [_path(folder, FILE) for folder in folders()]
+    return list(dict.fromkeys((*usual, *(os.path.join(shared, name) for name in spare))))
 
 
 def _path(folder: str, name: str) -> str:
@@ -92,7 +96,10 @@ def meant(arguments: list[str]) -> str:
         elif argument.startswith("--db="):
             said = argument.removeprefix("--db=")
     try:
-        return paths.identity(paths.diary_file(said))
+        place = paths.diary_file(said)
+        if place == paths.default_diary() and not os.path.isdir(os.path.expanduser("~")):
+            return ""  # without a home nobody knows where the diary will be
+        return paths.identity(place)
     except (CramplogError, OSError):
         return ""
 
@@ -100,19 +107,15 @@ def meant(arguments: list[str]) -> str:
 def waiting() -> list[Rescued]:
     """All words that were kept, the oldest first; a line that cannot be read stays where it is."""
     found = []
-    for folder in folders():
-        path = _path(folder, FILE)
-        try:
-            with open(os.open(path, os.O_RDONLY | NO_LINKS), encoding="utf-8") as file:
-                if _is_ours(file.fileno()):
-                    found += [one for line in file if (one := _read(path, line))]
-        except (OSError, UnicodeDecodeError):
-            continue
+    for path in files():
+        with suppress(OSError), open(shared_folder.opened(path), "rb") as file:
+            found += [one for line in file if (one := _read(path, line))]
     return sorted(found, key=lambda one: one.at)
 
 
-def _read(path: str, line: str) -> Rescued | None:
+def _read(path: str, content: bytes) -> Rescued | None:
     try:
+        line = content.decode()
         record = json.loads(line)
         words = tuple(map(str, record.pop("words", ())))
         return Rescued(file=path, line=line, words=words, **record)
@@ -123,7 +126,7 @@ def _read(path: str, line: str) -> Rescued | None:
 def forget(done: Rescued) -> None:
     """Take words that are stored now out of their file; an empty file goes. Raises DiaryError."""
     try:
-        _forget(done, os.path.dirname(done.file))
+        _forget(done)
     except OSError as problem:
         raise DiaryError(
             f"these words are stored now, but they cannot be taken out of {done.file} "
@@ -132,35 +135,35 @@ def forget(done: Rescued) -> None:
         ) from problem
 
 
-def _forget(done: Rescued, folder: str) -> None:
-    with _alone(folder):
-        with open(done.file, encoding="utf-8") as file:
-            lines = file.readlines()
+def _forget(done: Rescued) -> None:
+    with _lines(done.file) as lines:
         if done.line in lines:
             lines.remove(done.line)
-        _rewrite(done.file, folder, lines)
 
 
 def change(old: Rescued, **record: object) -> None:
     """Keep words in another form; raises OSError."""
     kept = {"at": old.at, "zone": old.zone, "diary": old.diary, "person": old.person, **record}
-    with _alone(os.path.dirname(old.file)):
-        with open(old.file, encoding="utf-8") as file:
-            lines = file.readlines()
-        new = [json.dumps(kept) + "\n" if line == old.line else line for line in lines]
-        _rewrite(old.file, os.path.dirname(old.file), new)
+    with _lines(old.file) as lines:
+        lines[:] = [json.dumps(kept) + "\n" if line == old.line else line for line in lines]
 
 
-def _rewrite(target: str, folder: str, lines: list[str]) -> None:
-    if not lines:
-        os.unlink(target)
-        return
-    handle, new = tempfile.mkstemp(prefix=".cramplog-", dir=folder)
-    with open(handle, "w", encoding="utf-8") as file:
-        file.writelines(lines)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(new, target)
+@contextmanager
+def _lines(file: str) -> Iterator[list[str]]:
+    """The lines of a rescue file, to be changed; it is written anew, or goes where none is left."""
+    with shared_folder.held(file) as handle:
+        with open(handle, encoding="utf-8", errors="surrogateescape", closefd=False) as read:
+            lines = read.readlines()
+        yield lines
+        if not lines:
+            os.unlink(file)
+            return
+        number, new = tempfile.mkstemp(prefix=".cramplog-", dir=os.path.dirname(file))
+        with open(number, "w", encoding="utf-8", errors="surrogateescape") as written:
+            written.writelines(lines)
+            written.flush()
+            os.fsync(written.fileno())
+        os.replace(new, file)
 
 
 def save_report(text: str) -> str:
@@ -169,44 +172,16 @@ def save_report(text: str) -> str:
     return _append(f"crash-{stamp}-{os.getpid()}.txt", text.encode("utf-8", "backslashreplace"))
 
 
-NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
-
-
 def _append(name: str, content: bytes) -> str:
-    for folder in folders():
-        path = _path(folder, name)
+    spare = f"cramplog-{os.urandom(4).hex()}-{name}"  # another user may sit on the usual one
+    usual = [_path(folder, name) for folder in folders()]
+    for path in (*usual, os.path.join(folders()[-1], spare)):
         try:
-            paths.make_folder(folder)
-            with _alone(folder):
-                flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | NO_LINKS
-                with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
-                    if not _is_ours(file.fileno()):  # somebody waits for words in a shared folder
-                        continue
-                    file.write(content)
-                    file.flush()
-                    os.fsync(file.fileno())
+            paths.make_folder(os.path.dirname(path))
+            with shared_folder.held(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT) as handle:
+                os.write(handle, content)
+                os.fsync(handle)
         except OSError:
             continue
         return path
     return ""
-
-
-def _is_ours(handle: int) -> bool:
-    found = os.fstat(handle)
-    return os.name == "nt" or (found.st_uid == os.geteuid() and not found.st_mode & 0o022)
-
-
-@contextmanager
-def _alone(folder: str) -> Iterator[None]:
-    """Keep other processes from the rescue file of a folder, where the system can."""
-    try:
-        import fcntl
-    except ImportError:  # Windows
-        yield
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from getpass import getpass
 from typing import IO, TYPE_CHECKING
 
-from cramplog.errors import BadFile, BadOption, BadPassphrase, Stopped
+from cramplog import special_files
+from cramplog.errors import BadFile, BadOption, BadPassphrase, NoKey, Stopped
 from cramplog.storage import envelope
 from cramplog.value import Value
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 PASSPHRASE_FILE = "CRAMPLOG_PASSPHRASE_FILE"  # noqa: S105 - the name of a variable
 SHORTEST = 10  # characters of a passphrase: a file can be attacked at leisure
+LONGEST = 100_000  # bytes of the file with a passphrase
 SUFFIX = ".age"
 HEAD, SCRYPT = 100, b"\n-> scrypt "  # of a file for a passphrase
 RECIPIENT = "--recipient age1…, or "
@@ -151,7 +154,7 @@ def _identities(file: str, identity: str | None) -> list[object]:
             f"{file} is encrypted to an age key.", "Name the file with the secret one: --identity"
         )
     try:
-        with open(os.path.expanduser(identity), encoding="ascii") as lines:
+        with open(special_files.opened(os.path.expanduser(identity)), encoding="ascii") as lines:
             texts = [line.strip() for line in lines if line.startswith("AGE-SECRET-KEY-")]
         found: list[object] = [pyrage.x25519.Identity.from_str(text) for text in texts]
     except (OSError, ValueError, pyrage.IdentityError):
@@ -165,10 +168,17 @@ def from_file() -> str:
     """The passphrase in the file that CRAMPLOG_PASSPHRASE_FILE names; raises BadFile."""
     path = named_file()
     try:
-        with open(path, encoding="utf-8") as file:
-            return file.readline().rstrip("\r\n")
-    except (OSError, ValueError):
-        raise BadFile(f"{PASSPHRASE_FILE} names {path}, which cannot be read.") from None
+        handle = special_files.opened(path, pipes=True)
+        mode = os.fstat(handle).st_mode
+        text = special_files.content(handle, LONGEST).decode()
+    except (OSError, ValueError) as problem:
+        reason = getattr(problem, "strerror", None) or "it is no text"
+        raise BadFile(f"{PASSPHRASE_FILE} names {path}, which cannot be read: {reason}.") from None
+    if mode & 0o077 and os.name != "nt":
+        raise NoKey(
+            f"the passphrase file {path} can be read by others.", f"chmod 600 {shlex.quote(path)}"
+        )
+    return text.partition("\n")[0].rstrip("\r")
 
 
 def named_file() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from cramplog import streams
+from cramplog import clock, streams
 from cramplog.errors import (
     BadSettingsFile,
     CramplogError,
@@ -14,6 +14,7 @@ from cramplog.errors import (
     OutputLost,
     Stopped,
 )
+from cramplog.storage import driver
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +30,10 @@ def show(result: Result, context: Context) -> int:
     _forgiving_streams()
     from cramplog.actions.result import begun
 
-    result = result.replace(warnings=(*result.warnings, *begun()))  # a slip would pass unseen
+    noticed = [*begun(), *_notices()]  # a slip of a name would pass unseen
+    if context.now.zone is None:
+        noticed += filter(None, [clock.unknown_zone()])
+    result = result.replace(warnings=(*result.warnings, *noticed))
     code = result.exit_code
     try:
         _tell(result, context)
@@ -41,6 +45,13 @@ def show(result: Result, context: Context) -> int:
         for warning in result.warnings:
             warn(warning)
     return code
+
+
+def _notices() -> list[str]:
+    """What storage noticed, each told once."""
+    found = [*driver.notices]
+    driver.notices.clear()
+    return found
 
 
 def _lost(problem: OSError, result: Result) -> int:
@@ -95,6 +106,8 @@ def fail(error: CramplogError, arguments: list[str]) -> int:
         except OSError:
             streams.silence()
     _to_stderr(f"error: {error}{kept}")
+    for notice in _notices():
+        warn(notice)
     return error.exit_code
 
 

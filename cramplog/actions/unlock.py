@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from cramplog.actions import seal
-from cramplog.errors import BadPassphrase, NoKey
+from cramplog.errors import BadFile, BadPassphrase, NoKey
 from cramplog.services import keychain
 from cramplog.storage import envelope, keys, rotation
 
@@ -20,7 +20,7 @@ _asked: set[str] = set()  # ids of keys that were asked for in vain
 
 
 def find(context: Context, path: str, sealed: Envelope, *, named: bool = False) -> str:
-    """The key of an encrypted diary or copy; raises NoKey, BadPassphrase, BadFile.
+    """The key of an encrypted diary or copy; raises NoKey, BadPassphrase.
 
     For a copy that nobody `named` nothing is asked: there may be many.
     """
@@ -28,7 +28,7 @@ def find(context: Context, path: str, sealed: Envelope, *, named: bool = False) 
     if held is not None and sealed.fits(held):
         return held
     if os.environ.get(seal.PASSPHRASE_FILE):
-        return envelope.unwrap(sealed, seal.from_file())
+        return envelope.unwrap(sealed, _from_file())
     passed_over = rotation.is_copy(path) and not named
     if passed_over or sealed.id in _asked or not context.interactive():
         raise NoKey(f"{path} is encrypted, and no key for it is at hand.", keys.HOW)
@@ -36,6 +36,13 @@ def find(context: Context, path: str, sealed: Envelope, *, named: bool = False) 
     key = _opened(path, sealed)
     _offer(sealed.id, key)
     return key
+
+
+def _from_file() -> str:
+    try:
+        return seal.from_file()
+    except BadFile as problem:  # the words of an entry are kept, as for every key not to be had
+        raise NoKey(problem.message, problem.hint) from None
 
 
 def named(context: Context, path: str) -> None:

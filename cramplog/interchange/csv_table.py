@@ -12,6 +12,7 @@ from itertools import chain, islice
 from operator import itemgetter
 from typing import TextIO
 
+from cramplog import special_files
 from cramplog.domain.spelling import quoted
 from cramplog.errors import BadFile, InputError
 from cramplog.interchange import csv_dialect, csv_formulas
@@ -84,7 +85,8 @@ def opened(path: str) -> Iterator[TextIO]:
     if os.path.isdir(target):
         raise BadFile(f"{path} is a folder, not a file.", "Name a CSV file.")
     try:
-        file = open(target, encoding=ENCODING, errors="surrogateescape", newline="")  # noqa: SIM115 (its use is not in this try)
+        handle = special_files.readable(target)
+        file = open(handle, encoding=ENCODING, errors="surrogateescape", newline="")  # noqa: SIM115 (its use is not in this try)
     except FileNotFoundError:
         raise BadFile(f"there is no file {path}.", "Check its name and folder.") from None
     except (OSError, ValueError) as problem:

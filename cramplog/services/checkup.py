@@ -8,7 +8,7 @@ import stat
 from cramplog import paths
 from cramplog.errors import DiaryError, DiaryForeign, NoDiary, NoKey, WrongKey
 from cramplog.paths import data_folder
-from cramplog.services.synced import synced_by
+from cramplog.services.synced import conflicting, synced_by
 from cramplog.storage import (
     ahead,
     backup,
@@ -56,7 +56,7 @@ def examine(path: str, now: int) -> list[Finding]:
 
         return server_checkup.examine(path, now)
     found = [*_diary(path, now), *_permissions(path)]
-    return [*found, backups(path, now, _last_change(path)), _folder(path)]
+    return [*found, backups(path, now, _last_change(path)), _folder(path), *_conflicts(path)]
 
 
 def worst(findings: list[Finding]) -> str:
@@ -262,3 +262,18 @@ def _folder(path: str) -> Finding:
         hint="Keep the diary elsewhere (cramplog config set db FILE), its copies there: "
         "cramplog backup --to DIR",
     )
+
+
+def _conflicts(path: str) -> Iterator[Finding]:
+    """A warning where a service put a second version of the diary beside it."""
+    import shlex
+
+    found = conflicting(path)
+    if found:
+        more = f" and {len(found) - 1} more" if found[1:] else ""
+        yield Finding(
+            name="other versions",
+            state=WARN,
+            said=f"beside the diary is {found[0]}{more}, which may hold entries that it lacks.",
+            hint=f"Take them in, then delete it: {shlex.join(('cramplog', 'merge', found[0]))}",
+        )

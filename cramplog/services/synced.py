@@ -18,11 +18,42 @@ NAMES = {
     "google drive": "Google Drive",
     "googledrive": "Google Drive",
     "pcloud drive": "pCloud",
+    "pcloud": "pCloud",
+    "pclouddrive": "pCloud",
     "seafile": "Seafile",
+    "seadrive": "Seafile",
+    "mega": "MEGA",
+    "megasync": "MEGA",
+    "mega sync": "MEGA",
+    "proton drive": "Proton Drive",
+    "protondrive": "Proton Drive",
+    "box": "Box",
+    "box sync": "Box",
+    "yandex.disk": "Yandex Disk",
+    "yandexdisk": "Yandex Disk",
+    "yandex disk": "Yandex Disk",
+    "tresorit": "Tresorit",
+    "my tresors": "Tresorit",
+    "koofr": "Koofr",
+    "filen": "Filen",
+    "idrive-sync": "IDrive",
+    "icedrive": "Icedrive",
+    "internxt": "Internxt",
+    "internxt drive": "Internxt",
+    "magentacloud": "MagentaCLOUD",
+    "hidrive": "HiDrive",
+    "jottacloud": "Jottacloud",
+    "spideroak hive": "SpiderOak",
+    "sync": "Sync.com",
+    "resilio sync": "Resilio Sync",
+    "my drive": "Google Drive",
+    "google drive streaming": "Google Drive",
+    "synologydrive": "Synology Drive",
+    "cloudstation": "Synology Drive",
 }
 """What a folder is called, in small letters."""
 
-BEFORE_DASH = ("dropbox", "onedrive", "nextcloud", "googledrive")
+BEFORE_DASH = ("dropbox", "onedrive", "nextcloud", "googledrive", "box", "mega", "pcloud")
 """Names that an account may follow: `OneDrive - Clinic`, `Dropbox (Personal)`."""
 
 MARKS = {
@@ -32,6 +63,12 @@ MARKS = {
     ".nextcloudsync.log": "Nextcloud",
     ".owncloudsync.log": "ownCloud",
     ".tmp.drivedownload": "Google Drive",
+    ".debris": "MEGA",
+    ".megaignore": "MEGA",
+    ".sync": "Resilio Sync",
+    ".seafile-data": "Seafile",
+    ".tresorit": "Tresorit",
+    ".synologyworkingdirectory": "Synology Drive",
 }
 """What such a service leaves at the top of its folder."""
 
@@ -49,6 +86,24 @@ def synced_by(path: str) -> str | None:
                 break
             folder = above
     return None
+
+
+def conflicting(path: str) -> list[str]:
+    """Files beside a diary that are named as such a service names its second version of one."""
+    import re
+
+    folder, name = os.path.split(os.path.realpath(path))
+    stem = os.path.splitext(name)[0].lower()
+    sign = re.compile(r"conflict|\(\d+\)|\bcopy\b|^ \d+(\.|$)")
+    names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+    return [
+        os.path.join(folder, each)
+        for each in names
+        if each != name
+        and each.lower().startswith(stem)
+        and sign.search(each.lower().removeprefix(stem))
+        and not each.endswith(("-wal", "-shm", "-journal", ".key"))
+    ]
 
 
 def _by_name(name: str) -> str | None:

@@ -31,6 +31,10 @@ LOGS = ("-wal", "-shm", "-journal")
 LIBRARIES = ("sqlite3", "sqlcipher3.dbapi2")
 
 
+notices: list[str] = []
+"""What was done beside a diary that its owner must know, a sentence each; told with the answer."""
+
+
 class Driver:
     """A library, and the key that it gives SQLCipher: 64 hex digits, none for a plain diary."""
 

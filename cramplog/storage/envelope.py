@@ -17,6 +17,7 @@ MARK = "cramplog key 1"
 BEGIN, END = "-----BEGIN AGE ENCRYPTED FILE-----", "-----END AGE ENCRYPTED FILE-----"
 EXCESSIVE = "xcessive"
 """In age's words where a machine is too busy for the moment to try a passphrase at all."""
+ASIDE = "-set-aside-"  # and a number, behind the name of an envelope that does not fit
 TRIES = 20
 LARGEST = 10_000  # bytes; a real one has about 500
 
@@ -120,6 +121,25 @@ def write(sealed: Envelope, file: str) -> None:
 def beside(path: str) -> Envelope | None:
     """The envelope of a diary; None for a plain one. Raises DiaryError, OSError."""
     return read(path) if driver.is_encrypted(path) else None
+
+
+def set_aside(path: str) -> None:
+    """Rename an envelope that does not fit; no key is ever deleted. Raises OSError."""
+    file, number = driver.envelope(path), 1
+    while os.path.lexists(f"{file}{ASIDE}{number}"):
+        number += 1
+    os.rename(file, f"{file}{ASIDE}{number}")
+    driver.notices.append(
+        f"{path} is not encrypted: its envelope, {file}, was set aside as {file}{ASIDE}{number}."
+    )
+
+
+def set_aside_of(path: str) -> list[str]:
+    """The envelopes of a diary that were set aside, the last one last."""
+    file, found = driver.envelope(path), 1
+    while os.path.isfile(f"{file}{ASIDE}{found}"):
+        found += 1
+    return [f"{file}{ASIDE}{number}" for number in range(1, found)]
 
 
 def put(sealed: Envelope | None, path: str) -> None:

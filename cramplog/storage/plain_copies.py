@@ -29,7 +29,8 @@ def encrypt(place: str, key: str, sealed: Envelope) -> int:
     done = 0
     for one in rotation.backups(place):
         if verify.is_plain(one.path):
-            backup.remove(driver.envelope(one.path))  # a killed run's, which was put first
+            if driver.is_encrypted(one.path):  # a killed run's, which was put first
+                envelope.set_aside(one.path)
             done += _encrypt(one.path, Driver(key), sealed)
     return done
 

@@ -71,6 +71,7 @@ def spied(cramplog: Program, week: Path) -> Program:
         assert cramplog("export", form, "-o", name).code == 0
     assert cramplog("--db", "other.db", "log", "toes").code == 0
     shutil.copy(next(week.rglob("diary.db")), week / "copy.db")
+    (week / "passphrase").touch(mode=0o600)
     (week / "passphrase").write_text("correct horse battery")
     told = {**cramplog.environment, "CRAMPLOG_PASSPHRASE_FILE": str(week / "passphrase")}
     return Program([sys.executable, "-c", SPY], told, cramplog.folder)

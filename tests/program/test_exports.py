@@ -123,6 +123,7 @@ def test_age_opens_what_was_sealed_to_a_recipient(sampled: Program, home: Path, 
 def test_a_passphrase_comes_from_a_file_and_never_from_an_argument(
     sampled: Program, home: Path
 ) -> None:
+    (home / "secret").touch(mode=0o600)
     (home / "secret").write_text("correct horse battery\nsecond line\n")
     sealed = sampled.with_environment(CRAMPLOG_PASSPHRASE_FILE=str(home / "secret"))
     assert "with your passphrase" in said(sealed, "export", "json", "-o", "x.age", "--encrypt")

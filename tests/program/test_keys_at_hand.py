@@ -16,6 +16,7 @@ OTHERS_PASSPHRASE = "another battery horse"
 @pytest.fixture
 def other(encrypted: Program, home: Path) -> Path:
     """Another encrypted diary with a key and a passphrase of its own, and one more cramp."""
+    (home / "secret").touch(mode=0o600)
     (home / "secret").write_text(f"{OTHERS_PASSPHRASE}\n")
     told = {"CRAMPLOG_DB": "other.db", "CRAMPLOG_PASSPHRASE_FILE": str(home / "secret")}
     there = encrypted.with_environment(CRAMPLOG_KEY_FILE=None, **told)
@@ -89,6 +90,7 @@ def test_an_age_file_with_something_else_in_it_is_no_word_against_the_diary(
     import pyrage
 
     assert cramplog("log", "calf").code == 0
+    (home / "secret").touch(mode=0o600)
     (home / "secret").write_text(f"{PASSPHRASE}\n")
     (home / "text.age").write_bytes(pyrage.passphrase.encrypt(b"a letter" * 999, PASSPHRASE))
     told = cramplog("restore", "text.age", CRAMPLOG_PASSPHRASE_FILE=str(home / "secret"))

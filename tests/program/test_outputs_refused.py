@@ -40,6 +40,7 @@ def place(week: Path, secret: Secret, run: Inside, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("CRAMPLOG_PASSPHRASE_FILE", str(week / "phrase"))
     assert run("backup").code == 0
     (week / "stick.key").write_text("damaged")
+    (week / "phrase").touch(mode=0o600)
     (week / "phrase").write_text("correct horse battery\n")
     (week / "other.key").write_text(f"{secret.key}\n")
     assert run("--db", "anna.db", "log", "calf").code == 0
@@ -173,6 +174,7 @@ def test_settings_that_cannot_be_written_are_told_in_one_line(
 
 
 def test_a_key_file_is_not_made_among_a_diarys_parts(cramplog: Program, week: Path) -> None:
+    (week / "phrase").touch(mode=0o600)
     (week / "phrase").write_text("correct horse battery\n")
     where = cramplog.with_environment(CRAMPLOG_PASSPHRASE_FILE=str(week / "phrase"))
     for name in (f"{DIARY}-wal", f"{DIARY}.key"):

@@ -96,6 +96,7 @@ def test_a_passphrase_is_in_no_answer_and_no_other_file(
     run: Inside, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(home)
+    (home / "phrase.txt").touch(mode=0o600)
     (home / "phrase.txt").write_text(f"{SECRET}\n")
     monkeypatch.setenv("CRAMPLOG_PASSPHRASE_FILE", str(home / "phrase.txt"))
     assert run("log", "calf", "--note", "a walk").code == 0
