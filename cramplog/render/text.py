@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 
 from cramplog.domain import moments
@@ -16,6 +17,9 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 NARROWEST = 20
 SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 PROGRAMS = ("cramplog", "cramp")
+ENDS = (". ", ", ", "; ", " (")
+HOLDS = "\x1f"
+"""Stands for a space at which no line is broken."""
 
 day_of = moments.day_of
 offset = moments.offset
@@ -59,11 +63,15 @@ def _escape(character: str) -> str:
 def flow(text: str, width: int, indent: str = "") -> list[str]:
     """Lines of at most `width` columns, broken at spaces; later lines begin with `indent`.
 
-    Spaces at the beginning and runs of them stay, so that columns hold.
+    Spaces at the beginning and runs of them stay, so that columns hold. A path and a command to
+    copy stay on one line; where one is wider than that, too, unless COLUMNS says the width.
     """
     width = max(width, NARROWEST)
     lines: list[str] = []
     rest = text.rstrip()
+    widest = width - len(indent) if os.environ.get("COLUMNS") else len(text)
+    if columns(rest) > width:
+        rest = _held(rest, widest)
     while columns(rest) > width:
         begins = len(rest) - len(rest.lstrip(" "))
         room = _fitting(rest, width)
@@ -71,12 +79,38 @@ def flow(text: str, width: int, indent: str = "") -> list[str]:
         while cut > begins and rest[:cut].endswith(PROGRAMS):  # a command stays with its program
             cut = rest.rfind(" ", begins, cut)
         if cut <= begins:  # one word wider than the screen
+            word = rest[begins:].partition(" ")[0]
+            if (HOLDS in word or "/" in word) and len(word) <= widest:
+                room = begins + len(word)
             lines.append(rest[:room])
-            rest = indent + rest[room:]
+            rest = indent + rest[room:].lstrip(" ")
         else:
             lines.append(rest[:cut].rstrip(" "))
             rest = indent + rest[cut:].lstrip(" ")
-    return [*lines, rest]
+    if rest.strip() or not lines:
+        lines.append(rest)
+    return [line.replace(HOLDS, " ") for line in lines]
+
+
+def _held(text: str, widest: int) -> str:
+    """The text with other spaces in its commands: between backticks, and after a colon."""
+    parts = text.split("`")
+    if len(parts) % 2:
+        text = "`".join(
+            _unbroken(part, widest - 2) if at % 2 else part for at, part in enumerate(parts)
+        )
+    for begin in (f": {program} " for program in PROGRAMS):
+        head, found, rest = text.partition(begin)
+        if found:
+            ends = [at for at in map(rest.find, ENDS) if at >= 0]
+            end = min(ends, default=len(rest))
+            command = _unbroken(begin[2:] + rest[:end], widest - 1)
+            text = f"{head}: {command}{_held(rest[end:], widest)}"
+    return text
+
+
+def _unbroken(command: str, widest: int) -> str:
+    return command.replace(" ", HOLDS) if len(command) <= widest else command
 
 
 def cut(text: str, width: int) -> str:

@@ -94,3 +94,29 @@ def test_a_list_reads_aloud() -> None:
 def test_an_instant_is_rfc_3339_with_its_offset(east: int, told: str) -> None:
     assert offset(east) == told
     assert rfc3339(1795404540 - east, east) == f"2026-11-23T03:29:00{told}"
+
+
+LONG = "/home/anna/a/very/long/way/to/the/folder/of/the/diary.db"
+
+
+@pytest.mark.parametrize(
+    ("said", "whole"),
+    [
+        (f"Wrote {LONG}: 3 episodes.", f"{LONG}:"),
+        (f"Put it back: cramplog restore x.db --db {LONG}", f"cramplog restore x.db --db {LONG}"),
+        (
+            f"Nothing was done. `cramplog --db {LONG} check` says why.",
+            f"cramplog --db {LONG} check",
+        ),
+        ("It is over, or so it seems. Stop it: cramplog stop 6. More.", "cramplog stop 6."),
+    ],
+)
+def test_a_path_and_a_command_to_copy_stay_on_one_line(
+    monkeypatch: pytest.MonkeyPatch, said: str, whole: str
+) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    for width in (20, 40, 60, 80):
+        assert any(whole in line for line in flow(said, width, "  ")), width
+        assert " ".join(line.strip() for line in flow(said, width, "  ")) == said
+    monkeypatch.setenv("COLUMNS", "40")
+    assert max(map(len, flow(said, 40, "  "))) <= 40
