@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shlex
+import subprocess
+from collections.abc import Iterator
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,7 @@ from running import Program
 from cramplog.commands import COMMANDS
 from cramplog.schema import NAMES, schema
 
+AJV = Path(__file__).parents[2] / ".ci" / "node_modules" / "ajv" / "dist" / "2020.js"
 NOT_IN_JSON = {"completion"}
 """Commands whose answer is a script for a shell."""
 
@@ -27,6 +30,7 @@ LINES = (
     "cancel",
     "list",
     "list --muscle sole",
+    "list --nights 3",
     "show 3",
     "show 99",
     "edit 1 pain=5",
@@ -42,8 +46,18 @@ LINES = (
     "guide triggers",
     "person show",
     "person set born=1958",
+    "person rename anna",
+    "person list",
     "condition add diabetes",
+    "condition list",
     "medicine start magnesium",
+    "medicine list",
+    "guide",
+    "flags --check",
+    "report year",
+    "report month -o a.pdf",
+    "report week -o a.md",
+    "export fhir --transaction -o b.fhir.json",
     "visit set 2026-12-01",
     "export csv -o a.csv",
     "export csv --night-log -o b.csv",
@@ -94,7 +108,72 @@ def test_every_command_that_answers_in_json_is_tried() -> None:
 @pytest.mark.parametrize("line", LINES)
 def test_what_a_command_prints_follows_the_schema(week: Path, cramplog: Program, line: str) -> None:
     exported(cramplog, week)
-    envelope().validate(cramplog(*shlex.split(line), "--json").json())
+    told = cramplog(*shlex.split(line), "--json").json()
+    envelope().validate(told)
+    closed().validate(told)  # no key that the schema does not describe
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["log calf 5m @cold +stretch:2m", "report week", "flags", "check", "export csv -o a.csv"],
+)
+def test_a_key_that_is_lost_is_noticed(week: Path, cramplog: Program, line: str) -> None:
+    told = cramplog(*shlex.split(line), "--json").json()
+    lost = [path for path in keys(told) if not IN_A_MAP & {*path[:-1]}]
+    assert len(lost) > 10
+    unnoticed = [path for path in lost if envelope().is_valid(without(told, path))]
+    assert unnoticed == []
+
+
+IN_A_MAP = {"relief_seconds", "not_recorded", "answers", "factors"}
+"""Objects whose keys are names out of a catalogue, there or not as the diary has it."""
+
+
+def keys(value: Any, *path: Any) -> Iterator[tuple[Any, ...]]:
+    """The path to every key; of a list the first element stands for all."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield (*path, key)
+            yield from keys(inner, *path, key)
+    elif isinstance(value, list) and value:
+        yield from keys(value[0], *path, 0)
+
+
+def without(told: Any, path: tuple[Any, ...]) -> Any:
+    changed = deepcopy(told)
+    place = changed
+    for step in path[:-1]:
+        place = place[step]
+    del place[path[-1]]
+    return changed
+
+
+def closed() -> Draft202012Validator:
+    """The schema of the answers, with every object that has named keys taking no others."""
+
+    def shut(part: Any) -> Any:
+        if isinstance(part, list):
+            return [shut(each) for each in part]
+        if not isinstance(part, dict):
+            return part
+        inner = {key: shut(each) for key, each in part.items()}
+        return {"additionalProperties": False, **inner} if "required" in part else inner
+
+    return Draft202012Validator(shut(schema("envelope-1")))
+
+
+@pytest.mark.skipif(not AJV.exists(), reason="npm install --prefix .ci")
+@pytest.mark.parametrize("name", NAMES)
+def test_a_schema_compiles_in_the_strict_mode_of_ajv(name: str) -> None:
+    text = json.dumps(schema(name))
+    script = (
+        "const Ajv = require(process.argv[1]).default;"
+        "new Ajv({strict: true}).compile(JSON.parse(require('fs').readFileSync(0)))"
+    )
+    done = subprocess.run(
+        ["node", "-e", script, str(AJV)], input=text, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_an_export_follows_the_schema(week: Path, cramplog: Program) -> None:
