@@ -32,6 +32,7 @@ HIGHEST_NUMBER = 999_999_999
 LONGEST_DURATION = 86_400
 _TELLING = [COLUMNS.index(name) for name in ("started_at", "sides", "muscles", "note")]
 _LATER = slice(COLUMNS.index("not_helped"), COLUMNS.index("not_helped") + 1)
+NONE_TRIED = (",", "")
 _CONTENT = slice(COLUMNS.index("started_at"), COLUMNS.index("note") + 1)
 
 Read = tuple[int, Episode | InputError]
@@ -81,13 +82,9 @@ def _lines(
 
 def _line(e: Episode, notes: bool, name: bool, comma: bool) -> str:
     """A row, made in one piece: it is most of what an export takes its time for."""
-    seconds = e.duration_seconds
-    if seconds is None:
-        lasted = ","
-    else:
-        lasted = f"{seconds},{cell.YES_NO[e.duration_is_estimate]}"
-    long = TONIC_SECONDS if (seconds or 0) >= TONIC_SECONDS else None
+    lasted, minutes, long = _length(e.duration_seconds, e.duration_is_estimate, comma)
     started = rfc3339(e.started_at, e.utc_offset)
+    remedies, not_helped = _remedies(e.tried) if e.tried else NONE_TRIED
     return (
         f"{e.number},{e.id},{_text(e.person) if name else ''},{_iso(e.night)},"
         f"{started},{_text(e.zone) if e.zone else ''},"
@@ -96,21 +93,23 @@ def _line(e: Episode, notes: bool, name: bool, comma: bool) -> str:
         f"{'' if e.pain is None else e.pain},"
         f"{_features((e.woke, e.sore, e.numb, e.hard, e.twitching))},"
         f"{_text(';'.join(e.triggers)) if e.triggers else ''},"
-        f"{_remedies(e.tried) if e.tried else ','},"
+        f"{remedies},"
         f"{escaped(disarmed(e.note)) if notes and e.note is not None else ''},"
         f"{rfc3339(e.recorded_at, e.recorded_offset)},{_text(e.source)},"
-        f"{_not_helped(e.tried) if e.tried else ''},{started[:10]} {started[11:19]},"
-        f"{_minutes(seconds, comma)}"
+        f"{not_helped},{started[:10]} {started[11:19]},"
+        f"{minutes}"
     )
 
 
 @lru_cache(maxsize=4096)
-def _minutes(seconds: int | None, comma: bool) -> str:
-    """The duration as a spreadsheet reckons with it: `4.5`."""
+def _length(seconds: int | None, estimate: bool, comma: bool) -> tuple[str, str, int | None]:
+    """The cells of the duration, its minutes (`4.5`), and what of it the types depend on."""
     if seconds is None:
-        return ""
+        return ",", "", None
     minutes = f"{seconds / 60:.2f}".rstrip("0").rstrip(".")
-    return escaped(minutes.replace(".", ",")) if comma else minutes
+    minutes = escaped(minutes.replace(".", ",")) if comma else minutes
+    long = TONIC_SECONDS if seconds >= TONIC_SECONDS else None
+    return f"{seconds},{cell.YES_NO[estimate]}", minutes, long
 
 
 @lru_cache(maxsize=4096)
@@ -124,14 +123,10 @@ def _features(said: tuple[bool | None, ...]) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _remedies(tried: tuple[Tried, ...]) -> str:
-    """The cells `tried` and `helped`."""
-    return f"{';'.join([each.remedy for each in tried])},{cell.helped(tried)}"
-
-
-@lru_cache(maxsize=4096)
-def _not_helped(tried: tuple[Tried, ...]) -> str:
-    return ";".join([each.remedy for each in tried if each.helped is False])
+def _remedies(tried: tuple[Tried, ...]) -> tuple[str, str]:
+    """The cells `tried` and `helped`, which stand together, and `not_helped`."""
+    not_helped = ";".join([each.remedy for each in tried if each.helped is False])
+    return f"{';'.join([each.remedy for each in tried])},{cell.helped(tried)}", not_helped
 
 
 @lru_cache(maxsize=4096)
