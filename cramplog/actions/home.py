@@ -7,7 +7,7 @@ from cramplog.actions.result import Result, begun
 from cramplog.domain.night import CRAMP, QUIET, iso
 from cramplog.render import flags_short as flag_words
 from cramplog.render import timer as timer_words
-from cramplog.render.strip import legend, strip
+from cramplog.render.strip import legend, said, strip
 from cramplog.render.text import flow
 from cramplog.services import judge, summary, timer
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from cramplog.actions.result import Context
     from cramplog.flags.evaluate import Flag
+    from cramplog.render.screen import Screen
     from cramplog.report.nights import NightState
     from cramplog.services.timer import Timer
 
@@ -35,9 +36,12 @@ def home(context: Context) -> Result:
     missing = " ".join(begun())
     hint = f"{missing} {NO_DIARY}" if missing else _hint(running, nights, empty=empty)
 
-    def lines(width: int) -> list[str]:
+    def lines(screen: Screen) -> list[str]:
+        width = screen.width
         parts = timer_words.status(running, context.now, width) if running else []
-        if not empty:
+        if not empty and screen.labelled:
+            parts += flow(f"Last seven nights: {said(nights)}", width, "  ")
+        elif not empty:
             parts += ["Last seven nights", *strip(nights, width), *legend(nights, width)]
         parts += _flags(flags, width)
         parts += flow(DIFFER.format(differing), width, "  ") if differing else []
@@ -45,7 +49,7 @@ def home(context: Context) -> Result:
 
     return Result(
         leisurely=True,
-        text=lambda screen: lines(screen.width),
+        text=lines,
         data=lambda: {
             "timer": timer_words.data(running) if running else None,
             "nights": [

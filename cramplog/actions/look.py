@@ -71,6 +71,7 @@ def list_(context: Context, filters: Filters) -> Result:
             period,
             screen.width,
             last=last,
+            labelled=screen.labelled,
             empty=empty,
             differing=diary.differing(),
         ),

@@ -67,7 +67,7 @@ def made(
     result = Result(
         leisurely=True,
         text=lambda screen: [
-            *text(value, screen.width),
+            *text(value, screen.width, labelled=screen.labelled),
             *quieted(judged.quiet, screen.width),
         ],
         data=lambda: {
@@ -103,8 +103,8 @@ def written(
     return context, write_result(context, result, output, force=force)
 
 
-def text(made: Report, width: int) -> list[str]:
-    return render.text(made, max(width, NARROWEST)).split("\n")
+def text(made: Report, width: int, *, labelled: bool = False) -> list[str]:
+    return render.text(made, max(width, NARROWEST), labelled=labelled).split("\n")
 
 
 def _kind(words: list[str]) -> tuple[str, int]:

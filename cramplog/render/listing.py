@@ -48,13 +48,14 @@ def text(
     width: int,
     *,
     last: int | None = None,
+    labelled: bool = False,
     empty: bool,
     differing: Collection[str] = (),
 ) -> list[str]:
     """Newest night first, each episode on a line; at a narrow terminal on two.
 
     `last` is the night that is running. `differing` are the numbers of those of which two
-    diaries say different things.
+    diaries say different things. Where `labelled` nothing stands in columns.
     """
     if empty and not quiet:
         return flow(EMPTY, width, "  ")
@@ -68,7 +69,8 @@ def text(
         changed = len({episode.utc_offset for episode in held}) > 1  # the clocks did
         for episode in held:
             more = [DIFFERS] if str(episode.number) in differing else []
-            lines += _row(episode, width, more, offset=changed or twice(episode))
+            row = _labelled if labelled else _row
+            lines += row(episode, width, more, offset=changed or twice(episode))
     if not by_night:
         return flow(f"Nothing found in {covered}.", width, "  ")
     ahead = sum(last is not None and episode.night > last for episode in episodes)
@@ -82,9 +84,22 @@ def _cramps(count: int) -> str:
     return "1 cramp" if count == 1 else f"{count} cramps"
 
 
-def _row(episode: Episode, width: int, more: list[str], *, offset: bool) -> list[str]:
+def _labelled(episode: Episode, width: int, more: list[str], *, offset: bool) -> list[str]:
+    """`Episode 3: 03:24, left calf, lasted 5 min, pain 7/10, woke me`."""
+    told = [_start(episode, offset=offset), where(episode) or "place not said"]
+    told += [f"lasted {lasted(episode)}"] if episode.duration_seconds is not None else []
+    told += [f"pain {episode.pain}/10"] if episode.pain is not None else []
+    said = ", ".join([*told, *_others(episode), *more])
+    return flow(f"Episode {episode.number}: {said}", width, "  ")
+
+
+def _start(episode: Episode, *, offset: bool) -> str:
     start = clock(episode.started_at, episode.utc_offset) + "~" * episode.time_is_approximate
-    start += utc(episode.utc_offset) * offset
+    return start + utc(episode.utc_offset) * offset
+
+
+def _row(episode: Episode, width: int, more: list[str], *, offset: bool) -> list[str]:
+    start = _start(episode, offset=offset)
     seconds = episode.duration_seconds
     lasted = "" if seconds is None else "~" * episode.duration_is_estimate + length(seconds)
     pain = "" if episode.pain is None else f"{episode.pain}/10"

@@ -20,7 +20,7 @@ from cramplog.render.report_words import (
     percents,
     room,
 )
-from cramplog.render.strip import legend, strip
+from cramplog.render.strip import legend, said, strip
 from cramplog.render.text import columns, flow, visible
 from cramplog.report import days
 from cramplog.report.build import LOW_BELOW, NO_QUIET_NIGHT, NOTHING_RECORDED, Report
@@ -33,14 +33,17 @@ PRESSING = ("EMERGENCY", "URGENT")  # a report that has one opens with its flags
 STATEMENT = "self-reported, not a diagnosis"
 
 
-def text(report: Report, width: int) -> str:
-    """The report in lines of at most `width` characters (40 or more), without a final newline."""
+def text(report: Report, width: int, *, labelled: bool = False) -> str:
+    """The report in lines of at most `width` characters (40 or more), without a final newline.
+
+    Where `labelled` its pictures are told in words.
+    """
     flags = _flags(report, width)
     pressing = any(flag["urgency"] in PRESSING for flag in report.flags or ())
     parts = [
         _heading(report, width),
         [*flags, ""] if pressing else [],
-        _nights(report, width),
+        _nights(report, width, labelled=labelled),
         lines("Recorded", recorded_told(report), width),
         lines("Cramp nights", cramp_nights_told(report), width),
         lines("Cramps", cramps_told(report), width),
@@ -63,10 +66,12 @@ def _heading(report: Report, width: int) -> list[str]:
     return [*flow(title, width), STATEMENT, ""]
 
 
-def _nights(report: Report, width: int) -> list[str]:
+def _nights(report: Report, width: int, *, labelled: bool) -> list[str]:
     if report.stretch_unit:
-        picture = calendar(report, width)
+        picture = calendar(report, width, labelled=labelled)
         return [*picture, ""] if picture else []
+    if labelled:
+        return lines("Nights", [said(report.nights)], width)
     space = room(width)
     return column("Nights", [*strip(report.nights, space), *legend(report.nights, space)], width)
 

@@ -4,17 +4,34 @@ from __future__ import annotations
 
 from cramplog.domain.night import week_of
 from cramplog.render.report_words import NARROW
-from cramplog.render.strip import legend, sign
+from cramplog.render.strip import legend, said, sign
+from cramplog.render.text import day, flow
 from cramplog.report import days
 from cramplog.report.build import Report
 from cramplog.report.stretches import BY_MONTH, Stretch
 
 
-def calendar(report: Report, width: int) -> list[str]:
-    """Lines of the picture with its legend, or of counts by month; none for a week."""
+def calendar(report: Report, width: int, *, labelled: bool = False) -> list[str]:
+    """Lines of the picture with its legend, or of counts by month; none for a week.
+
+    Where `labelled` the weeks and months are told in words.
+    """
     if not report.stretches:
         return []
+    if labelled:
+        return [
+            line for each in report.stretches for line in flow(_told(report, each), width, "  ")
+        ]
     return _by_month(report, width) if report.stretch_unit == BY_MONTH else _by_week(report, width)
+
+
+def _told(report: Report, stretch: Stretch) -> str:
+    first, last = stretch.first_night, stretch.last_night
+    if report.stretch_unit == BY_MONTH:
+        cramps = f"{stretch.cramps if stretch.recorded else 'unknown'}"
+        nights = f"{stretch.cramp_nights} of {stretch.recorded}" if stretch.recorded else "unknown"
+        return f"{days.short_month(first)}: cramps {cramps}, cramp nights {nights}"
+    return f"Week of {day(first)}: {said([n for n in report.nights if first <= n.night <= last])}"
 
 
 def _by_week(report: Report, width: int) -> list[str]:

@@ -23,6 +23,7 @@ class Screen(Value):
     width: int = DEFAULT_WIDTH
     plain: bool = True
     colour: bool = False
+    labelled: bool = False  # --plain was said: pictures and columns become words
 
     def tamed(self, line: str) -> str:
         """A line that steers no terminal, whatever is in it: of escapes only our own pass."""
@@ -42,10 +43,9 @@ class Screen(Value):
 def screen(*, plain: bool = False) -> Screen:
     """The screen that stdout is now; plain is automatic off a terminal and on a dumb one."""
     dumb = os.environ.get("TERM") == "dumb"
-    plain = plain or dumb or not sys.stdout.isatty()
-    return Screen(
-        width=width(sys.stdout), plain=plain, colour=not plain and not os.environ.get("NO_COLOR")
-    )
+    labelled, plain = plain, plain or dumb or not sys.stdout.isatty()
+    colour = not plain and not os.environ.get("NO_COLOR")
+    return Screen(width=width(sys.stdout), plain=plain, colour=colour, labelled=labelled)
 
 
 def width(stream: TextIO) -> int:

@@ -37,6 +37,15 @@ def strip(states: Sequence[NightState], width: int) -> list[str]:
     return packed([name.ljust(cell) for name in shown], width)
 
 
+def said(states: Sequence[NightState]) -> str:
+    """The same in words: `Mon quiet, Tue 2 cramps, Wed unknown`."""
+    return ", ".join(f"{weekday(night.night)} {_meaning(night)}" for night in states)
+
+
+def _meaning(night: NightState) -> str:
+    return f"{night.cramps} cramps" if night.cramps > 1 else MEANINGS[night.state]
+
+
 def legend(states: Collection[NightState], width: int) -> list[str]:
     """What the signs in use mean; cramp, quiet and unknown always."""
     used = {CRAMP, QUIET, UNKNOWN, *(night.state for night in states)}
