@@ -12,10 +12,8 @@ from cramplog.domain.episode import FEATURES, Tried
 from cramplog.domain.muscles import muscle
 from cramplog.domain.reading import SPREADS, TYPES
 from cramplog.errors import (
-    BadDuration,
     BadNote,
     BadPain,
-    BadRemedy,
     BadSide,
     BadType,
     BadWord,
@@ -232,49 +230,22 @@ class Words:
                 self._triggers.append(found)
 
     def tried(self, text: str) -> None:
-        """`stretch`, `stretch!` or `stretch:yes` (it helped), `stretch:no`, `stretch:2m`.
-
-        `!2m` says the same as `:2m`, but shells read `!` in ways of their own.
-        """
-        for part in text.split(","):
-            name = part.strip().removeprefix("+").replace(":", "!", 1)
-            name, sign, after = name.partition("!")
-            after = after.strip("!").lower()
-            helped = after != "no" if sign else None
-            self._remedy(name, helped=helped, after="" if after in YES_NO else after)
+        """Remedies tried, each with its effect where that is said: `stretch:2m`, `salt:no`."""
+        self._remedies("tried", text)
 
     def helped(self, text: str) -> None:
-        """`stretch` or `stretch:2m`, as the option takes it."""
-        for part in text.split(","):
-            name, _, after = part.strip().partition(":")
-            self._remedy(name, helped=True, after=after)
+        """Remedies that helped, as the option takes them."""
+        self._remedies("helped", text)
 
     def not_helped(self, text: str) -> None:
         """Remedies that did not help, as the option takes them."""
-        for part in text.split(","):
-            self._remedy(part.strip(), helped=False, after="")
+        self._remedies("not_helped", text)
 
-    def _remedy(self, name: str, *, helped: bool | None, after: str) -> None:
-        from cramplog.domain.remedies import remedy
+    def _remedies(self, how: str, text: str) -> None:
+        from cramplog.domain import effects
 
-        found = remedy(name)
-        if found is None:
-            from cramplog.domain import unknown
-
-            raise unknown.no_remedy(name)
-        try:
-            seconds = timeparse.parse_duration(after)[0] if after else None
-        except BadDuration as problem:
-            hint = f"Try {found}:yes, {found}:no, or {found}:2m for after two minutes."
-            raise BadRemedy(f'"{after}" does not say whether {found} helped.', hint) from problem
-        before = self._tried.get(found, Tried(remedy=found))
-        if None not in (helped, before.helped) and helped != before.helped:
-            raise Repeated(f"{found} both helped and did not help.", "Say one of them.")
-        self._tried[found] = Tried(
-            remedy=found,
-            helped=before.helped if helped is None else helped,
-            relief_seconds=before.relief_seconds if seconds is None else seconds,
-        )
+        for one in getattr(effects, how)(text):
+            self._tried[one.remedy] = effects.together(self._tried.get(one.remedy), one)
 
     def feature(self, name: str, *, present: bool) -> None:
         if self._features.get(name, present) != present:

@@ -1,0 +1,67 @@
+"""What is said of remedies: which were tried, whether each helped, and how soon."""
+
+from __future__ import annotations
+
+from cramplog import timeparse
+from cramplog.domain.episode import Tried
+from cramplog.domain.remedies import remedy
+from cramplog.errors import BadDuration, BadRemedy, Repeated
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+YES_NO = ("yes", "no")
+
+
+def tried(text: str) -> Iterator[Tried]:
+    """`stretch`, `stretch!` or `stretch:yes` (it helped), `stretch:no`, `stretch:2m`.
+
+    `!2m` says the same as `:2m`, but shells read `!` in ways of their own.
+    """
+    for part in text.split(","):
+        name = part.strip().removeprefix("+").replace(":", "!", 1)
+        name, sign, after = name.partition("!")
+        after = after.strip("!").lower()
+        helped = after != "no" if sign else None
+        yield _said(name, helped=helped, after="" if after in YES_NO else after)
+
+
+def helped(text: str) -> Iterator[Tried]:
+    """`stretch` or `stretch:2m`, as the option takes it."""
+    for part in text.split(","):
+        name, _, after = part.strip().partition(":")
+        yield _said(name, helped=True, after=after)
+
+
+def not_helped(text: str) -> Iterator[Tried]:
+    """Remedies that did not help, as the option takes them."""
+    for part in text.split(","):
+        yield _said(part.strip(), helped=False, after="")
+
+
+def _said(name: str, *, helped: bool | None, after: str) -> Tried:
+    found = remedy(name)
+    if found is None:
+        from cramplog.domain import unknown
+
+        raise unknown.no_remedy(name)
+    try:
+        seconds = timeparse.parse_duration(after)[0] if after else None
+    except BadDuration as problem:
+        hint = f"Try {found}:yes, {found}:no, or {found}:2m for after two minutes."
+        raise BadRemedy(f'"{after}" does not say whether {found} helped.', hint) from problem
+    return Tried(remedy=found, helped=helped, relief_seconds=seconds)
+
+
+def together(before: Tried | None, now: Tried) -> Tried:
+    """What was said of one remedy in two places; raises Repeated where it contradicts itself."""
+    if before is None:
+        return now
+    if None not in (before.helped, now.helped) and before.helped != now.helped:
+        raise Repeated(f"{now.remedy} both helped and did not help.", "Say one of them.")
+    return Tried(
+        remedy=now.remedy,
+        helped=before.helped if now.helped is None else now.helped,
+        relief_seconds=before.relief_seconds if now.relief_seconds is None else now.relief_seconds,
+    )
