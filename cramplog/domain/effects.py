@@ -5,7 +5,7 @@ from __future__ import annotations
 from cramplog import timeparse
 from cramplog.domain.episode import Tried
 from cramplog.domain.remedies import remedy
-from cramplog.errors import BadDuration, BadRemedy, Repeated
+from cramplog.errors import BadDuration, Repeated
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,8 +49,8 @@ def _said(name: str, *, helped: bool | None, after: str) -> Tried:
     try:
         seconds = timeparse.parse_duration(after)[0] if after else None
     except BadDuration as problem:
-        hint = f"Try {found}:yes, {found}:no, or {found}:2m for after two minutes."
-        raise BadRemedy(f'"{after}" does not say whether {found} helped.', hint) from problem
+        hint = "Try 5m for how long that took, yes or no."
+        raise BadDuration(f'"{after}" does not say whether {found} helped.', hint) from problem
     return Tried(remedy=found, helped=helped, relief_seconds=seconds)
 
 
