@@ -109,6 +109,7 @@ def decrypt(context: Context) -> Result:
     said = [
         f"Decrypted {path}: whoever gets the file can read it now.",
         f"What it was is kept, encrypted: {done.kept}.",
+        f"Its envelope is kept: {envelope.set_aside_of(path)[-1]}.",
         "Encrypted copies stay so, and open with the same key or passphrase.",
     ]
     return Result(

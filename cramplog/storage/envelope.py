@@ -123,12 +123,14 @@ def beside(path: str) -> Envelope | None:
     return read(path) if driver.is_encrypted(path) else None
 
 
-def set_aside(path: str) -> None:
+def set_aside(path: str, *, notice: bool = True) -> None:
     """Rename an envelope that does not fit; no key is ever deleted. Raises OSError."""
     file, number = driver.envelope(path), 1
     while os.path.lexists(f"{file}{ASIDE}{number}"):
         number += 1
     os.rename(file, f"{file}{ASIDE}{number}")
+    if not notice:
+        return
     driver.notices.append(
         f"{path} is not encrypted: its envelope, {file}, was set aside as {file}{ASIDE}{number}."
     )

@@ -60,7 +60,7 @@ def decrypt(place: str) -> None:
     with _alone(place, driver.of(place)) as live, _part(place) as part:
         _fill(live, place, part, Driver(cipher=True))
         _put(live, part, place)
-        envelopes.set_aside(place)
+        envelopes.set_aside(place, notice=False)
         backup.synced(os.path.dirname(place))
 
 

@@ -159,7 +159,7 @@ def test_a_killed_decrypting_is_finished_by_whoever_opens_the_diary(
     before = contents(planted)
     encryption.encrypt(str(planted), secret.key, secret.sealed)
     with monkeypatch.context() as patch:
-        patch.setattr(backup, "remove", killed_at(backup.remove, driver.SEAL))
+        patch.setattr(os, "rename", killed_at(os.rename, driver.SEAL))
         with pytest.raises(Killed):
             swap.decrypt(str(planted))
     assert driver.is_encrypted(str(planted))
