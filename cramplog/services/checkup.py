@@ -8,11 +8,13 @@ import stat
 from cramplog import paths
 from cramplog.errors import DiaryError, DiaryForeign, NoDiary, NoKey, WrongKey
 from cramplog.paths import data_folder
+from cramplog.services import usable
 from cramplog.services.synced import conflicting, synced_by
 from cramplog.storage import (
     ahead,
     backup,
     compiled,
+    contents,
     creation,
     driver,
     rotation,
@@ -81,9 +83,12 @@ def _diary(path: str, now: int) -> Iterator[Finding]:
         revision = verify.known(connection, path)
         yield Finding(name="diary", state=OK, said=path)
         yield from _pages(connection, path)
-        yield _schema(connection, revision)
+        schema = _schema(connection, revision)
+        yield schema
         if revision == compiled.REVISION:
             yield _statements(connection)
+            if schema.state == OK:
+                yield _contents(connection, path)
             yield from _to_come(connection, now)
     except DiaryForeign as problem:
         yield failed("schema", problem)
@@ -153,6 +158,16 @@ def _to_come(connection: sqlite3.Connection, now: int) -> Iterator[Finding]:
         first = f"cramplog edit {episodes[0][1]} TIME, or cramplog delete" if episodes else ""
         hint = f"Is the clock right now? Then mend them: {first or 'cramplog undo'}"
         yield Finding(name="times", state=WARN, said=said, hint=hint)
+
+
+def _contents(connection: sqlite3.Connection, path: str) -> Finding:
+    """Whether commands can use what the tables hold."""
+    found = contents.unusable(connection)
+    found += [] if found else usable.odd(connection)
+    if found:
+        said = f"that no command can use: {'; '.join(found)}."
+        return Finding(name="contents", state=ERROR, said=said, hint=backup.way_back(path))
+    return Finding(name="contents", state=OK, said="every text, time and setting can be used.")
 
 
 def _permissions(path: str) -> list[Finding]:
