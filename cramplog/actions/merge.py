@@ -66,12 +66,14 @@ def _one(context: Context, path: str, of: str | None) -> _Done:
     try:
         theirs = Diary(path, counterpart.counterpart(diary, other, of))
         try:
+            strange = counterpart.strange(diary, theirs) if of is None else ()
             merged = merge(diary, theirs, context.now)
         finally:
             theirs.close()
     finally:
         other.close()
-    warnings = (*merged.warnings, *twins(diary, list(merged.numbers)), *contradictions(diary))
+    warnings = merged.warnings if merged.nothing else (*strange, *merged.warnings)
+    warnings = (*warnings, *twins(diary, list(merged.numbers)), *contradictions(diary))
     return _Done(
         person=diary.person,
         merged=merged.replace(warnings=warnings),

@@ -8,6 +8,7 @@ from cramplog.clock import Moment
 from cramplog.domain.spelling import quoted
 from cramplog.errors import Conflict, NoSuchPerson
 from cramplog.letters import match
+from cramplog.services.holdings import is_empty
 from cramplog.storage.compiled import COLUMNS
 from cramplog.storage.repository import Diary
 
@@ -37,6 +38,20 @@ def _named(name: str, possible: dict[str, str], own: str, uids: dict[str, str]) 
         f"the other diary has nobody called {quoted(name)}; it has {known}.",
         f"Who of them is {quoted(own)}? Say so: --from {quote(next(iter(uids), 'NAME'))}",
     )
+
+
+def strange(diary: Diary, other: Diary) -> tuple[str, ...]:
+    """Return a warning where two records were begun apart, and are one by their names alone.
+
+    A record that is empty here takes in whose it is.
+    """
+    if is_empty(diary) or _uids(diary)[diary.person] == _uids(other)[other.person]:
+        return ()
+    said = (
+        f"The record of {quoted(other.person)} there was begun by itself: only the name says that "
+    )
+    said += "it is the same person's. Somebody else's? Take it back: cramplog undo"
+    return (said,)
 
 
 def everyone(diary: Diary, other: Diary, now: Moment) -> list[tuple[str, str]]:

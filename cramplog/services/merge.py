@@ -66,6 +66,8 @@ def merge(diary: Diary, other: Diary, now: Moment) -> Merged:
                 backup.before(diary.path, "merge")  # it sees the diary as it was before this act
     except BaseException as problem:
         diary.settings = before
+        if isinstance(problem, (RecursionError, json.JSONDecodeError)):
+            raise odd("a change") from None
         if isinstance(problem.__cause__, driver.errors("IntegrityError")):  # the tables refuse it
             raise odd("a value") from problem
         raise

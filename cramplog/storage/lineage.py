@@ -151,7 +151,7 @@ def _came(row: tuple[Any, ...]) -> Version:
             },
             command=command,
         )
-    except (ValueError, KeyError, TypeError, AttributeError) as problem:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
         raise odd(entity) from problem
 
 
