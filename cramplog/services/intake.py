@@ -20,6 +20,7 @@ from cramplog.storage.repository import Diary
 from cramplog.value import Value
 
 SHOWN = 10  # bad rows that a message tells of
+ENOUGH = 10_000  # bad rows, where there are no others: it is another kind of file
 KEPT = 100  # bad rows that are remembered; the rest are only counted
 
 
@@ -170,7 +171,7 @@ def run(
     intake = Intake(diary, with_act, now)
     try:
         with with_act as act:
-            what = _take_all(rows, taker(intake), intake)
+            what = _take_all(rows, taker(intake), intake, name)
             if intake.bad and not skip_bad:
                 raise intake.refusal(name)
             if dry_run:
@@ -189,8 +190,11 @@ def _take_all(
     rows: Iterable[tuple[int, Found_contra | InputError]],
     taker: Taker[Found_contra],
     intake: Intake,
+    name: str,
 ) -> str:
     for line, found in rows:
+        if intake.bad == intake.read == ENOUGH:
+            raise intake.refusal(f"the beginning of {name}")
         intake.read += 1
         if isinstance(found, InputError):
             intake.refuse(line, found)

@@ -36,3 +36,13 @@ def test_a_change_that_no_cramplog_wrote_is_refused_in_one_line(
     told = cramplog("merge", "given.db", "--db", "own.db")
     assert told.code == 2, told
     assert len(told.stderr.strip().splitlines()) == 1
+
+
+def test_a_file_without_a_row_that_is_understood_is_not_read_to_its_end(
+    cramplog: Program, home: Path
+) -> None:
+    (home / "big.json").write_text("[" + "1," * 2_000_000 + "1]")
+    for more in ((), ("--skip-bad",), ("--dry-run",)):
+        told = cramplog("import", "big.json", *more)
+        assert told.code == 2, told
+        assert "10000 of 10000 rows of the beginning of big.json" in told.stderr
