@@ -23,7 +23,7 @@ LATER = """
 import os, sys
 from cramplog.storage import compiled, migrate
 migrate.folder = lambda: {folder!r}
-compiled.REVISION = "later"
+compiled.REVISION, compiled.SCHEMA = "later", migrate.schema("later")
 from cramplog.storage import structure
 structure.strays = lambda connection: []  # the schema that is compiled in is not the later one
 from cramplog.__main__ import main

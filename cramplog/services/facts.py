@@ -13,8 +13,6 @@ from cramplog.letters import tidy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from cramplog.clock import Moment
     from cramplog.storage.act import Act
     from cramplog.storage.repository import Diary
@@ -61,7 +59,8 @@ def add_condition(
     fact = Condition(name=name, known=known, since=since, until=until, recorded_at=now.instant)
     with diary.act("condition add", now.instant) as act:
         before_this = conditions(diary)
-        if _said_today(fact, [old for _, old in before_this]):
+        told = [old for _, old in before_this if same(old.name, name) and not old.until]
+        if len(told) == 1 and _said_today(fact, told[0]):
             return fact
         for uid, old in before_this:
             if same(old.name, name) and (old.absent or (not old.until and not fact.until)):
@@ -92,7 +91,8 @@ def deny_condition(diary: Diary, words: str, now: Moment) -> Condition:
     fact = Condition(name=name, known=known, absent=True, recorded_at=now.instant)
     with diary.act("condition deny", now.instant) as act:
         before_this = conditions(diary)
-        if _said_today(fact, [old for _, old in before_this]):
+        told = [old for _, old in before_this if same(old.name, name) and not old.until]
+        if len(told) == 1 and _said_today(fact, told[0]):
             return fact
         for uid, old in before_this:
             if same(old.name, name) and not old.until:
@@ -102,12 +102,8 @@ def deny_condition(diary: Diary, words: str, now: Moment) -> Condition:
     return fact
 
 
-def _said_today(fact: Condition | Symptom, known: Sequence[Condition | Symptom]) -> bool:
+def _said_today(fact: Condition | Symptom, last: Condition | Symptom) -> bool:
     """Whether the last word on a fact's subject is the same, and of today: later it is news."""
-    told = [each for each in known if same(each.name, fact.name)]
-    if not told:
-        return False
-    last = max(reversed(told), key=lambda each: each.recorded_at)  # the later of one second
     if last.recorded_at // DAY != fact.recorded_at // DAY:
         return False
     return last.replace(recorded_at=fact.recorded_at, name=fact.name) == fact
@@ -128,7 +124,8 @@ def add_symptom(diary: Diary, fact: Symptom, now: Moment) -> Symptom:
     The latest word on a day counts; without a side it answers for both legs.
     """
     with diary.act("symptom", now.instant) as act:
-        if _said_today(fact, diary.facts(fact.day, fact.day).symptoms):
+        told = [one for one in diary.facts(fact.day, fact.day).symptoms if one.name == fact.name]
+        if told and _said_today(fact, told[-1]):
             return fact
         act.add("symptom", {"person_id": act.person_id, "uid": act.uid(), **fact.fields()})
         act.said = f"symptom {fact.name} {fact.status}"
