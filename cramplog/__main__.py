@@ -5,26 +5,30 @@ from __future__ import annotations
 import os
 import sys
 
-from cramplog import lane, streams
+from cramplog import dispatch, streams
 from cramplog.errors import BareNumber, CramplogError, NotText
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NoReturn
 
+    from cramplog.cli.session import Session
+    from cramplog.dispatch import Line
+
 EARLIER = ("_CRAMPLOG_COMPLETE", "_CRAMP_COMPLETE")  # by which earlier scripts ask for the TAB key
+HELP = ("-h", "--help", "--version")
 INTERRUPTED = 130
 LOST = 5
 BUG = 70
 
 
 def main() -> None:
-    """`cramplog`: bare, it is the status screen."""
+    """Run `cramplog`: bare, it is the status screen."""
     _run_and_leave(short=False)
 
 
 def main_short() -> None:
-    """`cramp`: bare, it logs an episode now; words that begin with no command are log's."""
+    """Run `cramp`: bare, it logs an episode now; words that begin with no command are log's."""
     _run_and_leave(short=True)
 
 
@@ -38,11 +42,8 @@ def _run_and_leave(*, short: bool) -> NoReturn:
         streams.prepare()
         try:
             code = run(sys.argv[1:], short=short)
-        except SystemExit as end:  # what the TAB key asked for is said
+        except SystemExit as end:  # the TAB key has its answer
             code = end.code if isinstance(end.code, int) else 0
-        results = sys.modules.get("cramplog.actions.result")
-        if results is not None:
-            results.close_diaries()
         sys.stderr.flush()
         sys.stdout.flush()
     except OSError:
@@ -55,39 +56,60 @@ def _run_and_leave(*, short: bool) -> NoReturn:
 
 def run(arguments: list[str], *, short: bool = False) -> int:
     """Run one command line and return its exit code; nothing raised gets past here."""
-    typed = arguments
     if arguments[:1] == ["_complete"] or any(name in os.environ for name in EARLIER):
         return _tab(arguments[1:], short=short)
+    line = dispatch.read(arguments, short=short)
+    typed = [line.entry.name, *arguments] if line.as_log else arguments
+    session: Session | None = None
     try:
-        arguments = _as_log(arguments, short=short)
-        return lane.run(arguments) if lane.takes(arguments) else _by_typer(arguments, short=short)
+        from cramplog.cli.session import Session as NewSession
+
+        session = NewSession()
+        return _run(line, typed, session, short=short)
     except (CramplogError, UnicodeEncodeError) as problem:
-        from cramplog.actions.show import fail
+        from cramplog.cli.output import fail
 
         error = problem if isinstance(problem, CramplogError) else NotText()
-        return fail(error if arguments is typed else _perhaps_a_command(error, typed), arguments)
+        return fail(_perhaps_a_command(error, line), typed, session)
     except KeyboardInterrupt:
-        from cramplog.actions.show import interrupted
+        from cramplog.cli.output import interrupted
 
-        return interrupted(arguments)
+        return interrupted(typed, session)
     except BrokenPipeError:
-        from cramplog.actions.show import broken_pipe
+        from cramplog.cli.output import broken_pipe
 
         return broken_pipe()
     except Exception as problem:  # noqa: BLE001 - the last boundary: no traceback reaches a user
         from cramplog.actions.crash import crashed
 
-        return crashed(problem, arguments)
+        return crashed(problem, typed, session)
+    finally:
+        if session is not None:
+            session.close()
 
 
-def _by_typer(arguments: list[str], *, short: bool) -> int:
+def _run(line: Line, typed: list[str], session: Session, *, short: bool) -> int:
+    """Run what was typed on the everyday path, or else through Typer."""
+    words = line.words
+    if line.as_log and line.simple and not short and len(words) == 1 and words[0].isdecimal():
+        raise BareNumber(words[0])
+    if line.as_log and words[:1] == ("help",):
+        typed = [*(word for word in typed[1:] if word != "help"), "--help"]
+    elif line.as_log and not any(map(dispatch.is_word, words)) and set(typed).intersection(HELP):
+        typed = typed[1:]
+    else:
+        from cramplog.cli import everyday
+
+        code = everyday.run(line, session)
+        if code is not None:
+            return code
     from cramplog.cli.app import run_typer
 
-    return run_typer(arguments, "cramp" if short else "cramplog")
+    return run_typer(typed, "cramp" if short else "cramplog", session)
 
 
 def _tab(line: list[str], *, short: bool) -> int:
-    """Answer the TAB key: whatever goes wrong, nothing is offered, said or stored."""
+    """Answer the TAB key: whatever goes wrong, nothing is offered, printed or stored."""
     try:
         from cramplog.cli import tab
 
@@ -98,30 +120,14 @@ def _tab(line: list[str], *, short: bool) -> int:
         return 1
 
 
-def _as_log(arguments: list[str], *, short: bool) -> list[str]:
-    """Words as those of `log`, unless the first that is no option is a command."""
-    if lane.takes(arguments) or not (arguments or short):
-        return arguments
-    from cramplog.commands import COMMANDS, first_word, is_alone
-
-    word = first_word(arguments)
-    if word is not None and word.isdecimal() and not short and is_alone(word, arguments):
-        raise BareNumber(word)
-    if word == "help":
-        return [*(argument for argument in arguments if argument != "help"), "--help"]
-    told = any(argument in ("-h", "--help", "--version") for argument in arguments)
-    if word in COMMANDS or (word is None and (told or not short)):
-        return arguments
-    return ["log", *arguments]
-
-
-def _perhaps_a_command(error: CramplogError, typed: list[str]) -> CramplogError:
-    """The error of words that begin with what may be a mistyped command."""
-    from cramplog.commands import COMMANDS, first_word
+def _perhaps_a_command(error: CramplogError, line: Line) -> CramplogError:
+    """Return the error, or that of a mistyped command where words begin with one."""
+    if not line.as_log:
+        return error
     from cramplog.domain.spelling import suggest
 
-    word = first_word(typed) or ""
-    meant = suggest(word, COMMANDS)
+    word = next(filter(dispatch.is_word, line.words), "")
+    meant = suggest(word, dispatch.COMMANDS)
     if meant and f'"{word}"' in error.message:
         error.message = f'"{word}" is no command, and not a word of log.'
         error.hint = f'Did you mean the command "{meant}"?'

@@ -7,11 +7,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from cramplog.commands import COMMANDS
 from inside import Inside
 from running import Result
 
 from cramplog import lane
-from cramplog.commands import COMMANDS
 
 LINES = (
     "log",

@@ -17,7 +17,7 @@ from types import FrameType
 from typing import Any
 
 from cramplog import __main__ as program
-from cramplog.actions.result import close_diaries
+from cramplog.cli.session import close_diaries
 from cramplog.value import Value
 
 PATIENCE = 60

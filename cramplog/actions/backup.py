@@ -6,22 +6,22 @@ import os
 
 from cramplog import paths
 from cramplog.actions import sealed_backup
-from cramplog.actions.result import Result
+from cramplog.cli.session import Result
 from cramplog.render.check import size
 from cramplog.render.text import flow, visible
 from cramplog.services import safekeeping
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cramplog.actions.result import Context
+    from cramplog.cli.session import Session
 
 
 ENCRYPTED = "It is encrypted as the diary is, and has an envelope beside it."
 
 
-def backup(context: Context, folder: str | None) -> Result:
+def backup(session: Session, folder: str | None) -> Result:
     """Copy the diary; raises BadOption, Conflict, DiaryError."""
-    copied = safekeeping.back_up(context.existing(), folder)
+    copied = safekeeping.back_up(session.existing(), folder)
     return Result(
         done=True,
         text=lambda screen: [
@@ -42,13 +42,13 @@ def backup(context: Context, folder: str | None) -> Result:
     )
 
 
-def restore(context: Context, file: str, identity: str | None = None) -> Result:
+def restore(session: Session, file: str, identity: str | None = None) -> Result:
     """Put a backup in the diary's place; `identity` names a file with an age key.
 
     Raises BadFile, BadOption, Conflict, DiaryError.
     """
-    path, file = paths.diary_file(context.db), os.path.expanduser(file)
-    done = safekeeping.restore(path, file, sealed_backup.content(context, path, file, identity))
+    path, file = paths.diary_file(session.db), os.path.expanduser(file)
+    done = safekeeping.restore(path, file, sealed_backup.content(session, path, file, identity))
     said = f"Restored {_episodes(done.episodes)} from {done.file}."
     if done.migrated_from:
         said += " It was written by an older cramplog and brought up to date."

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cramplog.actions.log import UNDO, WAS_QUIET, alarms, asking, brief, cautions
 from cramplog.actions.look import LAST, number_of
-from cramplog.actions.result import NOTHING, Result, undo_hint
 from cramplog.actions.said import draft
+from cramplog.cli.session import NOTHING, Result, undo_hint
 from cramplog.render import episode as render
 from cramplog.render.text import flow, joined, visible
 from cramplog.services import alarm, history
@@ -13,22 +13,22 @@ from cramplog.services.timer import running
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cramplog.actions.result import Context
     from cramplog.actions.said import Said
+    from cramplog.cli.session import Session
 
 
-def edit(context: Context, number: str, said: Said) -> Result:
+def edit(session: Session, number: str, said: Said) -> Result:
     """Change an episode by the words of `log`."""
-    diary = context.changed()
+    diary = session.changed()
     changed = history.edit(
         diary,
         number_of(diary, number),
         draft(said, diary, editing=True),
-        context.now,
+        session.now,
         fold=said.fold,
-        ask=asking(context),
+        ask=asking(session),
     )
-    pressing, others = alarm.pressing(diary, context.now, changed.after)
+    pressing, others = alarm.pressing(diary, session.now, changed.after)
     after = f"{WAS_QUIET} {undo_hint()}" if changed.was_quiet else undo_hint()
     before = cautions(changed.before)
     new = (caution for caution in cautions(changed.after) if caution not in before)
@@ -37,7 +37,7 @@ def edit(context: Context, number: str, said: Said) -> Result:
             *render.echo(
                 "Changed to" if after != NOTHING else "As before",
                 changed.after,
-                context.now,
+                session.now,
                 "clock",
                 after,
                 screen.width,
@@ -63,16 +63,16 @@ def split_number(words: list[str]) -> tuple[str, list[str]]:
     return LAST, words
 
 
-def delete(context: Context, numbers: list[str]) -> Result:
+def delete(session: Session, numbers: list[str]) -> Result:
     """Delete episodes, all or none, or the last one; `undo` brings them back."""
-    diary = context.changed()
+    diary = session.changed()
     chosen = [number_of(diary, number) for number in numbers or [LAST]]
-    gone = history.delete(diary, chosen, context.now)
+    gone = history.delete(diary, chosen, session.now)
 
     def lines(width: int) -> list[str]:
         listed = joined(str(episode.number) for episode in gone)
         what = f"episode{'s' if len(gone) > 1 else ''} {listed}"
-        first = f", {render.when(gone[0], context.now, 'date')}" if len(gone) == 1 else ""
+        first = f", {render.when(gone[0], session.now, 'date')}" if len(gone) == 1 else ""
         return flow(f"Deleted {what}{first}. {UNDO}", width, "  ")
 
     return Result(
@@ -84,21 +84,21 @@ def delete(context: Context, numbers: list[str]) -> Result:
     )
 
 
-def undo(context: Context) -> Result:
+def undo(session: Session) -> Result:
     """Take back the last change."""
-    return _take_back(context, "undo", "Undone", "Redo: cramplog redo", "undone")
+    return _take_back(session, "undo", "Undone", "Redo: cramplog redo", "undone")
 
 
-def redo(context: Context) -> Result:
+def redo(session: Session) -> Result:
     """Do again what was undone last."""
-    return _take_back(context, "redo", "Redone", UNDO, "redone")
+    return _take_back(session, "redo", "Redone", UNDO, "redone")
 
 
-def _take_back(context: Context, kind: str, verb: str, back: str, key: str) -> Result:
-    diary = context.changed()
-    before = running(diary, context.now)
-    said = history.take_back(diary, kind, context.now)
-    if before is None and running(diary, context.now) is not None:
+def _take_back(session: Session, kind: str, verb: str, back: str, key: str) -> Result:
+    diary = session.changed()
+    before = running(diary, session.now)
+    said = history.take_back(diary, kind, session.now)
+    if before is None and running(diary, session.now) is not None:
         back = f"The timer is running again. {back}"
     return Result(
         text=lambda screen: flow(f"{verb}: {visible(said)}. {back}", screen.width, "  "),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cramplog import paths
 from cramplog.actions import rescue, rescue_seal
-from cramplog.actions.result import Result
+from cramplog.cli.session import Result
 from cramplog.errors import DiaryError
 from cramplog.render import check as render
 from cramplog.render.text import flow, visible
@@ -15,17 +15,17 @@ from cramplog.services.checkup import ERROR, OK, WARN, Finding
 
 if TYPE_CHECKING:
     from cramplog.actions.rescue import Rescued
-    from cramplog.actions.result import Context
+    from cramplog.cli.session import Session
 
 REPLAY = "cramplog check --replay"
 NOTHING = "Nothing waits to be stored."
 SEALED = "sealed for a key that is not at hand"
 
 
-def check(context: Context, *, strict: bool) -> Result:
+def check(session: Session, *, strict: bool) -> Result:
     """Look the diary over: 5 for an error, and with `strict` 1 for a warning."""
-    path = paths.diary_file(context.db)
-    found = checkup.examine(path, context.now.instant)
+    path = paths.diary_file(session.db)
+    found = checkup.examine(path, session.now.instant)
     found += [] if paths.is_server(path) else [protection.finding(path)]
     found.append(_rescued(path))
     state = checkup.worst(found)
@@ -37,16 +37,16 @@ def check(context: Context, *, strict: bool) -> Result:
     )
 
 
-def replayable(context: Context) -> list[Rescued]:
+def replayable(session: Session) -> list[Rescued]:
     """The words that wait to be stored in this diary, the oldest first."""
-    place = paths.identity(paths.diary_file(context.db))
+    place = paths.identity(paths.diary_file(session.db))
     waiting = [one for one in rescue.waiting() if one.diary in (place, "")]
     return [one for each in waiting if (one := rescue_seal.opened(each)) is not None]
 
 
-def forget(context: Context) -> Result:
+def forget(session: Session) -> Result:
     """Drop the words that wait for this diary, and show them once more."""
-    place = paths.identity(paths.diary_file(context.db))
+    place = paths.identity(paths.diary_file(session.db))
     found = [_shown(one) for one in rescue.waiting() if one.diary in (place, "")]
     for one in found:
         rescue.forget(one)

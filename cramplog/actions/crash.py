@@ -8,7 +8,7 @@ import traceback
 
 from cramplog import __version__, streams
 from cramplog.actions.rescue import save_report
-from cramplog.actions.show import fail, lost
+from cramplog.cli.output import fail, lost
 from cramplog.errors import CramplogError
 from cramplog.paths import without_secrets
 
@@ -20,7 +20,7 @@ class Bug(CramplogError):
     exit_code = 70
 
 
-def crashed(problem: Exception, arguments: list[str]) -> int:
+def crashed(problem: Exception, arguments: list[str], session: Session | None) -> int:
     """Save a report without the words typed, say so, and return the exit code.
 
     Where nothing but the answer was lost, or the diary turns out to be damaged, that is said.
@@ -28,24 +28,24 @@ def crashed(problem: Exception, arguments: list[str]) -> int:
     if isinstance(problem, OSError) and problem in streams.lost:
         streams.silence()
         return fail(lost(problem), arguments)
-    damage = _damage()
+    damage = _damage(session.opened if session else "")
     if damage is not None:
-        return fail(damage, arguments)
+        return fail(damage, arguments, session)
     head = f"cramplog {__version__}, Python {platform.python_version()}, {sys.platform}\n"
     command = f"command: {' '.join(without_secrets(arguments[:1]))}\n"
     frames = "".join(traceback.format_tb(problem.__traceback__))
     path = save_report(f"{head}{command}{frames}{type(problem).__name__}\n")
     saved = f"The report is in {path}." if path else "A report could not be saved."
-    return fail(Bug(f"this is a bug in cramplog ({type(problem).__name__}).", saved), arguments)
+    return fail(
+        Bug(f"this is a bug in cramplog ({type(problem).__name__}).", saved), arguments, session
+    )
 
 
-def _damage() -> CramplogError | None:
+def _damage(path: str) -> CramplogError | None:
     """The damage that explains what happened, if there is any: values of a diary gone wrong."""
     from cramplog import paths
-    from cramplog.actions.result import opened
     from cramplog.storage import backup, verify
 
-    for path in opened():
-        if not paths.is_server(path) and not verify.sound(path, deep=True):
-            return backup.damaged(path)
+    if path and not paths.is_server(path) and not verify.sound(path, deep=True):
+        return backup.damaged(path)
     return None

@@ -7,7 +7,7 @@ import shlex
 
 from cramplog import paths
 from cramplog.actions import rescue_seal, seal
-from cramplog.actions.result import Result
+from cramplog.cli.session import Result
 from cramplog.errors import BadFile, NoKey
 from cramplog.render.text import flow
 from cramplog.services import encryption, keychain
@@ -15,19 +15,19 @@ from cramplog.storage import driver, envelope, keys, own_files
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cramplog.actions.result import Context
+    from cramplog.cli.session import Session
     from cramplog.services.encryption import Encrypted
 
 ON_SERVER = "Its administrator sees to it that its disks are encrypted."
 KEYRING = "keyring"
 
 
-def encrypt(context: Context, key_file: str | None) -> Result:
+def encrypt(session: Session, key_file: str | None) -> Result:
     """Encrypt the diary and its copies; `key_file` is made where it is not there.
 
     Raises Conflict, NoKey, NoCipher, BadOption, BadFile, DiaryError.
     """
-    path = paths.file_only(paths.diary_file(context.db), ON_SERVER)
+    path = paths.file_only(paths.diary_file(session.db), ON_SERVER)
     encryption.prepare(path)
     if driver.is_encrypted(path):
         return _told(path, "", encryption.finish(path, keys.of(path)))
@@ -37,7 +37,7 @@ def encrypt(context: Context, key_file: str | None) -> Result:
             "this system has no keyring that could keep the key.",
             "Keep it in a file: cramplog encrypt --key-file FILE",
         )
-    passphrase = seal.chosen(context, "Recovery passphrase", "")
+    passphrase = seal.chosen(session, "Recovery passphrase", "")
     key = _in_file(file, path) if file else keys.new()
     sealed = envelope.wrap(key, passphrase)
     recovered = envelope.unwrap(sealed, passphrase)  # what is encrypted with it can be recovered
@@ -101,9 +101,9 @@ def _told(path: str, file: str, done: Encrypted) -> Result:
     )
 
 
-def decrypt(context: Context) -> Result:
+def decrypt(session: Session) -> Result:
     """Make the diary plain again; raises Conflict, NoKey, DiaryError."""
-    path = paths.file_only(paths.diary_file(context.db), ON_SERVER)
+    path = paths.file_only(paths.diary_file(session.db), ON_SERVER)
     done = encryption.decrypt(path)
     rescue_seal.open_waiting(path)
     said = [

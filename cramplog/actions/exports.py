@@ -20,7 +20,7 @@ from cramplog.services.whole import Head
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cramplog.actions.result import Context, Result
+    from cramplog.cli.session import Result, Session
     from cramplog.clock import Moment
     from cramplog.domain.episode import Episode
     from cramplog.storage.repository import Diary
@@ -45,7 +45,7 @@ class _Passing:
 
 
 def export_csv(
-    context: Context,
+    session: Session,
     *,
     night_log: bool = False,
     excel: bool = False,
@@ -62,12 +62,12 @@ def export_csv(
     if between is None:
         raise BadOption("--separator is ',', ';', '|' or tab.", "European Excel reads ';'.")
     form: dict[str, Any] = {"excel": excel, "separator": between}
-    output = Output(context, wanted, "cramplog-nights" if night_log else "cramplog", "csv")
-    diary = context.look()
-    nights = wanted.nights(context, diary)
+    output = Output(session, wanted, "cramplog-nights" if night_log else "cramplog", "csv")
+    diary = session.look()
+    nights = wanted.nights(session, diary)
     name = "" if wanted.no_name else diary.person
     if night_log:
-        lines = log_of_nights.night_lines(diary, context.now, **nights)
+        lines = log_of_nights.night_lines(diary, session.now, **nights)
         noted = log_of_nights.noted(lines)
         file = output.put(csv_nights.write(lines, noted, person=name, **form))
         span = (lines[0].night, lines[-1].night) if lines else (0, 0)
@@ -96,15 +96,15 @@ def dictionary() -> str:
     )
 
 
-def export_json(context: Context, **options: Any) -> Result:
+def export_json(session: Session, **options: Any) -> Result:
     """Write the whole record to a JSON file, lossless; a period cuts nights and episodes alone.
 
     `options` are those of `outputs.Wanted`. Raises FileExists, BadFile, BadTime, BadOption.
     """
     wanted = Wanted(**options)
-    output = Output(context, wanted, "cramplog", "json")
-    diary = context.look()
-    period = wanted.nights(context, diary)
+    output = Output(session, wanted, "cramplog", "json")
+    diary = session.look()
+    period = wanted.nights(session, diary)
     facts = {entity: list(holdings.held(diary, entity)) for entity in SECTIONS.values()}
     if wanted.no_name:
         facts["profile"] = [fact for fact in facts["profile"] if fact.key != "name"]
@@ -131,7 +131,7 @@ def export_json(context: Context, **options: Any) -> Result:
 
 
 def export_fhir(
-    context: Context, *, document: bool = False, transaction: bool = False, **options: Any
+    session: Session, *, document: bool = False, transaction: bool = False, **options: Any
 ) -> Result:
     """Write the record as a FHIR R4 Bundle: a collection, a document, or a transaction.
 
@@ -141,9 +141,9 @@ def export_fhir(
     wanted = Wanted(**options)
     if document and transaction:
         raise BadOption("a Bundle is a document or a transaction, not both.", "Give one of them.")
-    output = Output(context, wanted, "cramplog", "fhir")
-    diary = context.look()
-    period = wanted.nights(context, diary)
+    output = Output(session, wanted, "cramplog", "fhir")
+    diary = session.look()
+    period = wanted.nights(session, diary)
     nights = tuple(night for night in diary.nights(**period) if night.quiet)
     profile = {fact.key: fact for fact in holdings.held(diary, "profile")}
     passing = _Passing(diary.every_episode(**period))
@@ -157,11 +157,11 @@ def export_fhir(
         medicines=tuple(holdings.held(diary, "medicine")),
         signs=tuple(s for s in holdings.held(diary, "symptom") if _within(s.row["day"], period)),
         nights=nights,
-        flags=tuple(_flags(diary, context.now, reasons=not wanted.no_notes)),
+        flags=tuple(_flags(diary, session.now, reasons=not wanted.no_notes)),
         own_triggers=own_triggers(diary.settings),
         episodes=lambda: next(first, None) or diary.episodes("oldest", **period),
         hours=Hours.of(diary.settings),
-        now=context.now,
+        now=session.now,
         notes=not wanted.no_notes,
     )
     kind = fhir_bundle.DOCUMENT if document else fhir_bundle.COLLECTION

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from cramplog import timeparse
-from cramplog.actions.result import Result, undo_hint
+from cramplog.cli.session import Result, undo_hint
 from cramplog.domain import profile
 from cramplog.domain.factor_values import NO, UNKNOWN
 from cramplog.domain.facts import Symptom
@@ -24,7 +24,7 @@ from cramplog.timeparse.lexicon import MONTHS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cramplog.actions.result import Context
+    from cramplog.cli.session import Session
     from cramplog.domain.facts import Condition
 
 
@@ -33,15 +33,15 @@ LONG_AGO = re.compile(r"19[0-6][0-9]-[0-9]{2}-[0-9]{2}")
 EARLIEST_YEAR = "1900"
 
 
-def partial_date(text: str, context: Context) -> str:
+def partial_date(text: str, session: Session) -> str:
     """A year, a month, or a day in any words of the time grammar; raises BadFact, BadTime."""
     plain = _month(text.strip())
-    today = iso(_today(context))
+    today = iso(_today(session))
     if COARSE.fullmatch(plain):
         if not (plain[:4] >= EARLIEST_YEAR and "01" <= (plain[5:7] or "01") <= "12"):
             raise BadFact(f"{quoted(text)} is not a year or a month.", "Try 2019 or 2019-05.")
     elif not (LONG_AGO.fullmatch(plain) and is_date(plain)):  # times begin in 1970, facts do not
-        plain = iso(timeparse.parse_day(plain, context.now))
+        plain = iso(timeparse.parse_day(plain, session.now))
     if plain > today[: len(plain)]:
         raise BadFact(f"{quoted(text)} is still to come.", f"Today is {today}.")
     return plain
@@ -54,16 +54,16 @@ def _month(text: str) -> str:
     return f"{year}-{MONTHS[name]:02}" if of_year else text
 
 
-def _dated(fact: str | None, text: str, context: Context) -> str:
+def _dated(fact: str | None, text: str, session: Session) -> str:
     """The value of a fact that is a date, in any words of the time grammar, as it is stored."""
     plain = text.strip()
     if plain.lower() in (*UNKNOWN, *NO) or not plain.strip("0123456789-"):
         return text
     if fact == "due":
-        return iso(timeparse.parse_coming_day(plain, context.now))
+        return iso(timeparse.parse_coming_day(plain, session.now))
     if fact == "delivered":
-        return iso(timeparse.parse_day(plain, context.now))
-    return partial_date(plain, context) if fact in ("cramps_since", "tetanus") else text
+        return iso(timeparse.parse_day(plain, session.now))
+    return partial_date(plain, session) if fact in ("cramps_since", "tetanus") else text
 
 
 def is_date(text: str) -> bool:
@@ -74,11 +74,11 @@ def is_date(text: str) -> bool:
         return False
 
 
-def _today(context: Context) -> int:
-    return day_of(context.now.instant, context.now.utc_offset)
+def _today(session: Session) -> int:
+    return day_of(session.now.instant, session.now.utc_offset)
 
 
-def set_person(context: Context, pairs: list[str]) -> Result:
+def set_person(session: Session, pairs: list[str]) -> Result:
     """Record facts of the person, `KEY=VALUE`; an empty value makes one unknown again."""
     values: dict[str, str] = {}
     for pair in pairs:
@@ -86,21 +86,21 @@ def set_person(context: Context, pairs: list[str]) -> Result:
         if not equals:
             raise BadFact(f"{quoted(pair)} has no value.", "Try born=1958 or sex=f.")
         known = profile.fact(name)
-        dated = _dated(known, value, context)
-        values[known or name] = profile.parse(name, dated, _today(context))
+        dated = _dated(known, value, session)
+        values[known or name] = profile.parse(name, dated, _today(session))
     if not values:
         raise BadFact("no fact was said.", "Try `cramplog person set born=1958 sex=f`.")
-    diary = context.diary()
-    service.set_profile(diary, values, context.now)
+    diary = session.diary()
+    service.set_profile(diary, values, session.now)
     return Result(
         text=lambda screen: render.profile_set(diary.person, values, undo_hint(), screen.width),
         data=lambda: {"person": render.profile_data(diary.facts())},
     )
 
 
-def show_person(context: Context) -> Result:
+def show_person(session: Session) -> Result:
     """All facts on record of the person."""
-    diary = context.look()
+    diary = session.look()
     facts = diary.facts()
     return Result(
         text=lambda screen: [
@@ -118,35 +118,35 @@ def show_person(context: Context) -> Result:
 
 
 def add_condition(
-    context: Context, name: list[str], since: str | None, until: str | None
+    session: Session, name: list[str], since: str | None, until: str | None
 ) -> Result:
     """Record that the person has a condition."""
     fact = service.add_condition(
-        context.diary(),
+        session.diary(),
         _named(name),
-        context.now,
-        since=partial_date(since, context) if since else None,
-        until=partial_date(until, context) if until else None,
+        session.now,
+        since=partial_date(since, session) if since else None,
+        until=partial_date(until, session) if until else None,
     )
     return _condition(fact, "Added")
 
 
-def end_condition(context: Context, name: list[str], on: str | None) -> Result:
+def end_condition(session: Session, name: list[str], on: str | None) -> Result:
     """Record that a condition is over."""
-    until = partial_date(on, context) if on else iso(_today(context))
+    until = partial_date(on, session) if on else iso(_today(session))
     return _condition(
-        service.end_condition(context.changed(), _named(name), context.now, until=until), "Ended"
+        service.end_condition(session.changed(), _named(name), session.now, until=until), "Ended"
     )
 
 
-def deny_condition(context: Context, name: list[str]) -> Result:
+def deny_condition(session: Session, name: list[str]) -> Result:
     """Record that the person does not have a condition."""
-    return _condition(service.deny_condition(context.diary(), _named(name), context.now), "Noted")
+    return _condition(service.deny_condition(session.diary(), _named(name), session.now), "Noted")
 
 
-def list_conditions(context: Context) -> Result:
+def list_conditions(session: Session) -> Result:
     """The conditions on record."""
-    facts = context.look().facts()
+    facts = session.look().facts()
     return Result(
         text=lambda screen: render.conditions(facts, screen.width),
         data=lambda: {"conditions": [render.condition_data(c) for c in facts.conditions]},
@@ -172,7 +172,7 @@ def _condition(fact: Condition, verb: str) -> Result:
 
 
 def add_symptom(
-    context: Context, words: list[str], on: str | None, *, gone: bool, absent: bool
+    session: Session, words: list[str], on: str | None, *, gone: bool, absent: bool
 ) -> Result:
     """Record a leg check or another sign of one day."""
     if gone and absent:
@@ -191,13 +191,13 @@ def add_symptom(
     fact = Symptom(
         name=found,
         side=sides[0] if sides else None,
-        day=timeparse.parse_day(on, context.now) if on else _today(context),
+        day=timeparse.parse_day(on, session.now) if on else _today(session),
         status="gone" if gone else "absent" if absent else "present",
-        recorded_at=context.now.instant,
+        recorded_at=session.now.instant,
     )
-    if fact.day > _today(context):
-        raise BadFact("that day is still to come.", f"Today is {iso(_today(context))}.")
-    service.add_symptom(context.diary(), fact, context.now)
+    if fact.day > _today(session):
+        raise BadFact("that day is still to come.", f"Today is {iso(_today(session))}.")
+    service.add_symptom(session.diary(), fact, session.now)
     return Result(
         text=lambda screen: flow(
             f"Noted: {render.symptom(fact)}. {undo_hint()}", screen.width, "  "
@@ -206,9 +206,9 @@ def add_symptom(
     )
 
 
-def list_symptoms(context: Context) -> Result:
+def list_symptoms(session: Session) -> Result:
     """The signs on record, newest first; with none, those that can be noted."""
-    facts = context.look().facts()
+    facts = session.look().facts()
     return Result(
         text=lambda screen: render.symptoms(facts, screen.width),
         data=lambda: {"symptoms": [render.symptom_data(s) for s in facts.symptoms]},

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 
-from cramplog.actions.result import Result, opened
-from cramplog.actions.show import envelope
+from cramplog.cli.output import envelope
+from cramplog.cli.session import Result, opened
 from cramplog.errors import BadFile, FileExists
 from cramplog.render.text import flow
 from cramplog.storage import keys, own_files
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import IO
 
-    from cramplog.actions.result import Context
+    from cramplog.cli.session import Session
 
 
 def write(path: str, content: Iterable[bytes], *, force: bool) -> str:
@@ -61,12 +61,12 @@ def new(target: str) -> Iterator[IO[bytes]]:
         raise BadFile(f"{target} cannot be written: {problem.strerror}.") from None
 
 
-def write_result(context: Context, result: Result, path: str, *, force: bool) -> Result:
+def write_result(session: Session, result: Result, path: str, *, force: bool) -> Result:
     """What a command would print, in a file; returns what to say of it."""
-    if context.json:
-        text = envelope(result, context)
+    if session.json:
+        text = envelope(result, session)
     else:
-        text = "\n".join(result.text(context.screen()))
+        text = "\n".join(result.text(session.screen()))
     target = write(path, [text.encode("utf-8", "backslashreplace") + b"\n"], force=force)
     return Result(
         done=True,

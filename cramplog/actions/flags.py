@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cramplog.actions.result import Result, undo_hint
+from cramplog.cli.session import Result, undo_hint
 from cramplog.domain.night import iso
 from cramplog.errors import BadOption
 from cramplog.flags.evaluate import questions
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
-    from cramplog.actions.result import Context
+    from cramplog.cli.session import Session
     from cramplog.flags.evaluate import Evaluation, Flag, Off, Open
     from cramplog.flags.outcome import Ask
     from cramplog.services.judge import Judged, Quiet
@@ -30,12 +30,12 @@ FLAGS_ON = 10
 
 
 def flags(
-    context: Context, rule: str | None, *, exit_code: bool, everything: bool = False
+    session: Session, rule: str | None, *, exit_code: bool, everything: bool = False
 ) -> Result:
     """All rules, or one by its id; raises NoSuchRule. `everything` lists every open question."""
     if rule:
-        return _one(context, rule, exit_code=exit_code)
-    found = judge.judged(context.look(), context.now)
+        return _one(session, rule, exit_code=exit_code)
+    found = judge.judged(session.look(), session.now)
     return Result(
         leisurely=True,
         text=lambda screen: [
@@ -88,10 +88,10 @@ def _below(lines: list[str]) -> list[str]:
     return ["", *lines] if lines else []
 
 
-def _one(context: Context, rule: str, *, exit_code: bool) -> Result:
-    diary = context.look()
-    found = judge.judged_one(diary, context.now, rule)
-    quiet = judge.quieted(diary, context.now, found.flags)
+def _one(session: Session, rule: str, *, exit_code: bool) -> Result:
+    diary = session.look()
+    found = judge.judged_one(diary, session.now, rule)
+    quiet = judge.quieted(diary, session.now, found.flags)
     items: list[Flag | Open | Off] = [*found.flags, *found.not_evaluable, *found.clear]
     return Result(
         leisurely=True,
@@ -110,13 +110,13 @@ def _code(found: Evaluation) -> int:
     return FLAGS_ON if on else 0
 
 
-def snooze(context: Context, rule: str, days: str, because: str | None) -> Result:
+def snooze(session: Session, rule: str, days: str, because: str | None) -> Result:
     """Quiet a flag for some days, with a reason."""
     if not (days.isascii() and days.isdigit()) or len(days) > 4:
         figures.refuse_unclear(days)
         raise BadOption(f"{days!r} is not a number of days.", "Try --snooze ART-REGULAR 30.")
     reason = tidy(because or "")
-    until, on = service.snooze(context.diary(), rule, int(days), reason, context.now)
+    until, on = service.snooze(session.diary(), rule, int(days), reason, session.now)
     last = day(until, year=True)
     told = (
         f"{rule.upper()} is quiet until {last}; reports print the reason."
@@ -130,14 +130,14 @@ def snooze(context: Context, rule: str, days: str, because: str | None) -> Resul
     )
 
 
-def open_questions(context: Context) -> list[tuple[Ask, list[str]]]:
+def open_questions(session: Session) -> list[tuple[Ask, list[str]]]:
     """The questions that wait, with the rules that each would decide."""
-    return questions(judge.judged(context.look(), context.now).evaluation)
+    return questions(judge.judged(session.look(), session.now).evaluation)
 
 
-def check(context: Context) -> Result:
+def check(session: Session) -> Result:
     """The open questions as JSON, for those who cannot be asked at a terminal."""
-    waiting = open_questions(context)
+    waiting = open_questions(session)
     return Result(
         text=lambda _: [],
         data=lambda: {
@@ -149,9 +149,9 @@ def check(context: Context) -> Result:
     )
 
 
-def on(context: Context, *, exit_code: bool) -> Result:
+def on(session: Session, *, exit_code: bool) -> Result:
     """The flags that are on, a line each: what `flags --check` ends with."""
-    found = judge.judged(context.look(), context.now)
+    found = judge.judged(session.look(), session.now)
     left = len(questions(found.evaluation))
     told = [flags_short.summary(flag) for flag in found.evaluation.flags] or ["No flag is on."]
     still = f"{counted(left, 'question')} still open. " if left else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from cramplog import paths
-from cramplog.actions.result import Result
+from cramplog.cli.session import Result
 from cramplog.config import own_triggers
 from cramplog.domain.spelling import did_you_mean, quoted
 from cramplog.errors import BadWord, DiaryError
@@ -15,13 +15,13 @@ from cramplog.storage.repository import is_there
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cramplog.actions.result import Context
+    from cramplog.cli.session import Session
     from cramplog.render.screen import Screen
 
 NARROWEST = 40
 
 
-def guide(context: Context, name: str | None) -> Result:
+def guide(session: Session, name: str | None) -> Result:
     """One topic, or the list of them; raises BadWord. Only `triggers` looks into the diary."""
     if name is None:
         return Result(
@@ -33,7 +33,7 @@ def guide(context: Context, name: str | None) -> Result:
     if known not in TOPICS:
         hint = did_you_mean(known, TOPICS, f"Topics: {', '.join(TOPICS)}.")
         raise BadWord(f"{quoted(name)} is not a topic of the guide.", hint)
-    own, warnings = _own_triggers(context) if known == "triggers" else ({}, ())
+    own, warnings = _own_triggers(session) if known == "triggers" else ({}, ())
     found = topic(known, own)
     return Result(
         leisurely=True,
@@ -61,10 +61,10 @@ def _shows(letters: str) -> bool:
     return True
 
 
-def _own_triggers(context: Context) -> tuple[dict[str, str], tuple[str, ...]]:
+def _own_triggers(session: Session) -> tuple[dict[str, str], tuple[str, ...]]:
     """The person's own triggers and warnings: no diary is made, a broken one is no hindrance."""
-    place = paths.diary_file(context.db)
+    place = paths.diary_file(session.db)
     try:
-        return own_triggers(context.diary(look=True).settings if is_there(place) else {}), ()
+        return own_triggers(session.diary(look=True).settings if is_there(place) else {}), ()
     except DiaryError as problem:
         return {}, (f"triggers of your own are not shown: {problem}",)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cramplog.actions.log import brief
-from cramplog.actions.result import Result, begun
+from cramplog.cli.session import Result
 from cramplog.domain.night import CRAMP, QUIET, iso
 from cramplog.render import flags_short as flag_words
 from cramplog.render import timer as timer_words
@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cramplog.actions.result import Context
+    from cramplog.cli.session import Session
     from cramplog.flags.evaluate import Flag
     from cramplog.render.screen import Screen
     from cramplog.report.nights import NightState
@@ -25,20 +25,20 @@ NO_DIARY = "Mistyped, or on a stick that is not here? The first thing recorded b
 DIFFER = "What two diaries said differently is open ({}). Look: cramplog merge"
 
 
-def home(context: Context) -> Result:
+def home(session: Session) -> Result:
     """The status screen: timer, the last seven nights, flags, one hint."""
-    diary = context.diary(look=True)
-    running = timer.running(diary, context.now)
-    nights = summary.last_nights(diary, context.now)
-    flags = judge.judged(diary, context.now).evaluation.flags
+    diary = session.diary(look=True)
+    running = timer.running(diary, session.now)
+    nights = summary.last_nights(diary, session.now)
+    flags = judge.judged(diary, session.now).evaluation.flags
     empty = diary.first_night() is None
     differing = len(diary.differences())
-    missing = " ".join(begun())
+    missing = session.begun()
     hint = f"{missing} {NO_DIARY}" if missing else _hint(running, nights, empty=empty)
 
     def lines(screen: Screen) -> list[str]:
         width = screen.width
-        parts = timer_words.status(running, context.now, width) if running else []
+        parts = timer_words.status(running, session.now, width) if running else []
         if not empty and screen.labelled:
             parts += flow(f"Last seven nights: {said(nights)}", width, "  ")
         elif not empty:

@@ -11,7 +11,7 @@ from cramplog.render.text import visible
 from cramplog.value import Value
 
 if TYPE_CHECKING:
-    from cramplog.actions.result import Context
+    from cramplog.cli.session import Session
     from cramplog.interchange.foreign_fields import Map
     from cramplog.interchange.foreign_files import Foreign
 
@@ -32,7 +32,7 @@ class Wanted(Value):
     skip_bad: bool = False
 
 
-def chosen(context: Context, foreign: Foreign, wanted: Wanted, name: str, *, timed: bool) -> Map:
+def chosen(session: Session, foreign: Foreign, wanted: Wanted, name: str, *, timed: bool) -> Map:
     """The map: what was said goes before what is ready or guessed; raises BadOption, BadFile.
 
     `timed`: a clock time was said for rows that have none.
@@ -47,7 +47,7 @@ def chosen(context: Context, foreign: Foreign, wanted: Wanted, name: str, *, tim
         raise _timeless(found, foreign, name, said=bool(said))
     if said or foreign.ready or wanted.dry_run:
         return found
-    return _agreed(context, foreign, found, name)
+    return _agreed(session, foreign, found, name)
 
 
 def _timeless(found: Map, foreign: Foreign, name: str, *, said: bool) -> BadOption | BadFile:
@@ -71,9 +71,9 @@ def _timeless(found: Map, foreign: Foreign, name: str, *, said: bool) -> BadOpti
     )
 
 
-def _agreed(context: Context, foreign: Foreign, guess: Map, name: str) -> Map:
+def _agreed(session: Session, foreign: Foreign, guess: Map, name: str) -> Map:
     """The map that the columns' names suggest: shown first, and used when agreed to."""
-    if not context.interactive():
+    if not session.interactive():
         raise BadFile(
             f"{name} is not of cramplog; its columns would be read as guessed.",
             f"To agree: {foreign_fields.options(guess)}; --dry-run tries it.",

@@ -35,7 +35,7 @@ from cramplog.value import Value
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from cramplog.actions.result import Context
+    from cramplog.cli.session import Session
     from cramplog.interchange.csv_table import Row
     from cramplog.interchange.foreign_fields import Map
     from cramplog.interchange.foreign_files import Foreign
@@ -58,17 +58,17 @@ class Done(Value):
 class Importing:
     """One import: the options of the command, and the diary."""
 
-    def __init__(self, context: Context, file: str, wanted: Wanted) -> None:
+    def __init__(self, session: Session, file: str, wanted: Wanted) -> None:
         """Raises BadOption, BadTime."""
         if wanted.dates not in (None, *foreign_dates.ORDERS):
             raise BadOption(f"--dates is {', '.join(foreign_dates.ORDERS)}.")
-        self.context = context
+        self.session = session
         self.wanted = wanted
         self.file = file
         self.name = os.path.basename(file) if file != import_source.STDIN else "standard input"
         self.default = _time(wanted.time) if wanted.time else None
-        self.clock = _clock(context, wanted.zone)
-        self.diary: Diary = context.diary(look=wanted.dry_run)
+        self.clock = _clock(session, wanted.zone)
+        self.diary: Diary = session.diary(look=wanted.dry_run)
         self.take: dict[str, Any] = {
             "name": self.name,
             "dry_run": wanted.dry_run,
@@ -79,7 +79,7 @@ class Importing:
         """Read the file and store what is new; raises BadFile, BadOption."""
         wanted = self.wanted
         with import_source.opened(
-            self.context, self.file, encoding=wanted.encoding, identity=wanted.identity
+            self.session, self.file, encoding=wanted.encoding, identity=wanted.identity
         ) as lines:
             kind = foreign_files.kind_of(lines, self.name)
             if kind == foreign_files.OURS:
@@ -101,13 +101,13 @@ class Importing:
         if self.wanted.maps or self.wanted.only or self.default or self.wanted.zone:
             raise BadOption("--map, --only, --time and --zone go with files of other programs.")
         reading = json_diary.Reading(lines, self.name)
-        entries = watched(reading.entries(), lines, self.context)
-        done = whole.import_whole(self.diary, reading.head, entries, self.context.now, **self.take)
+        entries = watched(reading.entries(), lines, self.session)
+        done = whole.import_whole(self.diary, reading.head, entries, self.session.now, **self.take)
         return Done(imported=done, rows_of="entries", form="json")
 
     def _ours(self, table: csv_table.Table, lines: TextIO) -> Done | None:
         """Our CSV of episodes or of nights; None where it is another's."""
-        now, own = self.context.now, own_triggers(self.diary.settings)
+        now, own = self.session.now, own_triggers(self.diary.settings)
         nights = {*csv_nights.NEEDED}.issubset(table.columns)
         if self.wanted.maps or not (nights or csv_episodes.NEEDED in table.columns):
             return None
@@ -119,7 +119,7 @@ class Importing:
         others = () if "id" in table.columns else tuple(table.others(columns))
         nameless = foreign_places.Nameless((*columns, *others))
         rows = only.taken(
-            watched(table.rows((*columns, *others, *only.columns)), lines, self.context)
+            watched(table.rows((*columns, *others, *only.columns)), lines, self.session)
         )
         if others and columns is csv_episodes.COLUMNS:
             rows = nameless.counted(rows, len(columns))
@@ -144,7 +144,7 @@ class Importing:
         """A file of another program, by the map that was said, is ready, or is guessed."""
         foreign = make()
         chosen = import_map.chosen(
-            self.context, foreign, self.wanted, self.name, timed=self.default is not None
+            self.session, foreign, self.wanted, self.name, timed=self.default is not None
         )
         only = Only(self.wanted.only, foreign.columns, self.name)
         taking = Taking(
@@ -158,7 +158,7 @@ class Importing:
         columns = [column for column, _ in chosen]
         others = tuple(column for column in foreign.columns if column not in columns)
         rows = only.taken(
-            watched(foreign.rows([*columns, *others, *only.columns]), lines, self.context)
+            watched(foreign.rows([*columns, *others, *only.columns]), lines, self.session)
         )
         if {field for _, field in chosen} & {*foreign_states.FIELDS}:
             what, (done, warnings) = "nights", self._nights(chosen, taking, rows)
@@ -180,7 +180,7 @@ class Importing:
         said = [field for option in self.wanted.maps for field in [option.rpartition("=")[2]]]
         guessed = {field for _, field in chosen} - {*said} if said else set()
         mapped = foreign_rows.Mapped(chosen, taking, others, frozenset(guessed))
-        now = self.context.now
+        now = self.session.now
         done = transfer.import_episodes(self.diary, mapped.read(rows), now, **self.take)
         warnings = [*_nameless(mapped.nameless.count)]
         if mapped.noted:
@@ -197,7 +197,7 @@ class Importing:
         self, chosen: Map, taking: Taking, rows: Iterator[Row]
     ) -> tuple[Imported, list[str]]:
         marked = foreign_nights.MarkedNights(chosen, taking, Hours.of(self.diary.settings))
-        now = self.context.now
+        now = self.session.now
         done = transfer.import_marked(self.diary, marked.read(rows), now, **self.take)
         if not marked.untimed:
             return done, []
@@ -231,9 +231,9 @@ def _time(text: str) -> tuple[int, bool]:
     return second, rough
 
 
-def _clock(context: Context, zone: str | None) -> foreign_times.Clock:
+def _clock(session: Session, zone: str | None) -> foreign_times.Clock:
     """The clock by which times are read and shown: of a zone that was said, else the diary's."""
-    now = context.now
+    now = session.now
     if zone is None:
         return foreign_times.Clock(now=now)
     name = texts.zone(zone)

@@ -17,7 +17,7 @@ from cramplog.interchange import csv_table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cramplog.actions.result import Context
+    from cramplog.cli.session import Session
 
 STDIN = "-"
 SEALED = b"age-encryption.org/"
@@ -30,7 +30,7 @@ _OTHERS = {
 
 @contextmanager
 def opened(
-    context: Context, file: str, *, encoding: str | None = None, identity: str | None = None
+    session: Session, file: str, *, encoding: str | None = None, identity: str | None = None
 ) -> Iterator[TextIO]:
     """A text that can be read twice; raises BadFile, BadOption, BadPassphrase.
 
@@ -49,7 +49,7 @@ def opened(
         head = raw.read(len(SEALED))
         raw.seek(0)
         if head == SEALED:
-            raw = BytesIO(seal.unsealed(context, name, raw.read(), identity))
+            raw = BytesIO(seal.unsealed(session, name, raw.read(), identity))
         elif not encoding:
             _refuse_others(head, name)
         text = TextIOWrapper(raw, encoding=coding, errors="surrogateescape", newline="")

@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING, Any
 from cramplog.actions.import_map import COLUMNS_SHOWN, Wanted
 from cramplog.actions.import_reading import Done, Importing
 from cramplog.actions.log import UNDO
-from cramplog.actions.result import Result
+from cramplog.cli.session import Result
 from cramplog.render.text import flow
 from cramplog.services.intake import SHOWN
 
 if TYPE_CHECKING:
-    from cramplog.actions.result import Context
+    from cramplog.cli.session import Session
 
 
-def import_(context: Context, file: str, **options: Any) -> Result:
+def import_(session: Session, file: str, **options: Any) -> Result:
     """Read a file into the diary: CSV or JSON of ours, jrnl, Watson, or any CSV by a map.
 
     `options` are those of `Wanted`. Raises BadFile: for a file that cannot be read, and without
     `skip_bad` for any bad row; BadOption, BadTime, BadPassphrase.
     """
     wanted = Wanted(**options)
-    done = Importing(context, file, wanted).run()
+    done = Importing(session, file, wanted).run()
     lines = _lines(done, dry_run=wanted.dry_run)
     return Result(
         text=lambda screen: [part for line in lines for part in flow(line, screen.width, "  ")],

@@ -14,8 +14,8 @@ import time
 from cramplog import clock
 from cramplog.actions import questions
 from cramplog.actions.log import logged
-from cramplog.actions.result import Result
 from cramplog.actions.timer import length_if_forgotten
+from cramplog.cli.session import Result
 from cramplog.domain.firstaid import SOURCES, steps_for
 from cramplog.render import timer as render
 from cramplog.render.text import flow, visible
@@ -25,7 +25,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cramplog.actions.result import Context
+    from cramplog.cli.session import Session
     from cramplog.domain.firstaid import Step
     from cramplog.services.timer import Timer
     from cramplog.storage.repository import Diary
@@ -34,18 +34,18 @@ STOP, LEAVE = "stop", "leave"
 KEYS = "Enter stops; q leaves it running."
 
 
-def watch(context: Context, diary: Diary, timer: Timer) -> Result:
+def watch(session: Session, diary: Diary, timer: Timer) -> Result:
     """Show the timer until a key; returns what is then to be said."""
-    screen = context.screen()
-    _say(flow(f"Timer on {render.headline(timer, context.now)}. {KEYS}", screen.width, "  "))
+    screen = session.screen()
+    _say(flow(f"Timer on {render.headline(timer, session.now)}. {KEYS}", screen.width, "  "))
     steps = list(steps_for(render.muscles_of(timer)))
     began = time.monotonic() - timer.seconds
     if _loop(steps, began, screen.width, moving=not screen.plain) == LEAVE:
         _say(flow(f"Still running. {render.STOP}", screen.width, "  "))
         return Result(text=lambda _: [], data=dict)
-    stopped = context.replace(now=clock.now())
-    said = length_if_forgotten(stopped, diary, questions.pain())
-    return logged(stopped, diary, service.stop(diary, said, stopped.now), "timer")
+    session.now = clock.now()
+    said = length_if_forgotten(session, diary, questions.pain())
+    return logged(session, diary, service.stop(diary, said, session.now), "timer")
 
 
 def _loop(steps: list[Step], began: float, width: int, *, moving: bool) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cramplog.actions.result import Result
 from cramplog.actions.said import draft
+from cramplog.cli.session import Result
 from cramplog.domain.remedies import REMEDIES
 from cramplog.render import episode as render
 from cramplog.services import alarm, record
@@ -12,8 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cramplog.actions.result import Context
     from cramplog.actions.said import Said
+    from cramplog.cli.session import Session
     from cramplog.domain.episode import Episode
     from cramplog.flags.evaluate import Flag
     from cramplog.render.screen import Screen
@@ -25,30 +25,30 @@ DIRTY_WOUND = "Soil or dirt in the wound? cramplog symptom dirty-wound; if not, 
 WAS_QUIET = "The night was recorded as quiet; now it is a cramp night."
 
 
-def log(context: Context, said: Said) -> Result:
+def log(session: Session, said: Said) -> Result:
     """Record an episode that is over."""
-    diary = context.diary()
+    diary = session.diary()
     asked: list[bool] = []
-    ask = asking(context)
+    ask = asking(session)
 
     def noted(readings: list[str]) -> int:
         asked.append(True)
         return ask(readings) if ask else 0
 
     recorded = record.log(
-        diary, draft(said, diary), context.now, fold=said.fold, ask=noted if ask else None
+        diary, draft(said, diary), session.now, fold=said.fold, ask=noted if ask else None
     )
-    return logged(context, diary, recorded, "fold" if said.fold or asked else recorded.how)
+    return logged(session, diary, recorded, "fold" if said.fold or asked else recorded.how)
 
 
-def logged(context: Context, diary: Diary, recorded: Recorded, how: str) -> Result:
+def logged(session: Session, diary: Diary, recorded: Recorded, how: str) -> Result:
     """What is said of a new episode; flags that press follow as lines of their own."""
     episode = recorded.episode
-    pressing, others = alarm.pressing(diary, context.now, episode)
+    pressing, others = alarm.pressing(diary, session.now, episode)
     after = f"{WAS_QUIET} {UNDO}" if recorded.was_quiet else UNDO
     return Result(
         text=lambda screen: [
-            *render.echo("Logged", episode, context.now, how, after, screen.width),
+            *render.echo("Logged", episode, session.now, how, after, screen.width),
             *alarms(pressing, screen, others),
         ],
         data=lambda: {
@@ -87,7 +87,7 @@ def alarms(flags: tuple[Flag, ...], screen: Screen, others: tuple[Flag, ...] = (
 
 
 def alarmed(
-    context: Context, act: Callable[[], Result], *, sign: bool = False, ended: bool = False
+    session: Session, act: Callable[[], Result], *, sign: bool = False, ended: bool = False
 ) -> Result:
     """The result of recording a fact, with the flags that press by it.
 
@@ -96,9 +96,9 @@ def alarmed(
     """
     from cramplog.services import judge
 
-    before = [_told(flag) for flag in judge.pressing(context.diary(), context.now)]
+    before = [_told(flag) for flag in judge.pressing(session.diary(), session.now)]
     result = act()
-    now = judge.pressing(context.diary(), context.now)
+    now = judge.pressing(session.diary(), session.now)
     changed = tuple(flag for flag in now if _told(flag) not in before)
     others = tuple(flag for flag in now if _told(flag) in before)
     if ended:
@@ -138,9 +138,9 @@ def brief(flags: tuple[Flag, ...]) -> list[dict[str, object]]:
     ]
 
 
-def asking(context: Context) -> Callable[[list[str]], int] | None:
+def asking(session: Session) -> Callable[[list[str]], int] | None:
     """How to ask which of two readings is meant; None where nobody can be asked."""
-    if not context.interactive():
+    if not session.interactive():
         return None
 
     def ask(readings: list[str]) -> int:

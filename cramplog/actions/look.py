@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cramplog.actions.ranges import nights_said
-from cramplog.actions.result import Result
+from cramplog.cli.session import Result
 from cramplog.config import Hours, own_triggers
 from cramplog.domain.reading import readings
 from cramplog.errors import BadWord, NoSuchEpisode
@@ -17,7 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from cramplog.actions.result import Context
+    from cramplog.cli.session import Session
     from cramplog.domain.episode import Episode
     from cramplog.storage.repository import Diary
 
@@ -39,12 +39,12 @@ class Filters(Value):
     search: str | None = None
 
 
-def list_(context: Context, filters: Filters) -> Result:
+def list_(session: Session, filters: Filters) -> Result:
     """Episodes, newest night first: 14 nights unless a period was said."""
-    diary = context.look()
+    diary = session.look()
     hours = Hours.of(diary.settings)
-    last = tonight(context.now, hours)
-    since, until = nights_said(filters.since, filters.until, context, diary)
+    last = tonight(session.now, hours)
+    since, until = nights_said(filters.since, filters.until, session, diary)
     if filters.nights is not None:
         since = max(since or 0, (until or last) - filters.nights + 1)
     elif since is None and until is None:
@@ -127,13 +127,13 @@ def _kept(episode: Episode, wanted: str | None, search: str | None) -> bool:
     return not search or alike(search) in alike(episode.note or "")
 
 
-def show(context: Context, number: str) -> Result:
+def show(session: Session, number: str) -> Result:
     """One episode, with everything that is known of it."""
-    diary = context.look()
+    diary = session.look()
     episode = diary.episode(number_of(diary, number))
     if str(episode.number) not in diary.differing():
         return Result(
-            text=lambda screen: listing.one(episode, context.now, screen.width),
+            text=lambda screen: listing.one(episode, session.now, screen.width),
             data=lambda: {"episode": render.data(episode), "differences": []},
         )
     from cramplog.render import differences as words
@@ -142,8 +142,8 @@ def show(context: Context, number: str) -> Result:
     found = differences(diary, "episode", str(episode.number))
     return Result(
         text=lambda screen: [
-            *listing.one(episode, context.now, screen.width),
-            *words.of_one(found, context.now.utc_offset, screen.width),
+            *listing.one(episode, session.now, screen.width),
+            *words.of_one(found, session.now.utc_offset, screen.width),
         ],
         data=lambda: {"episode": render.data(episode), "differences": words.data(found)},
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cramplog.actions.facts import partial_date
-from cramplog.actions.result import Result, undo_hint
+from cramplog.cli.session import Result, undo_hint
 from cramplog.domain.night import iso
 from cramplog.errors import BadFact
 from cramplog.letters import tidy
@@ -14,34 +14,34 @@ from cramplog.services import medicines as service
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cramplog.actions.result import Context
+    from cramplog.cli.session import Session
     from cramplog.domain.facts import Medicine
 
 
 def start(
-    context: Context, name: list[str], on: str | None, until: str | None, dose: str | None
+    session: Session, name: list[str], on: str | None, until: str | None, dose: str | None
 ) -> Result:
     """Record a course; without a date the start stays unknown."""
     course = service.start(
-        context.diary(),
+        session.diary(),
         _named(name),
-        context.now,
-        on=partial_date(on, context) if on else None,
-        until=partial_date(until, context) if until else None,
+        session.now,
+        on=partial_date(on, session) if on else None,
+        until=partial_date(until, session) if until else None,
         dose=_dose(dose) if dose is not None else None,
     )
     return _course(course, "Noted")
 
 
-def stop(context: Context, name: list[str], on: str | None) -> Result:
+def stop(session: Session, name: list[str], on: str | None) -> Result:
     """Record the end of a course, today unless a date is said."""
-    day = partial_date(on, context) if on else iso(judge.today(context.now))
-    return _course(service.stop(context.changed(), _named(name), context.now, on=day), "Stopped")
+    day = partial_date(on, session) if on else iso(judge.today(session.now))
+    return _course(service.stop(session.changed(), _named(name), session.now, on=day), "Stopped")
 
 
-def dose(context: Context, words: list[str], on: str | None) -> Result:
+def dose(session: Session, words: list[str], on: str | None) -> Result:
     """Record another dose: what stands after the name of a running course."""
-    diary = context.changed()
+    diary = session.changed()
     parts = words if len(words) > 1 else " ".join(words).split()
     if len(parts) < 2:
         raise BadFact("a dose needs the medicine and the dose.", 'Try: dose ramipril "5 mg"')
@@ -49,21 +49,21 @@ def dose(context: Context, words: list[str], on: str | None) -> Result:
         (n for n in range(len(parts) - 1, 0, -1) if service.is_running(diary, _joined(parts[:n]))),
         1,
     )
-    day = partial_date(on, context) if on else iso(judge.today(context.now))
+    day = partial_date(on, session) if on else iso(judge.today(session.now))
     name, text = _joined(parts[:ends]), _dose(_joined(parts[ends:]))
-    return _course(service.change_dose(diary, name, text, context.now, on=day), "Noted")
+    return _course(service.change_dose(diary, name, text, session.now, on=day), "Noted")
 
 
-def name(context: Context, old: str, meant: list[str]) -> Result:
+def name(session: Session, old: str, meant: list[str]) -> Result:
     """Say what a medicine is that was kept in own words."""
-    course = service.name(context.changed(), _named([old]), _named(meant), context.now)
+    course = service.name(session.changed(), _named([old]), _named(meant), session.now)
     return _course(course, "Noted")
 
 
-def none_other(context: Context) -> Result:
+def none_other(session: Session) -> Result:
     """Record that no medicine is taken but those listed."""
-    diary = context.diary()
-    service.none_other(diary, context.now)
+    diary = session.diary()
+    service.none_other(diary, session.now)
     said = "no medicines but those listed" if diary.facts().medicines else "no medicines are taken"
     return Result(
         text=lambda screen: flow(f"Noted: {said}. {undo_hint()}", screen.width, "  "),
@@ -71,9 +71,9 @@ def none_other(context: Context) -> Result:
     )
 
 
-def list_(context: Context) -> Result:
+def list_(session: Session) -> Result:
     """The courses on record."""
-    facts = context.look().facts()
+    facts = session.look().facts()
     return Result(
         text=lambda screen: render.medicines(facts, screen.width),
         data=lambda: {

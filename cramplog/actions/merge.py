@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from cramplog import paths
 from cramplog.actions import unlock
 from cramplog.actions.log import UNDO, alarmed
-from cramplog.actions.result import Result
+from cramplog.cli.session import Result
 from cramplog.errors import BadOption
 from cramplog.render import differences as render
 from cramplog.render.text import flow, joined, visible
@@ -20,7 +20,7 @@ from cramplog.storage.visit import visited
 from cramplog.value import Value
 
 if TYPE_CHECKING:
-    from cramplog.actions.result import Context
+    from cramplog.cli.session import Session
 
 NAMES = {
     "profile": "fact",
@@ -39,7 +39,7 @@ class _Done(Value):
     open: int
 
 
-def take_in(context: Context, place: str, *, of: str | None, everyone: bool) -> Result:
+def take_in(session: Session, place: str, *, of: str | None, everyone: bool) -> Result:
     """Merge the diary at `place` into the one that is open; of `everyone`, one after another.
 
     Raises BadFile, BadOption, Conflict, NoSuchPerson, DiaryError; then nothing was stored of the
@@ -49,25 +49,25 @@ def take_in(context: Context, place: str, *, of: str | None, everyone: bool) -> 
         raise BadOption("--from names one person; --everyone takes all.", "Give one of them.")
     if not paths.is_server(place):
         place = os.path.expanduser(place)
-        unlock.named(context, place)
+        unlock.named(session, place)
     name = visible(paths.shown(place))
 
     def act() -> Result:
-        with visited(place, paths.diary_file(context.db)) as path:
-            found = _every(context, path) if everyone else [_one(context, path, of)]
+        with visited(place, paths.diary_file(session.db)) as path:
+            found = _every(session, path) if everyone else [_one(session, path, of)]
         return _told(found, name)
 
-    return alarmed(context, act)
+    return alarmed(session, act)
 
 
-def _one(context: Context, path: str, of: str | None) -> _Done:
-    diary = context.diary()
+def _one(session: Session, path: str, of: str | None) -> _Done:
+    diary = session.diary()
     other = Diary(path)
     try:
         theirs = Diary(path, counterpart.counterpart(diary, other, of))
         try:
             strange = counterpart.strange(diary, theirs) if of is None else ()
-            merged = merge(diary, theirs, context.now)
+            merged = merge(diary, theirs, session.now)
         finally:
             theirs.close()
     finally:
@@ -81,13 +81,13 @@ def _one(context: Context, path: str, of: str | None) -> _Done:
     )
 
 
-def _every(context: Context, path: str) -> list[_Done]:
+def _every(session: Session, path: str) -> list[_Done]:
     other = Diary(path)
     try:
-        pairs = counterpart.everyone(context.diary(), other, context.now)
+        pairs = counterpart.everyone(session.diary(), other, session.now)
     finally:
         other.close()
-    return [_one(context.replace(person=ours), path, theirs) for theirs, ours in pairs]
+    return [_one(session.replace(person=ours), path, theirs) for theirs, ours in pairs]
 
 
 def _told(found: list[_Done], name: str) -> Result:
@@ -141,11 +141,11 @@ def _listed(counts: dict[str, int]) -> str:
     )
 
 
-def open_ones(context: Context) -> Result:
+def open_ones(session: Session) -> Result:
     """What two diaries say differently and nobody has decided."""
-    diary = context.look()
+    diary = session.look()
     found, both = differences.differences(diary), contradictions(diary)
-    offset = context.now.utc_offset
+    offset = session.now.utc_offset
     return Result(
         text=lambda screen: [
             *(render.text(found, offset, screen.width) if found or not both else ()),
@@ -155,9 +155,9 @@ def open_ones(context: Context) -> Result:
     )
 
 
-def settle(context: Context) -> Result:
+def settle(session: Session) -> Result:
     """Keep everything as it is shown."""
-    count = differences.settle(context.changed(), context.now)
+    count = differences.settle(session.changed(), session.now)
     said = f"{count} difference{'s' * (count != 1)} settled: what was shown is kept. {UNDO}"
     data: dict[str, Any] = {"settled": count}
     return Result(

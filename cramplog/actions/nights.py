@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cramplog import timeparse
-from cramplog.actions.result import Result, undo_hint
+from cramplog.cli.session import Result, undo_hint
 from cramplog.config import Hours, own_triggers
 from cramplog.domain.factors import FACTORS, factor, parse_value
 from cramplog.domain.night import iso
@@ -15,28 +15,28 @@ from cramplog.services import nights as service
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cramplog.actions.result import Context
+    from cramplog.cli.session import Session
 
 YES_NO = ("yes", "no")
 
 
-def night(context: Context, words: list[str]) -> Result:
+def night(session: Session, words: list[str]) -> Result:
     """Record a night: `quiet`, and the exposures of the day before it; bare, show it."""
-    diary = context.diary()
+    diary = session.diary()
     when, quiet, factors = _read(words, own_triggers(diary.settings))
     hours = Hours.of(diary.settings)
     which = (
-        timeparse.parse_day(when, context.now) if when else service.last_night(context.now, hours)
+        timeparse.parse_day(when, session.now) if when else service.last_night(session.now, hours)
     )
     if quiet is None and not factors:
-        return _shown(context, which)
-    if when.lower() == "tonight" and not service.is_evening(context.now, hours):
+        return _shown(session, which)
+    if when.lower() == "tonight" and not service.is_evening(session.now, hours):
         raise BadTime(
             f"tonight could be the night of {iso(which)}, just over or still running, or the "
             f"coming one, of {iso(which + 1)}. Nothing was stored.",
             f'Try "last night", or {iso(which)}.',
         )
-    record = service.record_night(diary, which, context.now, quiet=quiet, factors=factors)
+    record = service.record_night(diary, which, session.now, quiet=quiet, factors=factors)
     cramps = (diary.episode_nights(which, which).get(which) or (0, 0))[0]
     return Result(
         text=lambda screen: render.recorded(record, cramps, factors, undo_hint(), screen.width),
@@ -44,8 +44,8 @@ def night(context: Context, words: list[str]) -> Result:
     )
 
 
-def _shown(context: Context, which: int) -> Result:
-    diary = context.look()
+def _shown(session: Session, which: int) -> Result:
+    diary = session.look()
     found = diary.nights(which, which)
     record = found[0] if found else None
     cramps = (diary.episode_nights(which, which).get(which) or (0, 0))[0]
@@ -113,9 +113,9 @@ def _factor(name: str, value: str, own: dict[str, str]) -> tuple[str, str]:
     return known, parse_value(known, value)
 
 
-def list_factors(context: Context) -> Result:
+def list_factors(session: Session) -> Result:
     """The catalogue: every factor and trigger, its other names, the article's paragraphs."""
-    own = own_triggers(context.diary(look=True).settings)
+    own = own_triggers(session.diary(look=True).settings)
     return Result(
         leisurely=True,
         text=lambda screen: render.catalogue(own, screen.width),

@@ -9,9 +9,9 @@ from typing import IO, TYPE_CHECKING
 from cramplog import streams
 from cramplog.actions import files
 from cramplog.actions.ranges import nights_said
-from cramplog.actions.result import Result
 from cramplog.actions.seal import SUFFIX, seal
-from cramplog.actions.show import lost
+from cramplog.cli.output import lost
+from cramplog.cli.session import Result
 from cramplog.domain.moments import day_of
 from cramplog.domain.night import iso
 from cramplog.errors import BadOption
@@ -22,7 +22,7 @@ from cramplog.value import Value
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cramplog.actions.result import Context
+    from cramplog.cli.session import Session
     from cramplog.storage.repository import Diary
 
 STDOUT = "-"
@@ -41,12 +41,12 @@ class Wanted(Value):
     force: bool = False
     initials: bool = False  # of the person, in the file's default name
 
-    def nights(self, context: Context, diary: Diary) -> dict[str, int]:
+    def nights(self, session: Session, diary: Diary) -> dict[str, int]:
         """The period that was asked for, as filters of episodes and nights.
 
         Raises BadTime, BadOption.
         """
-        found = nights_said(self.since, self.until, context, diary)
+        found = nights_said(self.since, self.until, session, diary)
         said = zip(("since", "until"), found, strict=True)
         return {name: night for name, night in said if night is not None}
 
@@ -73,21 +73,21 @@ def initials_of(person: str) -> str:
 class Output:
     """A file, or the standard output; encrypted where that was asked for."""
 
-    def __init__(self, context: Context, wanted: Wanted, stem: str, form: str) -> None:
+    def __init__(self, session: Session, wanted: Wanted, stem: str, form: str) -> None:
         """Raises BadOption, BadFile."""
-        if wanted.output == STDOUT and context.json:
+        if wanted.output == STDOUT and session.json:
             raise BadOption(
                 "-o - and --json both want the standard output.", "Give -o a file's name."
             )
-        self._seal = seal(context, encrypt=wanted.encrypt, recipients=wanted.recipients)
+        self._seal = seal(session, encrypt=wanted.encrypt, recipients=wanted.recipients)
         if self._seal and wanted.output == STDOUT and sys.stdout.isatty():
             raise BadOption(
                 "an encrypted file is nothing to look at.", "Give -o a file's name, or use > FILE."
             )
-        today = iso(day_of(context.now.instant, context.now.utc_offset))
+        today = iso(day_of(session.now.instant, session.now.utc_offset))
         suffix = SUFFIX if self._seal else ""
         if wanted.initials:
-            stem += initials_of(context.look().person)
+            stem += initials_of(session.look().person)
         self._target = wanted.output or f"{stem}-{today}.{_EXTENSIONS.get(form, form)}{suffix}"
         self._force = wanted.force
         self._form = form

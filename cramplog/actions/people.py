@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from shlex import quote
 
-from cramplog.actions.result import Result
+from cramplog.cli.session import Result
 from cramplog.letters import alike
 from cramplog.render.text import flow, visible
 from cramplog.services import people as service
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cramplog.actions.result import Context
+    from cramplog.cli.session import Session
 
 
-def add(context: Context, name: str) -> Result:
+def add(session: Session, name: str) -> Result:
     """Add a person; raises Conflict for one who is there."""
-    new = service.add(context.diary(), name, context.now)
+    new = service.add(session.diary(), name, session.now)
     plain = service.tidy(name)
     verb = "Added" if new else "Brought back"
     return _said(
@@ -25,11 +25,11 @@ def add(context: Context, name: str) -> Result:
     )
 
 
-def use(context: Context, name: str) -> Result:
+def use(session: Session, name: str) -> Result:
     """Open another person's record from now on; raises NoSuchPerson."""
     import os
 
-    plain = service.use(context.diary(), name)
+    plain = service.use(session.diary(), name)
     named = os.environ.get("CRAMPLOG_PERSON", plain)
     result = _said(f"The record of {visible(plain)} is open from now on.", {"person": plain})
     if alike(named) == alike(plain):
@@ -37,12 +37,12 @@ def use(context: Context, name: str) -> Result:
     return result.replace(warnings=(f"CRAMPLOG_PERSON names {named}, and that comes first here.",))
 
 
-def rename(context: Context, names: list[str]) -> Result:
+def rename(session: Session, names: list[str]) -> Result:
     """Call the open record, or the one named first, by another name.
 
     Raises NoSuchPerson, BadFact, Conflict.
     """
-    diary = context.diary()
+    diary = session.diary()
     old = service.known(diary, names[0]) if names[1:] else diary.person
     new = service.rename(diary, old, names[-1])
     return _said(
@@ -52,18 +52,18 @@ def rename(context: Context, names: list[str]) -> Result:
     )
 
 
-def remove(context: Context, name: str) -> Result:
+def remove(session: Session, name: str) -> Result:
     """Put a record away; adding the name again brings it back."""
-    plain = service.remove(context.diary(), name, context.now)
+    plain = service.remove(session.diary(), name, session.now)
     return _said(
         f"The record of {visible(plain)} is put away. Back: cramplog person add {quote(plain)}",
         {"removed": plain},
     )
 
 
-def list_(context: Context) -> Result:
+def list_(session: Session) -> Result:
     """The people of the diary."""
-    diary = context.look()
+    diary = session.look()
     names = diary.people_names()
     return Result(
         text=lambda screen: [

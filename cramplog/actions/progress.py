@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import TextIO, TypeVar
 
-    from cramplog.actions.result import Context
+    from cramplog.cli.session import Session
 
     Row = TypeVar("Row")
 
@@ -56,13 +56,13 @@ class Bar:
         self._line = line
 
 
-def bar(context: Context, *, at_once: bool = False) -> Bar:
+def bar(session: Session, *, at_once: bool = False) -> Bar:
     """The bar of a command: drawn at a terminal that can, and that was not asked for less.
 
     `at_once` is for what is known to take long.
     """
     dumb = os.environ.get("TERM") == "dumb"
-    asked_less = context.json or context.plain
+    asked_less = session.json or session.plain
     shown = not asked_less and not dumb and sys.stderr.isatty()
     return Bar(shown=shown, at_once=at_once)
 
@@ -78,7 +78,7 @@ def _line(what: str, share: float | None, seconds: float) -> str:
     return f"{what} [{'#' * done}{'-' * (wide - done)}] {min(share, 1):4.0%}"[:room]
 
 
-def watched(rows: Iterable[Row], file: TextIO, context: Context) -> Iterator[Row]:
+def watched(rows: Iterable[Row], file: TextIO, session: Session) -> Iterator[Row]:
     """The rows as they come; of a large file the bar tells how much of it was read."""
     try:
         size = os.fstat(file.fileno()).st_size
@@ -87,7 +87,7 @@ def watched(rows: Iterable[Row], file: TextIO, context: Context) -> Iterator[Row
     if size < LARGE:
         yield from rows
         return
-    tell = bar(context, at_once=True)
+    tell = bar(session, at_once=True)
     try:
         for count, row in enumerate(rows):
             if count % EVERY == 0:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from cramplog.actions.show import error_line
+from cramplog.cli.output import error_line
 from cramplog.domain.draft import Draft
 from cramplog.domain.words import Words
 from cramplog.errors import InputError

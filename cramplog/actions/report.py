@@ -7,7 +7,7 @@ import os
 from cramplog.actions.flags import data as flag_data
 from cramplog.actions.flags import quieted
 from cramplog.actions.ranges import nights_said
-from cramplog.actions.result import Result
+from cramplog.cli.session import Result
 from cramplog.domain.spelling import quoted
 from cramplog.errors import BadOption, BadWord
 from cramplog.render import report as render
@@ -16,7 +16,7 @@ from cramplog.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cramplog.actions.result import Context
+    from cramplog.cli.session import Session
     from cramplog.report.build import Report
 
 KINDS = ("week", "month", "year")
@@ -32,13 +32,13 @@ class Made(Value):
     result: Result
 
 
-def report(context: Context, words: list[str], since: str | None, until: str | None) -> Result:
+def report(session: Session, words: list[str], since: str | None, until: str | None) -> Result:
     """The report of the week, month or year of the last finished night, or of a range."""
-    return made(context, words, since, until).result
+    return made(session, words, since, until).result
 
 
 def made(
-    context: Context,
+    session: Session,
     words: list[str],
     since: str | None,
     until: str | None,
@@ -55,12 +55,12 @@ def made(
     if " ".join(words).strip().lower() == "visit":
         words, since = [], "visit"
     kind, back = _kind(words)
-    diary = context.look()
-    first, last = nights_said(since, until, context, diary)
-    which = summary.period(diary, context.now, kind, back=back, since=first, until=last)
-    judged = judge.judged(diary, context.now)
+    diary = session.look()
+    first, last = nights_said(since, until, session, diary)
+    which = summary.period(diary, session.now, kind, back=back, since=first, until=last)
+    judged = judge.judged(diary, session.now)
     found = flag_data(judged)
-    value = summary.report(diary, which, context.now, found["flags"], len(found["not_evaluable"]))
+    value = summary.report(diary, which, session.now, found["flags"], len(found["not_evaluable"]))
     value = value.replace(snoozed=tuple(found["snoozed"]))
     if no_name:
         value = value.replace(person=None)
@@ -91,16 +91,16 @@ def format_of(said: str | None, output: str | None) -> str:
 
 
 def written(
-    context: Context, result: Result, format_: str, output: str | None, *, force: bool
-) -> tuple[Context, Result]:
+    session: Session, result: Result, format_: str, output: str | None, *, force: bool
+) -> tuple[Session, Result]:
     """The result as text or JSON in the place that was asked for; raises FileExists, BadFile."""
     if format_ == "json":
-        context = context.replace(json=True)
+        session.json = True
     if output is None or output == "-":
-        return context, result
+        return session, result
     from cramplog.actions.files import write_result
 
-    return context, write_result(context, result, output, force=force)
+    return session, write_result(session, result, output, force=force)
 
 
 def text(made: Report, width: int, *, labelled: bool = False) -> list[str]:

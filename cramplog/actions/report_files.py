@@ -6,13 +6,13 @@ import os
 from typing import TYPE_CHECKING
 
 from cramplog.actions.outputs import STDOUT, Held, Output, Wanted
-from cramplog.actions.result import Result
+from cramplog.cli.session import Result
 from cramplog.errors import BadOption
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cramplog.actions.result import Context
+    from cramplog.cli.session import Session
     from cramplog.report.build import Report
 
 SAID = 12  # characters that a warning names
@@ -24,7 +24,7 @@ LETTER_COUNTRIES = frozenset(
 
 
 def write(
-    context: Context,
+    session: Session,
     report: Report,
     format_: str,
     wanted: Wanted,
@@ -36,9 +36,9 @@ def write(
     Markdown goes to the standard output unless a file is named; PDF and HTML to a file that is
     named after the day, and after the person's initials if asked.
     """
-    if format_ == "md" and not (wanted.output or wanted.encrypt or context.json):
+    if format_ == "md" and not (wanted.output or wanted.encrypt or session.json):
         wanted = wanted.replace(output=STDOUT)
-    output = Output(context, wanted, "cramplog", format_)
+    output = Output(session, wanted, "cramplog", format_)
     on = paper_of(paper, os.environ)
     if wanted.no_notes:
         kept = tuple(episode.replace(note=None) for episode in report.episodes)

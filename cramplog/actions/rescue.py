@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from cramplog import clock, paths
 from cramplog.actions import rescue_seal, shared_folder
-from cramplog.commands import first_word
+from cramplog.dispatch import COMMANDS, first_word
 from cramplog.errors import CramplogError, DiaryError
 from cramplog.value import Value
 
@@ -24,18 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FILE = "rescue.txt"
-WRITES = (
-    "log",
-    "start",
-    "stop",
-    "edit",
-    "night",
-    "symptom",
-    "condition",
-    "medicine",
-    "person",
-    "visit",
-)
 
 
 class Rescued(Value):
@@ -71,7 +59,8 @@ def _path(folder: str, name: str) -> str:
 
 def keep(arguments: list[str]) -> str:
     """Append the words with their time; returns a sentence for the user, empty for no words."""
-    if first_word(arguments) not in WRITES:
+    entry = COMMANDS.get(first_word(arguments) or "")
+    if entry is None or not entry.writes:
         return ""
     place = meant(arguments)
     record = {

@@ -16,7 +16,7 @@ from cramplog.value import Value
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cramplog.actions.result import Context
+    from cramplog.cli.session import Session
 
 PASSPHRASE_FILE = "CRAMPLOG_PASSPHRASE_FILE"  # noqa: S105 - the name of a variable
 SHORTEST = 10  # characters of a passphrase: a file can be attacked at leisure
@@ -52,7 +52,7 @@ class Seal(Value):
 
 
 def seal(
-    context: Context, *, encrypt: bool = False, recipients: tuple[str, ...] = ()
+    session: Session, *, encrypt: bool = False, recipients: tuple[str, ...] = ()
 ) -> Seal | None:
     """What was asked for; None for no encryption. Raises BadOption, BadFile.
 
@@ -63,7 +63,7 @@ def seal(
         for text in recipients:
             _recipient(text)
         return Seal(recipients=recipients)
-    return Seal(passphrase=chosen(context)) if encrypt else None
+    return Seal(passphrase=chosen(session)) if encrypt else None
 
 
 def _recipient(text: str) -> object:
@@ -77,14 +77,14 @@ def _recipient(text: str) -> object:
         ) from None
 
 
-def chosen(context: Context, called: str = "Passphrase", instead: str = RECIPIENT) -> str:
+def chosen(session: Session, called: str = "Passphrase", instead: str = RECIPIENT) -> str:
     """A new passphrase, of the file or asked for twice; `instead` says what else would do.
 
     Raises BadOption, BadFile.
     """
     if os.environ.get(PASSPHRASE_FILE):
         found = from_file()
-    elif context.interactive():
+    elif session.interactive():
         found = asked(f"{called}: ")
         if found != asked("The same again: "):
             raise BadOption("the two passphrases differ. Nothing was written.")
@@ -98,17 +98,17 @@ def chosen(context: Context, called: str = "Passphrase", instead: str = RECIPIEN
     return found
 
 
-def opened(context: Context, file: str, identity: str | None) -> bytes:
+def opened(session: Session, file: str, identity: str | None) -> bytes:
     """What an age file holds; raises BadFile, and as `unsealed` does."""
     try:
         with open(file, "rb") as sealed:
             content = sealed.read()
     except OSError as problem:
         raise BadFile(f"{file} cannot be read ({problem.strerror}).") from None
-    return unsealed(context, file, content, identity)
+    return unsealed(session, file, content, identity)
 
 
-def unsealed(context: Context, file: str, content: bytes, identity: str | None) -> bytes:
+def unsealed(session: Session, file: str, content: bytes, identity: str | None) -> bytes:
     """What is sealed in `content`, by a passphrase or by the key in the file `identity`.
 
     The passphrase comes from where `chosen` has it. Raises BadFile, BadOption, BadPassphrase.
@@ -118,7 +118,7 @@ def unsealed(context: Context, file: str, content: bytes, identity: str | None) 
     try:
         if SCRYPT not in content[:HEAD]:
             return bytes(pyrage.decrypt(content, _identities(file, identity)))
-        return envelope.unsealed(content, _typed(context, file))
+        return envelope.unsealed(content, _typed(session, file))
     except pyrage.DecryptError:
         raise BadPassphrase(
             f"{file} cannot be opened with that.",
@@ -135,10 +135,10 @@ def asked(prompt: str) -> str:
         raise Stopped("no passphrase was given.", "Nothing was changed.") from None
 
 
-def _typed(context: Context, file: str) -> str:
+def _typed(session: Session, file: str) -> str:
     if os.environ.get(PASSPHRASE_FILE):
         return from_file()
-    if not context.interactive():
+    if not session.interactive():
         raise BadOption(
             f"{file} is encrypted, and its passphrase is asked for at a terminal only.",
             f"Use {PASSPHRASE_FILE}=FILE.",

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from cramplog import paths
-from cramplog.actions.result import Result
+from cramplog.cli.session import Result
 from cramplog.render.text import flow, visible
 from cramplog.services import settings as service
 from cramplog.storage import driver
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cramplog.actions.result import Context
+    from cramplog.cli.session import Session
     from cramplog.services.settings import Shown
 
 
-def list_(context: Context) -> Result:
+def list_(session: Session) -> Result:
     """Every setting."""
-    shown = service.listed(context.diary(look=True))
+    shown = service.listed(session.diary(look=True))
     return Result(
         text=lambda screen: [line for one in shown for line in _lines(one, screen.width)],
         data=lambda: {"settings": {one.key: one.value for one in shown}},
@@ -28,9 +28,9 @@ def _lines(shown: Shown, width: int) -> list[str]:
     return flow(f"{shown.key} = {visible(shown.value)}  ({shown.help}{changed})", width, "    ")
 
 
-def get(context: Context, key: str) -> Result:
+def get(session: Session, key: str) -> Result:
     """One setting."""
-    return _value(service.get(context.diary(look=True), key))
+    return _value(service.get(session.diary(look=True), key))
 
 
 def _value(shown: Shown) -> Result:
@@ -40,19 +40,19 @@ def _value(shown: Shown) -> Result:
     )
 
 
-def set_(context: Context, key: str, value: str) -> Result:
+def set_(session: Session, key: str, value: str) -> Result:
     """Change a setting."""
-    return _changed(service.put(context.diary(), key, value))
+    return _changed(service.put(session.diary(), key, value))
 
 
-def reset(context: Context, key: str) -> Result:
+def reset(session: Session, key: str) -> Result:
     """Give a setting its default again."""
-    return _changed(service.reset(context.diary(), key))
+    return _changed(service.reset(session.diary(), key))
 
 
-def add_trigger(context: Context, name: str, label: str) -> Result:
+def add_trigger(session: Session, name: str, label: str) -> Result:
     """A trigger of one's own."""
-    return _changed(service.add_trigger(context.diary(), name, label))
+    return _changed(service.add_trigger(session.diary(), name, label))
 
 
 def _changed(shown: Shown) -> Result:
@@ -63,9 +63,9 @@ def _changed(shown: Shown) -> Result:
     )
 
 
-def path(context: Context) -> Result:
+def path(session: Session) -> Result:
     """Where the settings file and the diary are."""
-    place = paths.diary_file(context.db)
+    place = paths.diary_file(session.db)
     found = {"config": paths.config_file(), "diary": paths.shown(place)}
     encrypted = not paths.is_server(place) and driver.is_encrypted(place)
     if encrypted:

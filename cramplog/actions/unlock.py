@@ -12,14 +12,14 @@ from cramplog.services import keychain
 from cramplog.storage import envelope, keys, rotation
 
 if TYPE_CHECKING:
-    from cramplog.actions.result import Context
+    from cramplog.cli.session import Session
     from cramplog.storage.envelope import Envelope
 
 TRIES = 3
 _asked: set[str] = set()  # ids of keys that were asked for in vain
 
 
-def find(context: Context, path: str, sealed: Envelope, *, named: bool = False) -> str:
+def find(session: Session, path: str, sealed: Envelope, *, named: bool = False) -> str:
     """The key of an encrypted diary or copy; raises NoKey, BadPassphrase.
 
     For a copy that nobody `named` nothing is asked: there may be many.
@@ -30,7 +30,7 @@ def find(context: Context, path: str, sealed: Envelope, *, named: bool = False) 
     if os.environ.get(seal.PASSPHRASE_FILE):
         return envelope.unwrap(sealed, _from_file())
     passed_over = rotation.is_copy(path) and not named
-    if passed_over or sealed.id in _asked or not context.interactive():
+    if passed_over or sealed.id in _asked or not session.interactive():
         raise NoKey(f"{path} is encrypted, and no key for it is at hand.", keys.HOW)
     _asked.add(sealed.id)
     key = _opened(path, sealed)
@@ -45,12 +45,12 @@ def _from_file() -> str:
         raise NoKey(problem.message, problem.hint) from None
 
 
-def named(context: Context, path: str) -> None:
+def named(session: Session, path: str) -> None:
     """Have the key of a copy at hand that somebody named; raises as `find` does."""
     sealed = envelope.beside(path)
     file = keys.named_file()
     if sealed is not None and not (file and sealed.fits(keys.read(file))):
-        keys.remember(sealed.id, find(context, path, sealed, named=True))
+        keys.remember(sealed.id, find(session, path, sealed, named=True))
 
 
 def _opened(path: str, sealed: Envelope) -> str:

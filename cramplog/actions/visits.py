@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cramplog import timeparse
 from cramplog.actions.flags import open_questions
-from cramplog.actions.result import Result, undo_hint
+from cramplog.cli.session import Result, undo_hint
 from cramplog.domain.night import iso
 from cramplog.errors import BadFact, BadTime
 from cramplog.letters import tidy
@@ -16,7 +16,7 @@ from cramplog.timeparse.coming_days import leading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cramplog.actions.result import Context
+    from cramplog.cli.session import Session
     from cramplog.domain.facts import Visit
 
 
@@ -24,15 +24,15 @@ LONGEST_NAME = 200
 FARTHEST_DAYS = 3660
 
 
-def set_(context: Context, words: list[str]) -> Result:
+def set_(session: Session, words: list[str]) -> Result:
     """Record the next appointment, its day first; raises BadTime for one that is over, BadFact."""
-    today = judge.today(context.now)
+    today = judge.today(session.now)
     count = leading(words)
-    when = _within(timeparse.parse_coming_day(" ".join(words[:count]), context.now), today)
+    when = _within(timeparse.parse_coming_day(" ".join(words[:count]), session.now), today)
     name = tidy(" ".join(words[count:]))
     if len(name) > LONGEST_NAME:
         raise BadFact(f"whom to see is a text of up to {LONGEST_NAME} characters.")
-    fact, old = service.put(context.diary(), when, name or None, context.now)
+    fact, old = service.put(session.diary(), when, name or None, session.now)
     other = old and (old.day, old.who) != (fact.day, fact.who)
     instead = f" In place of {render.visit(old, today)}." if old and other else ""
     return _said(fact, f"Noted: visit on {render.visit(fact, today)}.{instead}")
@@ -44,13 +44,13 @@ def _within(day: int, today: int) -> int:
     return day
 
 
-def done(context: Context, day: str | None = None) -> Result:
+def done(session: Session, day: str | None = None) -> Result:
     """Record that the visit took place, on the day that was set unless another is said."""
-    today = judge.today(context.now)
-    on = timeparse.parse_day(day, context.now) if day else None
+    today = judge.today(session.now)
+    on = timeparse.parse_day(day, session.now) if day else None
     if on is not None and on > today:
         raise BadTime(f"{iso(on)} is still to come.", f"Today is {iso(today)}.")
-    fact, was = service.done(context.diary(), today, context.now, on)
+    fact, was = service.done(session.diary(), today, session.now, on)
     moved = (
         f" It was set for {day_text(was.day, year=True)}." if was and was.day != fact.day else ""
     )
@@ -66,14 +66,14 @@ def _said(fact: Visit, text: str) -> Result:
     )
 
 
-def show(context: Context) -> Result:
+def show(session: Session) -> Result:
     """The next appointment, what to bring, and questions from flags and gaps."""
-    diary = context.look()
-    today = judge.today(context.now)
+    diary = session.look()
+    today = judge.today(session.now)
     coming, before = service.upcoming(diary), service.last_done(diary)
-    flags = judge.judged(diary, context.now).evaluation.flags
-    gaps = summary.gaps(diary, context.now)
-    asks = [ask.question for ask, _ in open_questions(context)]
+    flags = judge.judged(diary, session.now).evaluation.flags
+    gaps = summary.gaps(diary, session.now)
+    asks = [ask.question for ask, _ in open_questions(session)]
     plan = render.Plan(
         coming=coming, before=before, today=today, flags=flags, gaps=gaps, asks=tuple(asks)
     )

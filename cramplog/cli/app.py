@@ -11,9 +11,12 @@ from typer.main import get_command, get_group_from_info
 from typer.models import TyperInfo
 
 from cramplog import __version__, streams
+from cramplog.cli import build
 from cramplog.cli.command import app, finish, global_options, here
+from cramplog.cli.declare import declared
 from cramplog.cli.help import help_of
-from cramplog.commands import COMMANDS
+from cramplog.cli.session import Session
+from cramplog.dispatch import COMMANDS
 from cramplog.errors import Stopped
 
 
@@ -27,7 +30,7 @@ class Program(TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         if cmd_name not in self.commands:
-            module = importlib.import_module(f"cramplog.cli.{COMMANDS[cmd_name][0]}")
+            module = importlib.import_module(f"cramplog.cli.{COMMANDS[cmd_name].module}")
             self.commands[cmd_name] = load(module, cmd_name)
         return self.commands[cmd_name]
 
@@ -37,6 +40,12 @@ class Program(TyperGroup):
 
 def load(module: Any, name: str) -> Any:
     """One command of a module: a Typer application of its own, or one command of `app`."""
+    commands = declared(module)
+    inner = [each for each in commands if each.startswith(f"{name} ")]
+    if inner:
+        return build.Group(name, commands, getattr(module, "HELP", ""))
+    if name in commands:
+        return build.Command(commands[name], name)
     groups: dict[str, typer.Typer] = getattr(module, "GROUPS", {})
     if name in groups:
         return get_group_from_info(
@@ -82,8 +91,8 @@ def bare(
     if ctx.invoked_subcommand is None:
         from cramplog.actions.home import home
 
-        where = here(ctx)
-        finish(ctx, where, home(where))
+        session = here(ctx)
+        finish(ctx, session, home(session))
 
 
 def program() -> Any:
@@ -93,10 +102,10 @@ def program() -> Any:
     return command
 
 
-def run_typer(arguments: list[str], name: str) -> int:
+def run_typer(arguments: list[str], name: str, session: Session) -> int:
     """Run a command line through Typer; raises CramplogError."""
     try:
-        code = program().main(args=arguments, prog_name=name, standalone_mode=False)
+        code = program().main(args=arguments, prog_name=name, standalone_mode=False, obj=session)
     except SystemExit:
         if streams.lost:  # Typer's way out for a reader that went away
             raise BrokenPipeError from None

@@ -35,9 +35,9 @@ def edit(
     cramplog edit last 02:25 pain=
     cramplog edit 41 --note "after the long walk"
     """
-    where = here(ctx)
+    session = here(ctx)
     number, rest = act.split_number(words or [])
-    finish(ctx, where, act.edit(where, number, said(ctx, rest)))
+    finish(ctx, session, act.edit(session, number, said(ctx, rest)))
 
 
 @app.command("delete", cls=Command)
@@ -56,8 +56,8 @@ def delete(
     cramplog delete
     cramplog delete 41 42
     """
-    where = here(ctx)
-    finish(ctx, where, act.delete(where, numbers or []))
+    session = here(ctx)
+    finish(ctx, session, act.delete(session, numbers or []))
 
 
 @app.command("undo", cls=Command)
@@ -68,8 +68,8 @@ def undo(ctx: typer.Context) -> None:
     cramplog undo
     cramplog undo --json
     """
-    where = here(ctx)
-    finish(ctx, where, act.undo(where))
+    session = here(ctx)
+    finish(ctx, session, act.undo(session))
 
 
 @app.command("redo", cls=Command)
@@ -80,5 +80,5 @@ def redo(ctx: typer.Context) -> None:
     cramplog redo
     cramplog redo --json
     """
-    where = here(ctx)
-    finish(ctx, where, alarmed(where, lambda: act.redo(where)))
+    session = here(ctx)
+    finish(ctx, session, alarmed(session, lambda: act.redo(session)))

@@ -7,7 +7,7 @@ import shlex
 import sys
 
 from cramplog.actions.flags import open_questions
-from cramplog.actions.result import Context
+from cramplog.cli.session import Session
 from cramplog.domain.spelling import quoted
 from cramplog.errors import BadOption, CramplogError
 from cramplog.render.text import flow, visible
@@ -20,9 +20,9 @@ NEGATIVE = ("no", "none", "neither")  # how an answer begins that stands for a n
 MAY_LACK = " --on DATE"  # that a medicine is taken can be said without since when
 
 
-def ask_all(context: Context) -> int:
+def ask_all(session: Session) -> int:
     """Ask until nothing is open or the person leaves; returns how many were answered."""
-    if not context.interactive():
+    if not session.interactive():
         raise BadOption(
             "--check asks questions, and this is no terminal.",
             "`cramplog flags` lists each with the command that answers it.",
@@ -30,26 +30,26 @@ def ask_all(context: Context) -> int:
     passed: set[str] = set()
     answered = 0
     while True:
-        waiting = [ask for ask, _ in open_questions(context) if ask.question not in passed]
+        waiting = [ask for ask, _ in open_questions(session) if ask.question not in passed]
         if not waiting:
             return answered
         ask = waiting[0]
-        command = _choice(context, ask.question, ask.answers, len(waiting))
+        command = _choice(session, ask.question, ask.answers, len(waiting))
         if command is None:
             return answered
         if not command:
             passed.add(ask.question)
-        elif _run(context, command):
+        elif _run(session, command):
             answered += 1
             if "NAME" not in ask.answers[0][1]:  # there may be another one to name
                 passed.add(ask.question)
 
 
 def _choice(
-    context: Context, question: str, answers: tuple[tuple[str, str], ...], left: int
+    session: Session, question: str, answers: tuple[tuple[str, str], ...], left: int
 ) -> str | None:
     """The command of the answer; empty to skip, None to leave."""
-    width = context.screen().width
+    width = session.screen().width
     lines = flow(f"{visible(question)}  ({left} open)", width, "  ")
     lines += [
         f"  {number}  {words}{' (or n)' if _is_no(words) else ''}"
@@ -110,18 +110,19 @@ def _line(prompt: str) -> str | None:
     return said.strip() if said else None
 
 
-def _run(context: Context, command: str) -> int:
+def _run(session: Session, command: str) -> int:
     """Run an answer's command line as if it had been typed; 1 where it was stored."""
-    from cramplog.actions.show import fail
     from cramplog.cli.app import run_typer
+    from cramplog.cli.output import fail
 
     arguments = shlex.split(command)[1:]
     for option in ("db", "person"):
-        value = getattr(context, option)
+        value = getattr(session, option)
         if value:
             arguments += [f"--{option}", value]
-    try:
-        return 0 if run_typer(arguments, "cramplog") else 1
-    except CramplogError as error:
-        fail(error, arguments)
-        return 0
+    with Session() as answering:
+        try:
+            return 0 if run_typer(arguments, "cramplog", answering) else 1
+        except CramplogError as error:
+            fail(error, arguments, answering)
+            return 0

@@ -8,10 +8,10 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
-from cramplog.actions.result import Context, Result, context
-from cramplog.actions.show import show
 from cramplog.cli import complete
 from cramplog.cli.help import help_of
+from cramplog.cli.output import show
+from cramplog.cli.session import Result, Session
 
 GLOBALS = "cramplog.globals"
 
@@ -86,16 +86,17 @@ def app(**options: Any) -> typer.Typer:
     )
 
 
-def here(ctx: typer.Context) -> Context:
-    """The context of the command that runs."""
+def here(ctx: typer.Context) -> Session:
+    """Return the session of the command that runs."""
     given: dict[str, Any] = ctx.meta.get(GLOBALS, {})
     name = ctx.command_path.partition(" ")[2] or "cramplog"
-    return context(name, **given)
+    session: Session = ctx.obj
+    return session.begin(name, **given)
 
 
-def finish(ctx: typer.Context, where: Context, result: Result) -> None:
+def finish(ctx: typer.Context, session: Session, result: Result) -> None:
     """Print the result and end with its exit code."""
-    code = show(result, where)
+    code = show(result, session)
     if code:
         raise typer.Exit(code)
     ctx.meta["done"] = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from cramplog.actions.result import Result
+from cramplog.cli.session import Result
 from cramplog.errors import BadOption
 from cramplog.render.text import flow
 

@@ -36,8 +36,8 @@ def encrypt(
     """
     from cramplog.actions.encryption import encrypt as act
 
-    where = here(ctx)
-    finish(ctx, where, act(where, key_file))
+    session = here(ctx)
+    finish(ctx, session, act(session, key_file))
 
 
 @app.command("decrypt", cls=Command)
@@ -50,5 +50,5 @@ def decrypt(ctx: typer.Context) -> None:
     """
     from cramplog.actions.encryption import decrypt as act
 
-    where = here(ctx)
-    finish(ctx, where, act(where))
+    session = here(ctx)
+    finish(ctx, session, act(session))

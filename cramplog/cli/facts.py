@@ -30,8 +30,8 @@ def bare_condition(ctx: typer.Context) -> None:
     cramplog condition list
     """
     if ctx.invoked_subcommand is None:
-        where = here(ctx)
-        finish(ctx, where, act.list_conditions(where))
+        session = here(ctx)
+        finish(ctx, session, act.list_conditions(session))
 
 
 @condition.command("add", cls=Command)
@@ -42,8 +42,8 @@ def add(ctx: typer.Context, name: Name, since: Date = None, until: Date = None) 
     cramplog condition add varicose veins --since 2019
     cramplog condition add diabetes
     """
-    where = here(ctx)
-    finish(ctx, where, alarmed(where, lambda: act.add_condition(where, name, since, until)))
+    session = here(ctx)
+    finish(ctx, session, alarmed(session, lambda: act.add_condition(session, name, since, until)))
 
 
 @condition.command("end", cls=Command)
@@ -54,8 +54,8 @@ def end(ctx: typer.Context, name: Name, on: Date = None) -> None:
     cramplog condition end thrombophlebitis
     cramplog condition end thrombophlebitis --on 2026-10-01
     """
-    where = here(ctx)
-    finish(ctx, where, alarmed(where, lambda: act.end_condition(where, name, on)))
+    session = here(ctx)
+    finish(ctx, session, alarmed(session, lambda: act.end_condition(session, name, on)))
 
 
 @condition.command("deny", cls=Command)
@@ -66,8 +66,8 @@ def deny(ctx: typer.Context, name: Name) -> None:
     cramplog condition deny thrombophlebitis
     cramplog condition deny diabetes
     """
-    where = here(ctx)
-    finish(ctx, where, alarmed(where, lambda: act.deny_condition(where, name)))
+    session = here(ctx)
+    finish(ctx, session, alarmed(session, lambda: act.deny_condition(session, name)))
 
 
 @condition.command("list", cls=Command)
@@ -78,8 +78,8 @@ def list_conditions(ctx: typer.Context) -> None:
     cramplog condition list
     cramplog condition list --json
     """
-    where = here(ctx)
-    finish(ctx, where, act.list_conditions(where))
+    session = here(ctx)
+    finish(ctx, session, act.list_conditions(session))
 
 
 @app.command("symptom", cls=Command)
@@ -104,16 +104,16 @@ def symptom(
     cramplog symptom joint pain --absent
     cramplog symptom numbness both --on yesterday
     """
-    where = here(ctx)
+    session = here(ctx)
     if not words:
-        finish(ctx, where, act.list_symptoms(where))
+        finish(ctx, session, act.list_symptoms(session))
         return
     finish(
         ctx,
-        where,
+        session,
         alarmed(
-            where,
-            lambda: act.add_symptom(where, words, on, gone=gone, absent=absent),
+            session,
+            lambda: act.add_symptom(session, words, on, gone=gone, absent=absent),
             sign=True,
             ended=gone or absent,
         ),

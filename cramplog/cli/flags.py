@@ -48,7 +48,7 @@ def flags(
     """
     from cramplog.actions import flags as act
 
-    where = here(ctx)
+    session = here(ctx)
     if snooze is not None and snooze[1].startswith("--"):  # the days were left out
         raise BadOption(
             f"--snooze needs a number of days after {snooze[0]}.",
@@ -59,15 +59,15 @@ def flags(
     if because is not None and snooze is None:
         raise BadOption("--because goes with --snooze.", "Try --snooze ART-REGULAR 30 too.")
     if snooze is not None:
-        finish(ctx, where, act.snooze(where, *snooze, because))
+        finish(ctx, session, act.snooze(session, *snooze, because))
         return
-    if check and where.json:
-        finish(ctx, where, act.check(where))
+    if check and session.json:
+        finish(ctx, session, act.check(session))
         return
     if check:
         from cramplog.cli.check import ask_all
 
-        ask_all(where)
-        finish(ctx, where, act.on(where, exit_code=exit_code))
+        ask_all(session)
+        finish(ctx, session, act.on(session, exit_code=exit_code))
         return
-    finish(ctx, where, act.flags(where, show, exit_code=exit_code, everything=everything))
+    finish(ctx, session, act.flags(session, show, exit_code=exit_code, everything=everything))

@@ -30,5 +30,5 @@ def guide(
     """
     from cramplog.actions.guide import guide as act
 
-    where = here(ctx)
-    finish(ctx, where, act(where, topic))
+    session = here(ctx)
+    finish(ctx, session, act(session, topic))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cramplog.commands import COMMANDS
+from cramplog.dispatch import COMMANDS
 from cramplog.render.screen import screen
 from cramplog.render.text import flow
 
@@ -36,7 +36,7 @@ def help_of(command: Any, ctx: Any) -> str:
 def subcommands(command: Any, ctx: Any) -> list[tuple[str, str]]:
     """The commands of a group with the first sentence of what each does."""
     if ctx.parent is None:  # the program itself: nothing is loaded for its help
-        return [(name, said) for name, (_, said) in COMMANDS.items()]
+        return [(name, entry.help) for name, entry in COMMANDS.items()]
     found = []
     for name in command.list_commands(ctx):
         text = command.get_command(ctx, name).help or ""

@@ -29,5 +29,5 @@ def log(ctx: typer.Context, words: Words = None) -> None:
     cramplog log 02:30 right foot ~3m woke @cold +stretch
     cramplog log yesterday 23:50 both calf --note "after the long walk"
     """
-    where = here(ctx)
-    finish(ctx, where, act(where, said(ctx, words)))
+    session = here(ctx)
+    finish(ctx, session, act(session, said(ctx, words)))

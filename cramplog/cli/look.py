@@ -61,7 +61,7 @@ def list_(
     cramplog list --nights 3 --muscle calf
     cramplog list --since 2026-11-01 --min-pain 7
     """
-    where = here(ctx)
+    session = here(ctx)
     filters = act.Filters(
         nights=nights,
         since=since,
@@ -73,7 +73,7 @@ def list_(
         min_pain=min_pain,
         search=search,
     )
-    finish(ctx, where, act.list_(where, filters))
+    finish(ctx, session, act.list_(session, filters))
 
 
 Number = Annotated[
@@ -97,5 +97,5 @@ def show(ctx: typer.Context, number: Number = "last") -> None:
     cramplog show
     cramplog show 41
     """
-    where = here(ctx)
-    finish(ctx, where, act.show(where, number))
+    session = here(ctx)
+    finish(ctx, session, act.show(session, number))

@@ -30,8 +30,8 @@ def bare_medicine(ctx: typer.Context) -> None:
     if ctx.invoked_subcommand is None:
         from cramplog.actions import medicines as act
 
-        where = here(ctx)
-        finish(ctx, where, act.list_(where))
+        session = here(ctx)
+        finish(ctx, session, act.list_(session))
 
 
 @medicine.command("start", cls=Command)
@@ -50,8 +50,8 @@ def start(
     """
     from cramplog.actions import medicines as act
 
-    where = here(ctx)
-    finish(ctx, where, alarmed(where, lambda: act.start(where, name, on, until, dose)))
+    session = here(ctx)
+    finish(ctx, session, alarmed(session, lambda: act.start(session, name, on, until, dose)))
 
 
 @medicine.command("dose", cls=Command)
@@ -70,8 +70,8 @@ def dose(
     """
     from cramplog.actions import medicines as act
 
-    where = here(ctx)
-    finish(ctx, where, alarmed(where, lambda: act.dose(where, words, on)))
+    session = here(ctx)
+    finish(ctx, session, alarmed(session, lambda: act.dose(session, words, on)))
 
 
 @medicine.command("stop", cls=Command)
@@ -84,8 +84,8 @@ def stop(ctx: typer.Context, name: Name, on: On = None) -> None:
     """
     from cramplog.actions import medicines as act
 
-    where = here(ctx)
-    finish(ctx, where, alarmed(where, lambda: act.stop(where, name, on)))
+    session = here(ctx)
+    finish(ctx, session, alarmed(session, lambda: act.stop(session, name, on)))
 
 
 @medicine.command("name", cls=Command)
@@ -102,8 +102,8 @@ def name_(
     """
     from cramplog.actions import medicines as act
 
-    where = here(ctx)
-    finish(ctx, where, alarmed(where, lambda: act.name(where, old, meant)))
+    session = here(ctx)
+    finish(ctx, session, alarmed(session, lambda: act.name(session, old, meant)))
 
 
 @medicine.command("none", cls=Command)
@@ -116,8 +116,8 @@ def none(ctx: typer.Context) -> None:
     """
     from cramplog.actions import medicines as act
 
-    where = here(ctx)
-    finish(ctx, where, alarmed(where, lambda: act.none_other(where)))
+    session = here(ctx)
+    finish(ctx, session, alarmed(session, lambda: act.none_other(session)))
 
 
 @medicine.command("list", cls=Command)
@@ -130,5 +130,5 @@ def list_(ctx: typer.Context) -> None:
     """
     from cramplog.actions import medicines as act
 
-    where = here(ctx)
-    finish(ctx, where, act.list_(where))
+    session = here(ctx)
+    finish(ctx, session, act.list_(session))

@@ -41,12 +41,12 @@ def merge(
     """
     from cramplog.actions import merge as act
 
-    where = here(ctx)
+    session = here(ctx)
     if diary is not None and settle:
         raise BadOption("--settle takes no diary.", "Merge first, look, then settle.")
     if diary is None and (of or everyone):
         raise BadOption("which diary? None was named.", "cramplog merge FILE")
     if diary is not None:
-        finish(ctx, where, act.take_in(where, diary, of=of, everyone=everyone))
+        finish(ctx, session, act.take_in(session, diary, of=of, everyone=everyone))
     else:
-        finish(ctx, where, act.settle(where) if settle else act.open_ones(where))
+        finish(ctx, session, act.settle(session) if settle else act.open_ones(session))

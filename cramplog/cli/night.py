@@ -37,8 +37,8 @@ def night(
     cramplog night yesterday quiet stress=3 water=1.2l
     cramplog night 2026-11-20 exercise=hard cold=no
     """
-    where = here(ctx)
+    session = here(ctx)
     if list_:
-        finish(ctx, where, act.list_factors(where))
+        finish(ctx, session, act.list_factors(session))
         return
-    finish(ctx, where, alarmed(where, lambda: act.night(where, words or [])))
+    finish(ctx, session, alarmed(session, lambda: act.night(session, words or [])))

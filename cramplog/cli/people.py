@@ -29,8 +29,8 @@ def bare_person(ctx: typer.Context) -> None:
     cramplog person add anna
     """
     if ctx.invoked_subcommand is None:
-        where = here(ctx)
-        finish(ctx, where, facts.show_person(where))
+        session = here(ctx)
+        finish(ctx, session, facts.show_person(session))
 
 
 @person.command("set", cls=Command)
@@ -46,8 +46,8 @@ def set_(
     cramplog person set born=1958 sex=f weight=70kg
     cramplog person set cramps_since=2019
     """
-    where = here(ctx)
-    finish(ctx, where, alarmed(where, lambda: facts.set_person(where, pairs)))
+    session = here(ctx)
+    finish(ctx, session, alarmed(session, lambda: facts.set_person(session, pairs)))
 
 
 @person.command("show", cls=Command)
@@ -58,8 +58,8 @@ def show(ctx: typer.Context) -> None:
     cramplog person show
     cramplog person show --json
     """
-    where = here(ctx)
-    finish(ctx, where, facts.show_person(where))
+    session = here(ctx)
+    finish(ctx, session, facts.show_person(session))
 
 
 @person.command("add", cls=Command)
@@ -72,8 +72,8 @@ def add(ctx: typer.Context, name: Name) -> None:
     """
     from cramplog.actions import people as act
 
-    where = here(ctx)
-    finish(ctx, where, act.add(where, name))
+    session = here(ctx)
+    finish(ctx, session, act.add(session, name))
 
 
 @person.command("use", cls=Command)
@@ -86,8 +86,8 @@ def use(ctx: typer.Context, name: Name) -> None:
     """
     from cramplog.actions import people as act
 
-    where = here(ctx)
-    finish(ctx, where, act.use(where, name))
+    session = here(ctx)
+    finish(ctx, session, act.use(session, name))
 
 
 @person.command("rename", cls=Command)
@@ -105,12 +105,12 @@ def rename(
     """
     from cramplog.actions import people as act
 
-    where = here(ctx)
+    session = here(ctx)
     if len(names) > 2:
         raise BadWord(
             "a record has one name before and one after.", "Put a name of several words in quotes."
         )
-    finish(ctx, where, act.rename(where, names))
+    finish(ctx, session, act.rename(session, names))
 
 
 @person.command("list", cls=Command)
@@ -123,8 +123,8 @@ def list_(ctx: typer.Context) -> None:
     """
     from cramplog.actions import people as act
 
-    where = here(ctx)
-    finish(ctx, where, act.list_(where))
+    session = here(ctx)
+    finish(ctx, session, act.list_(session))
 
 
 @person.command("remove", cls=Command)
@@ -137,5 +137,5 @@ def remove(ctx: typer.Context, name: Name) -> None:
     """
     from cramplog.actions import people as act
 
-    where = here(ctx)
-    finish(ctx, where, act.remove(where, name))
+    session = here(ctx)
+    finish(ctx, session, act.remove(session, name))

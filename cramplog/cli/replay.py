@@ -15,7 +15,8 @@ from typing import Any
 from cramplog.actions import rescue
 from cramplog.actions.crash import Bug
 from cramplog.actions.rescue import Rescued
-from cramplog.actions.show import error_line, say
+from cramplog.cli.output import error_line, say
+from cramplog.cli.session import Session
 from cramplog.errors import AlreadyStored, CramplogError
 from cramplog.render.text import visible
 from cramplog.storage import act
@@ -64,8 +65,8 @@ def _again(said: Rescued, place: str, *, quiet: bool) -> Replayed:
     arguments = [*_without_globals(said.words), "--db", place]
     captured = io.BytesIO()
     try:
-        with _as_of(said), _captured(captured if quiet else None):
-            run_typer([*arguments, "--json"] if quiet else arguments, "cramplog")
+        with _as_of(said), _captured(captured if quiet else None), Session() as session:
+            run_typer([*arguments, "--json"] if quiet else arguments, "cramplog", session)
         rescue.forget(said)
     except AlreadyStored as error:  # and killed before the file said so
         if not quiet:

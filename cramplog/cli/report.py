@@ -53,9 +53,9 @@ def report(
     """
     from cramplog.actions import report as action
 
-    where = here(ctx)
+    session = here(ctx)
     chosen = action.format_of(format_, output)
-    made = action.made(where, words or [], since, until, no_name=no_name)
+    made = action.made(session, words or [], since, until, no_name=no_name)
     if chosen in action.PAGES:
         from cramplog.actions.outputs import Wanted
         from cramplog.actions.report_files import write
@@ -63,7 +63,7 @@ def report(
         wanted = Wanted(
             output=output, no_notes=no_notes, no_name=no_name, force=force, initials=initials
         )
-        told = write(where, made.report, chosen, wanted, paper=paper)
-        finish(ctx, where, told)
+        told = write(session, made.report, chosen, wanted, paper=paper)
+        finish(ctx, session, told)
         return
-    finish(ctx, *action.written(where, made.result, chosen, output, force=force))
+    finish(ctx, *action.written(session, made.result, chosen, output, force=force))

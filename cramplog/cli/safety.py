@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 
 from cramplog import paths
-from cramplog.actions.result import Context, Result
-from cramplog.actions.show import show
 from cramplog.cli.command import Command, finish, here
 from cramplog.cli.command import app as new_app
+from cramplog.cli.output import show
+from cramplog.cli.session import Result, Session
 from cramplog.cli.transfer import Encrypt, Recipient
 from cramplog.errors import BadOption
 
@@ -36,15 +36,15 @@ def backup(
     cramplog backup --to .
     cramplog backup --to . --encrypt
     """
-    where = here(ctx)
+    session = here(ctx)
     if encrypt or recipient:
         from cramplog.actions.sealed_backup import backup as sealed
 
-        finish(ctx, where, sealed(where, to, tuple(recipient or ())))
+        finish(ctx, session, sealed(session, to, tuple(recipient or ())))
         return
     from cramplog.actions.backup import backup as act
 
-    finish(ctx, where, act(where, to))
+    finish(ctx, session, act(session, to))
 
 
 @app.command("restore", cls=Command)
@@ -66,8 +66,8 @@ def restore(
     """
     from cramplog.actions.backup import restore as act
 
-    where = here(ctx)
-    finish(ctx, where, act(where, file, identity))
+    session = here(ctx)
+    finish(ctx, session, act(session, file, identity))
 
 
 @app.command("check", cls=Command)
@@ -90,47 +90,47 @@ def check(
     """
     from cramplog.actions.check import check as act
 
-    where = here(ctx)
+    session = here(ctx)
     if replay and forget:
         raise BadOption("--replay stores what waits, --forget drops it.", "Give one of them.")
     if forget:
         from cramplog.actions.check import forget as drop
 
-        finish(ctx, where, drop(where))
+        finish(ctx, session, drop(session))
         return
     if replay:
-        _replay(ctx, where, strict=strict)
+        _replay(ctx, session, strict=strict)
         return
-    result = act(where, strict=strict)
-    if where.interactive() and not result.exit_code:
-        _offer(ctx, where, result)
+    result = act(session, strict=strict)
+    if session.interactive() and not result.exit_code:
+        _offer(ctx, session, result)
         return
-    finish(ctx, where, result)
+    finish(ctx, session, result)
 
 
-def _replay(ctx: typer.Context, where: Context, *, strict: bool) -> None:
+def _replay(ctx: typer.Context, session: Session, *, strict: bool) -> None:
     from cramplog.actions.check import check as act
     from cramplog.actions.check import replayable
     from cramplog.cli.replay import replay
 
-    place = paths.diary_file(where.db)
-    done = replay(replayable(where), place, quiet=where.json)
-    result = act(where, strict=strict)
+    place = paths.diary_file(session.db)
+    done = replay(replayable(session), place, quiet=session.json)
+    result = act(session, strict=strict)
     failed = [one.error.exit_code for one in done if one.error is not None]
     told = result.replace(
         data=lambda: {**result.data(), "replayed": [one.data() for one in done]},
         exit_code=result.exit_code or next(iter(failed), 0),
     )
-    finish(ctx, where, told)
+    finish(ctx, session, told)
 
 
-def _offer(ctx: typer.Context, where: Context, result: Result) -> None:
+def _offer(ctx: typer.Context, session: Session, result: Result) -> None:
     """Ask whether to store what waits, once it is shown."""
     from cramplog.actions.check import replayable
     from cramplog.cli.replay import replay
 
-    show(result, where)
-    waiting, place = replayable(where), paths.diary_file(where.db)
+    show(result, session)
+    waiting, place = replayable(session), paths.diary_file(session.db)
     if not waiting:
         return
     sys.stderr.write("Store them now, as of when they were typed? y or n: ")

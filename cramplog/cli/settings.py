@@ -37,8 +37,8 @@ def bare_config(ctx: typer.Context) -> None:
     if ctx.invoked_subcommand is None:
         from cramplog.actions import settings as act
 
-        where = here(ctx)
-        finish(ctx, where, act.list_(where))
+        session = here(ctx)
+        finish(ctx, session, act.list_(session))
 
 
 @config.command("list", cls=Command)
@@ -51,8 +51,8 @@ def list_(ctx: typer.Context) -> None:
     """
     from cramplog.actions import settings as act
 
-    where = here(ctx)
-    finish(ctx, where, act.list_(where))
+    session = here(ctx)
+    finish(ctx, session, act.list_(session))
 
 
 @config.command("get", cls=Command)
@@ -65,8 +65,8 @@ def get(ctx: typer.Context, key: Key) -> None:
     """
     from cramplog.actions import settings as act
 
-    where = here(ctx)
-    finish(ctx, where, act.get(where, key))
+    session = here(ctx)
+    finish(ctx, session, act.get(session, key))
 
 
 @config.command("set", cls=Command)
@@ -79,8 +79,8 @@ def set_(ctx: typer.Context, key: Key, value: str) -> None:
     """
     from cramplog.actions import settings as act
 
-    where = here(ctx)
-    finish(ctx, where, act.set_(where, key, value))
+    session = here(ctx)
+    finish(ctx, session, act.set_(session, key, value))
 
 
 @config.command("reset", cls=Command)
@@ -93,8 +93,8 @@ def reset(ctx: typer.Context, key: Key) -> None:
     """
     from cramplog.actions import settings as act
 
-    where = here(ctx)
-    finish(ctx, where, act.reset(where, key))
+    session = here(ctx)
+    finish(ctx, session, act.reset(session, key))
 
 
 @config.command("path", cls=Command)
@@ -107,8 +107,8 @@ def path(ctx: typer.Context) -> None:
     """
     from cramplog.actions import settings as act
 
-    where = here(ctx)
-    finish(ctx, where, act.path(where))
+    session = here(ctx)
+    finish(ctx, session, act.path(session))
 
 
 @config.command("add-trigger", cls=Command)
@@ -125,8 +125,8 @@ def add_trigger(
     """
     from cramplog.actions import settings as act
 
-    where = here(ctx)
-    finish(ctx, where, act.add_trigger(where, name, label))
+    session = here(ctx)
+    finish(ctx, session, act.add_trigger(session, name, label))
 
 
 @completion.command("install", cls=Command)
@@ -144,8 +144,8 @@ def install(
     """
     from cramplog.cli.completion import install as act
 
-    where = here(ctx)
-    finish(ctx, where, act(shell))
+    session = here(ctx)
+    finish(ctx, session, act(shell))
 
 
 @completion.callback()

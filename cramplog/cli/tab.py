@@ -13,7 +13,7 @@ from contextlib import suppress
 from typing import Any
 
 from cramplog.cli import complete
-from cramplog.commands import COMMANDS, GLOBAL_VALUES, first_word
+from cramplog.dispatch import COMMANDS, VALUES, first_word
 
 COMMAND = "_complete"
 
@@ -55,7 +55,7 @@ def offers(given: list[str], incomplete: str, *, short: bool) -> list[Offer]:
     name = first_word(given)
     option = given[-1] if given and given[-1].startswith("-") else ""
     if name is None and not option and not incomplete.startswith("-"):
-        commands = [(name, said) for name, (_, said) in COMMANDS.items()]
+        commands = [(name, entry.help) for name, entry in COMMANDS.items()]
         found = [offer for offer in commands if offer[0].startswith(incomplete)]
         words = [(word, "") for word in complete.words(incomplete)] if short else []
         return [*found, *words] if incomplete else [*words, *found]
@@ -85,7 +85,9 @@ def _typers(name: str | None, rest: list[str], incomplete: str) -> list[Offer]:
         if isinstance(param, TyperOption) and not param.hidden
         for said in (*param.opts, *param.secondary_opts)
     }
-    valued = {said for said, param in options.items() if not param.is_flag} | {*GLOBAL_VALUES}
+    valued = {said for said, param in options.items() if not param.is_flag} | {
+        f"--{name}" for name in VALUES
+    }
     option, equals, value = incomplete.partition("=")
     if rest and rest[-1] in valued:
         return _values(command, options[rest[-1]], incomplete)

@@ -23,8 +23,8 @@ def start(ctx: typer.Context, words: Words = None) -> None:
     cramplog start left calf
     cramplog start 2m ago right foot
     """
-    where = here(ctx)
-    finish(ctx, where, act.start(where, said(ctx, words)))
+    session = here(ctx)
+    finish(ctx, session, act.start(session, said(ctx, words)))
 
 
 class StopCommand(WordsCommand):
@@ -45,8 +45,8 @@ def stop(ctx: typer.Context, words: Words = None) -> None:
     cramplog stop 5m
     cramplog stop --at "1m ago"
     """
-    where = here(ctx)
-    finish(ctx, where, act.stop(where, said(ctx, words)))
+    session = here(ctx)
+    finish(ctx, session, act.stop(session, said(ctx, words)))
 
 
 @app.command("cancel", cls=Command)
@@ -57,8 +57,8 @@ def cancel(ctx: typer.Context) -> None:
     cramplog cancel
     cramplog cancel --json
     """
-    where = here(ctx)
-    finish(ctx, where, act.cancel(where))
+    session = here(ctx)
+    finish(ctx, session, act.cancel(session))
 
 
 @app.command("status", cls=Command)
@@ -69,5 +69,5 @@ def status(ctx: typer.Context) -> None:
     cramplog status
     cramplog status --json
     """
-    where = here(ctx)
-    finish(ctx, where, act.status(where))
+    session = here(ctx)
+    finish(ctx, session, act.status(session))

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from cramplog.actions.result import Result
 from cramplog.cli.command import Command, Group, finish, here
 from cramplog.cli.command import app as new_app
 from cramplog.cli.look import Day
+from cramplog.cli.session import Result
 
 Output = Annotated[
     str | None, typer.Option("-o", "--output", metavar="FILE", help="A file, or - for stdout.")
@@ -80,9 +80,9 @@ def csv(
     """
     from cramplog.actions.exports import export_csv
 
-    where = here(ctx)
+    session = here(ctx)
     result = export_csv(
-        where,
+        session,
         output=output,
         since=since,
         until=until,
@@ -96,7 +96,7 @@ def csv(
         initials=initials,
         force=force,
     )
-    finish(ctx, where, result)
+    finish(ctx, session, result)
 
 
 @export.command("json", cls=Command)
@@ -120,9 +120,9 @@ def json(
     """
     from cramplog.actions.exports import export_json
 
-    where = here(ctx)
+    session = here(ctx)
     result = export_json(
-        where,
+        session,
         output=output,
         since=since,
         until=until,
@@ -133,7 +133,7 @@ def json(
         initials=initials,
         force=force,
     )
-    finish(ctx, where, result)
+    finish(ctx, session, result)
 
 
 @export.command("fhir", cls=Command)
@@ -164,9 +164,9 @@ def fhir(
     """
     from cramplog.actions.exports import export_fhir
 
-    where = here(ctx)
+    session = here(ctx)
     result = export_fhir(
-        where,
+        session,
         output=output,
         document=document,
         transaction=transaction,
@@ -179,7 +179,7 @@ def fhir(
         initials=initials,
         force=force,
     )
-    finish(ctx, where, result)
+    finish(ctx, session, result)
 
 
 @app.command("import", cls=Command)
@@ -236,11 +236,11 @@ def import_(
     from cramplog.actions.imports import import_ as act
     from cramplog.actions.log import alarmed
 
-    where = here(ctx)
+    session = here(ctx)
 
     def run() -> Result:
         return act(
-            where,
+            session,
             file,
             maps=tuple(map_ or ()),
             only=tuple(only or ()),
@@ -253,4 +253,4 @@ def import_(
             skip_bad=skip_bad,
         )
 
-    finish(ctx, where, run() if dry_run else alarmed(where, run))
+    finish(ctx, session, run() if dry_run else alarmed(session, run))

@@ -25,8 +25,8 @@ def show(ctx: typer.Context) -> None:
     if ctx.invoked_subcommand is None:
         from cramplog.actions import visits as act
 
-        where = here(ctx)
-        finish(ctx, where, act.show(where))
+        session = here(ctx)
+        finish(ctx, session, act.show(session))
 
 
 @visit.command("set", cls=Command)
@@ -44,8 +44,8 @@ def set_(
     """
     from cramplog.actions import visits as act
 
-    where = here(ctx)
-    finish(ctx, where, act.set_(where, [day, *(who or [])]))
+    session = here(ctx)
+    finish(ctx, session, act.set_(session, [day, *(who or [])]))
 
 
 @visit.command("done", cls=Command)
@@ -65,5 +65,5 @@ def done(
     """
     from cramplog.actions import visits as act
 
-    where = here(ctx)
-    finish(ctx, where, act.done(where, day))
+    session = here(ctx)
+    finish(ctx, session, act.done(session, day))

@@ -14,7 +14,7 @@ from memory_diary import cramp, moment, night
 
 from cramplog.actions.exports import dictionary, export_csv
 from cramplog.actions.imports import import_
-from cramplog.actions.result import Context, Result
+from cramplog.cli.session import Context, Result
 from cramplog.domain.episode import Episode, Site, Tried
 from cramplog.domain.muscles import MUSCLES, SIDES
 from cramplog.domain.remedies import REMEDIES

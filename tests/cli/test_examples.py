@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cramplog.commands import COMMANDS
 from inside import Inside
 from typer.main import get_command
 
-from cramplog.actions.result import close_diaries
 from cramplog.cli.app import root
 from cramplog.cli.help import EXAMPLES
-from cramplog.commands import COMMANDS
+from cramplog.cli.session import close_diaries
 
 PROGRAM: Any = get_command(root)
 NEEDS_MORE = re.compile(r"completion install|/media/|\brestore\b|\bcheck\b")

@@ -20,28 +20,26 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from cramplog.actions.result import Context, Result
+    from cramplog.cli.session import Result, Session
 
 SCHEMA = "cramplog/1"
 
 
-def show(result: Result, context: Context) -> int:
-    """Print a result; returns the exit code."""
+def show(result: Result, session: Session) -> int:
+    """Print a result and return the exit code."""
     _forgiving_streams()
-    from cramplog.actions.result import begun
-
-    noticed = [*begun(), *_notices()]  # a slip of a name would pass unseen
-    if context.now.zone is None:
+    noticed = [*filter(None, [session.begun()]), *_notices()]  # a slip of a name would pass unseen
+    if session.now.zone is None:
         noticed += filter(None, [clock.unknown_zone()])
     result = result.replace(warnings=(*result.warnings, *noticed))
     code = result.exit_code
     try:
-        _tell(result, context)
+        _tell(result, session)
     except BrokenPipeError:  # Typer would end with 1 for it
         streams.silence()
     except OSError as problem:  # a full disk behind `> file`, or no standard output at all
-        code = _lost(problem, result)
-    if not context.json:
+        code = _lost(problem, result, session)
+    if not session.json:
         for warning in result.warnings:
             warn(warning)
     return code
@@ -54,12 +52,10 @@ def _notices() -> list[str]:
     return found
 
 
-def _lost(problem: OSError, result: Result) -> int:
+def _lost(problem: OSError, result: Result, session: Session) -> int:
     """Say that the answer could not be written; that is a failure where it was all there was."""
-    from cramplog.actions.result import stored
-
     streams.silence()
-    if result.done or stored():
+    if result.done or session.stored:
         warn(
             f"{lost(problem).message} What you asked for was done all the same: "
             "look with `cramplog list`."
@@ -74,11 +70,11 @@ def lost(problem: OSError) -> OutputLost:
     return OutputLost(f"the answer could not be written ({streams.why(problem)}).")
 
 
-def _tell(result: Result, context: Context) -> None:
-    if context.json:
-        _print(envelope(result, context))
+def _tell(result: Result, session: Session) -> None:
+    if session.json:
+        _print(envelope(result, session))
         return
-    screen = context.screen()
+    screen = session.screen()
     lines = [screen.tamed(line) for line in result.text(screen)]
     if lines and result.leisurely and screen.colour:
         from cramplog.render.colour import write
@@ -89,13 +85,13 @@ def _tell(result: Result, context: Context) -> None:
         sys.stdout.flush()
 
 
-def fail(error: CramplogError, arguments: list[str]) -> int:
+def fail(error: CramplogError, arguments: list[str], session: Session | None = None) -> int:
     """Print an error in one line, or as JSON; returns its exit code."""
     _forgiving_streams()
     kept = ""
     of_look = isinstance(error, NoDiary) and not error.keeps_words
     if (isinstance(error, DiaryError | BadSettingsFile) and not of_look) or error.exit_code == 70:
-        error, kept = _rescued(error, arguments)
+        error, kept = _rescued(error, arguments, session)
     _hide_secrets(error, arguments)
     options = arguments[: [*arguments, "--"].index("--")]
     if "--json" in options:
@@ -121,16 +117,17 @@ def _hide_secrets(error: CramplogError, arguments: list[str]) -> None:
             error.hint = error.hint.replace(typed, paths.shown(typed))
 
 
-def _rescued(error: CramplogError, arguments: list[str]) -> tuple[CramplogError, str]:
+def _rescued(
+    error: CramplogError, arguments: list[str], session: Session | None
+) -> tuple[CramplogError, str]:
     """The error, and the sentence on the words typed, which are kept unless they were stored.
 
     A damaged diary may take an entry and then not let its flags be read. Who brings a copy back
     needs the words again.
     """
     from cramplog.actions.rescue import keep
-    from cramplog.actions.result import stored
 
-    if not stored():
+    if session is None or not session.stored:
         return error, keep(arguments)
     if isinstance(error, DiaryDamaged):
         told = f"{error.path} is damaged. What you asked for was written into it all the same."
@@ -173,13 +170,13 @@ def _to_stderr(line: str) -> None:
     sys.stderr.write("\n".join(lines) + "\n")
 
 
-def envelope(result: Result, context: Context) -> str:
+def envelope(result: Result, session: Session) -> str:
     """A result as the one JSON object of contract section 8."""
     return _json(
         {
             "schema": SCHEMA,
             "ok": True,
-            "command": context.command,
+            "command": session.command,
             "data": result.data(),
             "warnings": list(result.warnings),
         }
@@ -213,12 +210,10 @@ def broken_pipe() -> int:
     return 0
 
 
-def interrupted(arguments: list[str]) -> int:
-    """Say on Ctrl-C whether something was stored before it; returns the exit code."""
-    from cramplog.actions.result import stored
-
+def interrupted(arguments: list[str], session: Session | None) -> int:
+    """Say on Ctrl-C whether something was stored before it; return the exit code."""
     sys.stderr.write("\n")
-    if stored():
+    if session is not None and session.stored:
         look = "status" if "start" in arguments[:1] else "list"
         warn(
             f"stopped after it was stored: `cramplog {look}` shows it, `cramplog undo` takes it "

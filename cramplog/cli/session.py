@@ -1,0 +1,165 @@
+"""One command's session: its options, its clock and screen, and the one diary that it opens."""
+
+from __future__ import annotations
+
+from cramplog import clock, paths
+from cramplog.errors import NoDiary
+from cramplog.render.screen import Screen, screen
+from cramplog.storage import keys, progress
+from cramplog.storage.repository import DiaryToRead, DiaryToWrite
+from cramplog.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from cramplog.storage.envelope import Envelope
+    from cramplog.storage.repository import Diary
+
+
+class Result(Value):
+    """The outcome of a command; one of `text` and `data` is asked for, and only then made."""
+
+    text: Callable[[Screen], list[str]]
+    data: Callable[[], dict[str, Any]]
+    warnings: tuple[str, ...] = ()
+    exit_code: int = 0
+    done: bool = False  # something besides the answer, which may be lost then
+    leisurely: bool = False  # read at leisure: worth the time that colour takes
+
+
+class Session:
+    """The options that every command takes, the clock as it was at its start, and its diary."""
+
+    db: str | None = None
+    person: str | None = None
+    json: bool = False
+    plain: bool = False
+    command: str = ""
+
+    def __init__(self, command: str = "", **options: Any) -> None:
+        """Begin at the present moment; `options` are db, person, json and plain."""
+        self.now = clock.now()
+        self._diary: Diary | None = None
+        self.begin(command, **options)
+
+    def begin(self, command: str, **options: Any) -> Session:
+        """Name the command that runs and its options."""
+        self.command = command
+        self.__dict__.update(options)
+        keys.further = self.key
+        progress.listener = self._report_first
+        return self
+
+    def diary(self, *, look: bool = False) -> Diary:
+        """Open the diary: `--db`, CRAMPLOG_DB, the settings file or the default place.
+
+        Where there is none, it is begun when something is written; a `look` begins nothing. The
+        diary that is open already is given again.
+        """
+        if self._diary is None or (self._diary.connection.absent and not look):
+            import os
+
+            person = self.person or os.environ.get("CRAMPLOG_PERSON") or None
+            opened = (DiaryToRead if look else DiaryToWrite)(paths.diary_file(self.db), person)
+            self._diary = opened
+        return self._diary
+
+    def changed(self) -> Diary:
+        """Open the diary to change what it holds: as `look`, but the words typed are kept."""
+        try:
+            return self.look()
+        except NoDiary as problem:
+            problem.keeps_words = True
+            raise
+
+    def existing(self) -> Diary:
+        """Open a diary that must be there; raises NoDiary."""
+        diary = self.diary(look=True)
+        if diary.connection.absent:
+            raise NoDiary(paths.shown(diary.path))
+        return diary
+
+    def look(self) -> Diary:
+        """Open the diary to read it; an empty one where none was begun at the default place.
+
+        Raises NoDiary where a place was named that has none.
+        """
+        diary = self.diary(look=True)
+        if diary.connection.absent and _is_named(diary.path):
+            raise NoDiary(paths.shown(diary.path))
+        return diary
+
+    def key(self, path: str, sealed: Envelope) -> str:
+        """Return the key of an encrypted diary from the keyring, or by a question; raises NoKey."""
+        from cramplog.actions import unlock
+
+        return unlock.find(self, path, sealed)
+
+    def screen(self) -> Screen:
+        """Return what the output can show."""
+        return screen(plain=self.plain)
+
+    def interactive(self) -> bool:
+        """Return whether questions may be asked: stdin and stdout are terminals, and no JSON."""
+        import sys
+
+        return not self.json and sys.stdin.isatty() and sys.stdout.isatty()
+
+    @property
+    def opened(self) -> str:
+        """The place of the diary that is open; empty for none."""
+        there = self._diary is not None and not self._diary.connection.absent
+        return self._diary.path if there and self._diary is not None else ""
+
+    @property
+    def stored(self) -> bool:
+        """Whether something was written into the diary."""
+        return self._diary is not None and self._diary.connection.wrote
+
+    def begun(self) -> str:
+        """Say of a diary that was named and not there: it was begun, or there is none."""
+        diary = self._diary
+        if diary is None or not _is_named(diary.path):
+            return ""
+        if diary.connection.absent:
+            return f"There is no diary at {diary.path}."
+        return f"There was no diary {diary.path}: it was begun." if diary.connection.made else ""
+
+    def close(self) -> None:
+        """Close the diary, so that no write-ahead log stays behind.
+
+        The first change of a day leaves a copy of the diary; the answer is on the screen by then.
+        """
+        diary, self._diary = self._diary, None
+        if diary is None:
+            return
+        diary.close()
+        if diary.connection.wrote:
+            from cramplog.storage import daily
+
+            problem = daily.after(diary)
+            if problem:
+                from cramplog.cli.output import warn
+
+                warn(problem)
+
+    def __enter__(self) -> Session:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _report_first(self, what: str, share: float | None) -> None:
+        """Load the bar when there is something to report, which on most days there never is."""
+        if what:
+            from cramplog.actions.progress import bar
+
+            progress.listener = bar(self)
+            progress.listener(what, share)
+
+
+def _is_named(place: str) -> bool:
+    """Return whether a diary's place was given, and is not the one that is taken otherwise."""
+    return place != paths.default_diary()
