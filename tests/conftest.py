@@ -18,7 +18,6 @@ from inside import Inside
 from running import Program, clean_environment
 
 import cramplog
-from cramplog.cli.session import close_diaries
 from cramplog.storage.repository import Diary
 
 pytest_plugins = ["server_fixtures", "encryption_fixtures", "merging_fixtures"]
@@ -68,13 +67,6 @@ def _no_test_sees_the_real_home() -> Iterator[None]:
             patch.setenv(name, value)
         time.tzset()
         yield
-
-
-@pytest.fixture(autouse=True)
-def _no_diary_stays_open() -> Iterator[None]:
-    """Actions called in-process leave closing to the end of the program, which never comes."""
-    yield
-    close_diaries()
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from cramplog.commands import COMMANDS
+from cramplog.dispatch import COMMANDS
 from inside import Inside
 from running import Result
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from cramplog.commands import COMMANDS
+from cramplog.dispatch import COMMANDS
 from hypothesis import strategies as st
 from typer.main import get_command
 

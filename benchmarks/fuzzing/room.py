@@ -17,7 +17,6 @@ from types import FrameType
 from typing import Any
 
 from cramplog import __main__ as program
-from cramplog.cli.session import close_diaries
 from cramplog.value import Value
 
 PATIENCE = 60
@@ -118,7 +117,6 @@ class Room:
         try:
             with alarm():
                 code = program.run(list(words), short=short)
-                close_diaries()
             sys.stdout.flush()
             sys.stderr.flush()
             told = out.getvalue(), err.getvalue()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cramplog.actions.log import UNDO, WAS_QUIET, alarms, asking, brief, cautions
 from cramplog.actions.look import LAST, number_of
 from cramplog.actions.said import draft
-from cramplog.cli.session import NOTHING, Result, undo_hint
+from cramplog.cli.session import NOTHING, Result
 from cramplog.render import episode as render
 from cramplog.render.text import flow, joined, visible
 from cramplog.services import alarm, history
@@ -29,7 +29,7 @@ def edit(session: Session, number: str, said: Said) -> Result:
         ask=asking(session),
     )
     pressing, others = alarm.pressing(diary, session.now, changed.after)
-    after = f"{WAS_QUIET} {undo_hint()}" if changed.was_quiet else undo_hint()
+    after = f"{WAS_QUIET} {session.undo_hint()}" if changed.was_quiet else session.undo_hint()
     before = cautions(changed.before)
     new = (caution for caution in cautions(changed.after) if caution not in before)
     return Result(

@@ -13,6 +13,11 @@ from cramplog.errors import CramplogError
 from cramplog.paths import without_secrets
 
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cramplog.cli.session import Session
+
+
 class Bug(CramplogError):
     """Something that cramplog should have handled."""
 

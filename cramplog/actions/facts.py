@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from cramplog import timeparse
-from cramplog.cli.session import Result, undo_hint
+from cramplog.cli.session import Result
 from cramplog.domain import profile
 from cramplog.domain.factor_values import NO, UNKNOWN
 from cramplog.domain.facts import Symptom
@@ -93,7 +93,7 @@ def set_person(session: Session, pairs: list[str]) -> Result:
     diary = session.diary()
     service.set_profile(diary, values, session.now)
     return Result(
-        text=lambda screen: render.profile_set(diary.person, values, undo_hint(), screen.width),
+        text=lambda screen: render.profile_set(diary.person, values, session.undo_hint(), screen.width),
         data=lambda: {"person": render.profile_data(diary.facts())},
     )
 
@@ -164,7 +164,7 @@ def _condition(fact: Condition, verb: str) -> Result:
     warnings = () if fact.known else (render.unmatched(fact.name),)
     return Result(
         text=lambda screen: flow(
-            f"{verb}: {render.condition(fact)}. {undo_hint()}", screen.width, "  "
+            f"{verb}: {render.condition(fact)}. {session.undo_hint()}", screen.width, "  "
         ),
         data=lambda: {"condition": render.condition_data(fact)},
         warnings=warnings,
@@ -200,7 +200,7 @@ def add_symptom(
     service.add_symptom(session.diary(), fact, session.now)
     return Result(
         text=lambda screen: flow(
-            f"Noted: {render.symptom(fact)}. {undo_hint()}", screen.width, "  "
+            f"Noted: {render.symptom(fact)}. {session.undo_hint()}", screen.width, "  "
         ),
         data=lambda: {"symptom": render.symptom_data(fact)},
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cramplog.cli.session import Result, undo_hint
+from cramplog.cli.session import Result
 from cramplog.domain.night import iso
 from cramplog.errors import BadOption
 from cramplog.flags.evaluate import questions
@@ -125,7 +125,7 @@ def snooze(session: Session, rule: str, days: str, because: str | None) -> Resul
         "is SOON or more urgent."
     )
     return Result(
-        text=lambda screen: flow(f"{told} {undo_hint()}", screen.width, "  "),
+        text=lambda screen: flow(f"{told} {session.undo_hint()}", screen.width, "  "),
         data=lambda: {"snoozed": {"id": rule.upper(), "until": iso(until), "because": reason}},
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cramplog.actions.facts import partial_date
-from cramplog.cli.session import Result, undo_hint
+from cramplog.cli.session import Result
 from cramplog.domain.night import iso
 from cramplog.errors import BadFact
 from cramplog.letters import tidy
@@ -66,7 +66,7 @@ def none_other(session: Session) -> Result:
     service.none_other(diary, session.now)
     said = "no medicines but those listed" if diary.facts().medicines else "no medicines are taken"
     return Result(
-        text=lambda screen: flow(f"Noted: {said}. {undo_hint()}", screen.width, "  "),
+        text=lambda screen: flow(f"Noted: {said}. {session.undo_hint()}", screen.width, "  "),
         data=lambda: {"no_other_medicines": True},
     )
 
@@ -104,7 +104,7 @@ def _dose(text: str) -> str:
 def _course(course: Medicine, verb: str) -> Result:
     return Result(
         text=lambda screen: flow(
-            f"{verb}: {render.medicine(course)}. {undo_hint()}", screen.width, "  "
+            f"{verb}: {render.medicine(course)}. {session.undo_hint()}", screen.width, "  "
         ),
         data=lambda: {"medicine": render.data(course)},
         warnings=render.cautions(course),

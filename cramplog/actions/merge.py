@@ -87,7 +87,11 @@ def _every(session: Session, path: str) -> list[_Done]:
         pairs = counterpart.everyone(session.diary(), other, session.now)
     finally:
         other.close()
-    return [_one(session.replace(person=ours), path, theirs) for theirs, ours in pairs]
+    merged = []
+    for theirs, ours in pairs:
+        with session.of(ours) as turn:
+            merged.append(_one(turn, path, theirs))
+    return merged
 
 
 def _told(found: list[_Done], name: str) -> Result:

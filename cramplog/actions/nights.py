@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cramplog import timeparse
-from cramplog.cli.session import Result, undo_hint
+from cramplog.cli.session import Result
 from cramplog.config import Hours, own_triggers
 from cramplog.domain.factors import FACTORS, factor, parse_value
 from cramplog.domain.night import iso
@@ -39,7 +39,7 @@ def night(session: Session, words: list[str]) -> Result:
     record = service.record_night(diary, which, session.now, quiet=quiet, factors=factors)
     cramps = (diary.episode_nights(which, which).get(which) or (0, 0))[0]
     return Result(
-        text=lambda screen: render.recorded(record, cramps, factors, undo_hint(), screen.width),
+        text=lambda screen: render.recorded(record, cramps, factors, session.undo_hint(), screen.width),
         data=lambda: {"night": render.data(which, record, cramps)},
     )
 

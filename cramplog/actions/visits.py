@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cramplog import timeparse
 from cramplog.actions.flags import open_questions
-from cramplog.cli.session import Result, undo_hint
+from cramplog.cli.session import Result
 from cramplog.domain.night import iso
 from cramplog.errors import BadFact, BadTime
 from cramplog.letters import tidy
@@ -61,7 +61,7 @@ def _said(fact: Visit, text: str) -> Result:
     from cramplog.render.text import flow
 
     return Result(
-        text=lambda screen: flow(f"{text} {undo_hint()}", screen.width, "  "),
+        text=lambda screen: flow(f"{text} {session.undo_hint()}", screen.width, "  "),
         data=lambda: {"visit": render.data(fact)},
     )
 

@@ -96,7 +96,7 @@ def parameter(declared: Argument | Option, **more: Any) -> TyperArgument | Typer
         param_decls=[*declared.flags, declared.parameter],
         is_flag=True if switch else None,
         default=declared.default if switch else None,
-        type=int if declared.whole else None,
+        type=int if declared.number else None,
         nargs=2 if declared.pair else None,
         multiple=declared.many,
         metavar=declared.metavar or None,

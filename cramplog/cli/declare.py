@@ -46,7 +46,7 @@ class Option(Value):
     name: str = ""  # the function's parameter; unsaid: the last flag with "_" for "-"
     complete: str = ""
     many: bool = False
-    whole: bool = False  # a whole number
+    number: bool = False  # a whole number
     pair: bool = False  # two values
 
     @property

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from cramplog.storage.repository import Diary
 
 
+UNDO, NOTHING = "Undo: cramplog undo", "Nothing changed."
+
+
 class Result(Value):
     """The outcome of a command; one of `text` and `data` is asked for, and only then made."""
 
@@ -107,6 +110,12 @@ class Session:
 
         return not self.json and sys.stdin.isatty() and sys.stdout.isatty()
 
+    def of(self, person: str) -> Session:
+        """Return a session of the same moment and diary for another person; close it after use."""
+        other = Session(self.command, db=self.db, person=person, json=self.json, plain=self.plain)
+        other.now = self.now
+        return other
+
     @property
     def opened(self) -> str:
         """The place of the diary that is open; empty for none."""
@@ -117,6 +126,10 @@ class Session:
     def stored(self) -> bool:
         """Whether something was written into the diary."""
         return self._diary is not None and self._diary.connection.wrote
+
+    def undo_hint(self) -> str:
+        """Return how to take back what the command has changed, if it changed anything."""
+        return UNDO if self._diary is not None and self._diary.connection.logged else NOTHING
 
     def begun(self) -> str:
         """Say of a diary that was named and not there: it was begun, or there is none."""

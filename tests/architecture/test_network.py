@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import pytest
 from alembic import command
-from cramplog.commands import COMMANDS
+from cramplog.dispatch import COMMANDS
 from running import Program
 
 from cramplog.storage import migrate

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from cramplog.commands import COMMANDS, first_word
+from cramplog.dispatch import COMMANDS, first_word
 from typer.main import get_command
 
 from cramplog.cli.app import root
@@ -32,7 +32,7 @@ def test_the_list_of_commands_says_what_the_help_says_first(name: str) -> None:
     command = ALL[name]
     assert command.name == name
     first = " ".join(command.help.split()).partition(". ")[0].rstrip(".") + "."
-    assert first == COMMANDS[name][1]
+    assert first == COMMANDS[name].help
 
 
 @pytest.mark.parametrize("name", LEAVES)

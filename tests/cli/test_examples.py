@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cramplog.commands import COMMANDS
+from cramplog.dispatch import COMMANDS
 from inside import Inside
 from typer.main import get_command
 
 from cramplog.cli.app import root
 from cramplog.cli.help import EXAMPLES
-from cramplog.cli.session import close_diaries
 
 PROGRAM: Any = get_command(root)
 NEEDS_MORE = re.compile(r"completion install|/media/|\brestore\b|\bcheck\b")
@@ -76,7 +75,6 @@ def test_an_example_works_as_it_stands(
     for earlier in before:
         told = run(*shlex.split(earlier))
         assert told.code == 0, told
-        close_diaries()  # the end of the program does it
     typed = line
     for shown, number in NUMBERED.items():
         typed = typed.replace(shown, number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from cramplog.commands import COMMANDS
+from cramplog.dispatch import COMMANDS
 
 from cramplog.cli.reference import page
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cramplog.commands import COMMANDS
+from cramplog.dispatch import COMMANDS
 from jsonschema import Draft202012Validator, ValidationError
 from running import Program
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from clusters import ADMIN, Cluster
-from cramplog.commands import COMMANDS
+from cramplog.dispatch import COMMANDS
 from inside import Inside
 from running import Program, Result, assert_refused
 
