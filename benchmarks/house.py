@@ -19,9 +19,9 @@ QUESTIONS = frozenset(
     ("What", "Whether", "Who", "Whom", "Whose", "How", "Where", "Nor", "Those", "That", "One", "It")
 )
 PHRASES = (
-    ("The", "A", "An", "All", "Any", "As", "At", "Both", "By", "Each", "Every", "For", "From")
-    + ("Here", "If", "In", "Its", "No", "Not", "Of", "On", "Only", "Same", "Some", "Their")
-    + ("There", "These", "This", "Up", "Which", "With", "Without")
+    *("The", "A", "An", "All", "Any", "As", "At", "Both", "By", "Each", "Every", "For", "From"),
+    *("Here", "If", "In", "Its", "No", "Not", "Of", "On", "Only", "Same", "Some", "Their"),
+    *("There", "These", "This", "Up", "Which", "With", "Without"),
 )
 NO_VERB = QUESTIONS.union(PHRASES)
 """First words that begin a phrase without a verb, or a question that nobody asked."""

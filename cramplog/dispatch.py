@@ -35,15 +35,15 @@ GROUPS: dict[str, tuple[Entry, ...]] = {
         _writes("start", "timer", "Start the timer, with first-aid steps at a terminal."),
         _writes("stop", "timer", "Stop the timer and record its cramp."),
         _reads("cancel", "timer", "Drop the timer; nothing is recorded."),
-        _reads("status", "timer", "Tell whether a timer is running."),
+        _reads("status", "timer", "Say whether a timer is running."),
     ),
     "Every day": (
         _writes("night", "night", "Record a night without a cramp, or the day before it."),
         _writes("symptom", "facts", "Record a leg check or another sign."),
     ),
     "Look back": (
-        _reads("list", "look", "List recorded cramps, newest night first."),
-        _reads("show", "look", "Show everything known of one cramp."),
+        _reads("list", "listing", "List recorded cramps, newest night first."),
+        _reads("show", "listing", "Show everything known of one cramp."),
         _reads("report", "report", "Report a week, a month, a year or a range of nights."),
     ),
     "Put right": (

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from cramplog.dispatch import COMMANDS
 from hypothesis import strategies as st
 from typer.main import get_command
 
 from cramplog.cli.app import root
 from cramplog.cli.command import global_options
+from cramplog.dispatch import COMMANDS
 from cramplog.value import Value
 from fuzzing import vocabulary
 from fuzzing.promises import keeps

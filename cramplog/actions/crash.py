@@ -12,7 +12,6 @@ from cramplog.cli.output import fail, lost
 from cramplog.errors import CramplogError
 from cramplog.paths import without_secrets
 
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cramplog.cli.session import Session

@@ -93,7 +93,9 @@ def set_person(session: Session, pairs: list[str]) -> Result:
     diary = session.diary()
     service.set_profile(diary, values, session.now)
     return Result(
-        text=lambda screen: render.profile_set(diary.person, values, session.undo_hint(), screen.width),
+        text=lambda screen: render.profile_set(
+            diary.person, values, session.undo_hint(), screen.width
+        ),
         data=lambda: {"person": render.profile_data(diary.facts())},
     )
 
@@ -128,20 +130,24 @@ def add_condition(
         since=partial_date(since, session) if since else None,
         until=partial_date(until, session) if until else None,
     )
-    return _condition(fact, "Added")
+    return _condition(session, fact, "Added")
 
 
 def end_condition(session: Session, name: list[str], on: str | None) -> Result:
     """Record that a condition is over."""
     until = partial_date(on, session) if on else iso(_today(session))
     return _condition(
-        service.end_condition(session.changed(), _named(name), session.now, until=until), "Ended"
+        session,
+        service.end_condition(session.changed(), _named(name), session.now, until=until),
+        "Ended",
     )
 
 
 def deny_condition(session: Session, name: list[str]) -> Result:
     """Record that the person does not have a condition."""
-    return _condition(service.deny_condition(session.diary(), _named(name), session.now), "Noted")
+    return _condition(
+        session, service.deny_condition(session.diary(), _named(name), session.now), "Noted"
+    )
 
 
 def list_conditions(session: Session) -> Result:
@@ -160,7 +166,7 @@ def _named(words: list[str]) -> str:
     return name
 
 
-def _condition(fact: Condition, verb: str) -> Result:
+def _condition(session: Session, fact: Condition, verb: str) -> Result:
     warnings = () if fact.known else (render.unmatched(fact.name),)
     return Result(
         text=lambda screen: flow(

@@ -6,7 +6,7 @@ import os
 from contextlib import contextmanager
 
 from cramplog.cli.output import envelope
-from cramplog.cli.session import Result, opened
+from cramplog.cli.session import Result
 from cramplog.errors import BadFile, FileExists
 from cramplog.render.text import flow
 from cramplog.storage import keys, own_files
@@ -20,23 +20,23 @@ if TYPE_CHECKING:
     from cramplog.cli.session import Session
 
 
-def write(path: str, content: Iterable[bytes], *, force: bool) -> str:
+def write(session: Session, path: str, content: Iterable[bytes], *, force: bool) -> str:
     """Write a file that only its owner can read; returns its path.
 
     Raises FileExists without `force`, BadFile where it cannot be written, Conflict for a file of
     cramplog's own.
     """
-    with writing(path, force=force) as file:
+    with writing(session, path, force=force) as file:
         for part in content:
             file.write(part)
     return os.path.expanduser(path)
 
 
 @contextmanager
-def writing(path: str, *, force: bool) -> Iterator[IO[bytes]]:
+def writing(session: Session, path: str, *, force: bool) -> Iterator[IO[bytes]]:
     """Open a file to write: it is there once it is whole. Raises as `write` does."""
     target = os.path.expanduser(path)
-    own_files.refuse(target, opened(), *_own())
+    own_files.refuse(target, [session.opened] if session.opened else [], *_own())
     if os.path.exists(target) and not force:
         raise FileExists(f"{target} exists.", "Use --force, or -o another name.")
     with new(target) as file:
@@ -67,7 +67,7 @@ def write_result(session: Session, result: Result, path: str, *, force: bool) ->
         text = envelope(result, session)
     else:
         text = "\n".join(result.text(session.screen()))
-    target = write(path, [text.encode("utf-8", "backslashreplace") + b"\n"], force=force)
+    target = write(session, path, [text.encode("utf-8", "backslashreplace") + b"\n"], force=force)
     return Result(
         done=True,
         text=lambda screen: flow(f"Wrote {target}. It is not encrypted.", screen.width, "  "),

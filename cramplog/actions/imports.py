@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from cramplog.actions.import_map import COLUMNS_SHOWN, Wanted
 from cramplog.actions.import_reading import Done, Importing
-from cramplog.actions.log import UNDO
+from cramplog.cli.log import UNDO
 from cramplog.cli.session import Result
 from cramplog.render.text import flow
 from cramplog.services.intake import SHOWN

@@ -13,9 +13,9 @@ import time
 
 from cramplog import clock
 from cramplog.actions import questions
-from cramplog.actions.log import logged
-from cramplog.actions.timer import length_if_forgotten
+from cramplog.cli.log import logged
 from cramplog.cli.session import Result
+from cramplog.cli.timer import length_if_forgotten
 from cramplog.domain.firstaid import SOURCES, steps_for
 from cramplog.render import timer as render
 from cramplog.render.text import flow, visible

@@ -30,13 +30,15 @@ def start(
         until=partial_date(until, session) if until else None,
         dose=_dose(dose) if dose is not None else None,
     )
-    return _course(course, "Noted")
+    return _course(session, course, "Noted")
 
 
 def stop(session: Session, name: list[str], on: str | None) -> Result:
     """Record the end of a course, today unless a date is said."""
     day = partial_date(on, session) if on else iso(judge.today(session.now))
-    return _course(service.stop(session.changed(), _named(name), session.now, on=day), "Stopped")
+    return _course(
+        session, service.stop(session.changed(), _named(name), session.now, on=day), "Stopped"
+    )
 
 
 def dose(session: Session, words: list[str], on: str | None) -> Result:
@@ -51,13 +53,13 @@ def dose(session: Session, words: list[str], on: str | None) -> Result:
     )
     day = partial_date(on, session) if on else iso(judge.today(session.now))
     name, text = _joined(parts[:ends]), _dose(_joined(parts[ends:]))
-    return _course(service.change_dose(diary, name, text, session.now, on=day), "Noted")
+    return _course(session, service.change_dose(diary, name, text, session.now, on=day), "Noted")
 
 
 def name(session: Session, old: str, meant: list[str]) -> Result:
     """Say what a medicine is that was kept in own words."""
     course = service.name(session.changed(), _named([old]), _named(meant), session.now)
-    return _course(course, "Noted")
+    return _course(session, course, "Noted")
 
 
 def none_other(session: Session) -> Result:
@@ -101,7 +103,7 @@ def _dose(text: str) -> str:
     return plain
 
 
-def _course(course: Medicine, verb: str) -> Result:
+def _course(session: Session, course: Medicine, verb: str) -> Result:
     return Result(
         text=lambda screen: flow(
             f"{verb}: {render.medicine(course)}. {session.undo_hint()}", screen.width, "  "

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from cramplog import paths
 from cramplog.actions import unlock
-from cramplog.actions.log import UNDO, alarmed
+from cramplog.cli.log import UNDO, alarmed
 from cramplog.cli.session import Result
 from cramplog.errors import BadOption
 from cramplog.render import differences as render

@@ -39,7 +39,9 @@ def night(session: Session, words: list[str]) -> Result:
     record = service.record_night(diary, which, session.now, quiet=quiet, factors=factors)
     cramps = (diary.episode_nights(which, which).get(which) or (0, 0))[0]
     return Result(
-        text=lambda screen: render.recorded(record, cramps, factors, session.undo_hint(), screen.width),
+        text=lambda screen: render.recorded(
+            record, cramps, factors, session.undo_hint(), screen.width
+        ),
         data=lambda: {"night": render.data(which, record, cramps)},
     )
 

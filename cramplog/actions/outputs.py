@@ -79,6 +79,7 @@ class Output:
             raise BadOption(
                 "-o - and --json both want the standard output.", "Give -o a file's name."
             )
+        self._session = session
         self._seal = seal(session, encrypt=wanted.encrypt, recipients=wanted.recipients)
         if self._seal and wanted.output == STDOUT and sys.stdout.isatty():
             raise BadOption(
@@ -97,7 +98,7 @@ class Output:
         OutputLost.
         """
         if self._target != STDOUT:
-            with files.writing(self._target, force=self._force) as file:
+            with files.writing(self._session, self._target, force=self._force) as file:
                 self._write(parts, file)
             return os.path.expanduser(self._target)
         shown = map(self._tamed, parts) if sys.stdout.isatty() else parts

@@ -35,7 +35,7 @@ def set_(session: Session, words: list[str]) -> Result:
     fact, old = service.put(session.diary(), when, name or None, session.now)
     other = old and (old.day, old.who) != (fact.day, fact.who)
     instead = f" In place of {render.visit(old, today)}." if old and other else ""
-    return _said(fact, f"Noted: visit on {render.visit(fact, today)}.{instead}")
+    return _said(session, fact, f"Noted: visit on {render.visit(fact, today)}.{instead}")
 
 
 def _within(day: int, today: int) -> int:
@@ -54,10 +54,10 @@ def done(session: Session, day: str | None = None) -> Result:
     moved = (
         f" It was set for {day_text(was.day, year=True)}." if was and was.day != fact.day else ""
     )
-    return _said(fact, f"Noted as done: the visit of {render.visit(fact, today)}.{moved}")
+    return _said(session, fact, f"Noted as done: the visit of {render.visit(fact, today)}.{moved}")
 
 
-def _said(fact: Visit, text: str) -> Result:
+def _said(session: Session, fact: Visit, text: str) -> Result:
     from cramplog.render.text import flow
 
     return Result(

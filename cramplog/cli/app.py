@@ -89,7 +89,7 @@ def bare(
     cramplog flags
     """
     if ctx.invoked_subcommand is None:
-        from cramplog.actions.home import home
+        from cramplog.cli.home import home
 
         session = here(ctx)
         finish(ctx, session, home(session))

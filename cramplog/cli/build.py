@@ -6,17 +6,19 @@ from typing import Any
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
+from cramplog.cli import complete
 from cramplog.cli.declare import Argument, Declared, Option
 from cramplog.cli.help import help_of
 from cramplog.cli.output import show
 from cramplog.cli.session import Session
+from cramplog.cli.usage import whole_number
 
 SHARED = "cramplog.globals"
 GLOBAL = (
     Option(flags=("--json",), help="Answer in JSON."),
     Option(flags=("--plain",), help="Labelled lines: no colour, no cursor motion."),
     Option(flags=("--db",), metavar="FILE", help="The diary to use."),
-    Option(flags=("--person",), metavar="NAME", help="Whose record."),
+    Option(flags=("--person",), metavar="NAME", help="Whose record.", complete="people"),
 )
 
 
@@ -72,13 +74,18 @@ def _run(declared: Declared, ctx: Any) -> int:
     given = {
         one.parameter if isinstance(one, Option) else one.name: one for one in declared.parameters
     }
-    values = {
-        name: tuple(ctx.params[name] or ()) if one.many else ctx.params[name]
-        for name, one in given.items()
-    }
+    values = {name: _value(one, ctx.params[name]) for name, one in given.items()}
     session: Session = ctx.obj
     session.begin(declared.name, **ctx.meta.get(SHARED, {}))
     return show(declared.run(session, values), session)
+
+
+def _value(one: Argument | Option, value: Any) -> Any:
+    if one.many:
+        return tuple(value or ())
+    if isinstance(one, Option) and one.least is not None and value is not None:
+        return whole_number(one.flags[-1], value, one.least, one.most)
+    return value
 
 
 def parameter(declared: Argument | Option, **more: Any) -> TyperArgument | TyperOption:
@@ -86,6 +93,7 @@ def parameter(declared: Argument | Option, **more: Any) -> TyperArgument | Typer
     if isinstance(declared, Argument):
         return TyperArgument(
             param_decls=[declared.name],
+            autocompletion=_tab(declared.complete),
             nargs=-1 if declared.many else 1,
             required=declared.least > 0,
             metavar=declared.metavar,
@@ -96,13 +104,21 @@ def parameter(declared: Argument | Option, **more: Any) -> TyperArgument | Typer
         param_decls=[*declared.flags, declared.parameter],
         is_flag=True if switch else None,
         default=declared.default if switch else None,
-        type=int if declared.number else None,
         nargs=2 if declared.pair else None,
         multiple=declared.many,
         metavar=declared.metavar or None,
         help=declared.help,
+        autocompletion=_tab(declared.complete),
         **more,
     )
+
+
+def _tab(name: str) -> Any:
+    """Return a completer in the form that Typer takes."""
+    if not name:
+        return None
+    offer = getattr(complete, name)
+    return lambda _ctx, _args, incomplete: offer(incomplete)
 
 
 def _keep(ctx: Any, param: Any, value: object) -> None:

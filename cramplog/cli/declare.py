@@ -46,7 +46,8 @@ class Option(Value):
     name: str = ""  # the function's parameter; unsaid: the last flag with "_" for "-"
     complete: str = ""
     many: bool = False
-    number: bool = False  # a whole number
+    least: int | None = None  # of a whole number
+    most: int | None = None
     pair: bool = False  # two values
 
     @property
@@ -61,11 +62,14 @@ class Option(Value):
         return None if "/" in self.flags[-1] else False
 
 
+Parameter = Argument | Option
+
+
 class Declared(Value):
     """A command's whole name, such as "condition add", its parameters and its function."""
 
     name: str
-    parameters: tuple[Argument | Option, ...]
+    parameters: tuple[Parameter, ...]
     function: Any
     into: Any = None  # makes one value of all parameters
     loose: bool = False  # options that it does not know are words: `-5m`
@@ -98,7 +102,7 @@ class Declared(Value):
 
 
 def command(
-    name: str, *parameters: Argument | Option, into: Any = None, loose: bool = False
+    name: str, *parameters: Parameter, into: Any = None, loose: bool = False
 ) -> Callable[[F], F]:
     """Declare the function below as the command of this name.
 

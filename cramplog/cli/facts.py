@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 
 from cramplog.actions import facts as act
-from cramplog.actions.log import alarmed
 from cramplog.cli import complete
 from cramplog.cli.command import Command, Group, finish, here
 from cramplog.cli.command import app as new_app
+from cramplog.cli.log import alarmed
 
 app = new_app()
 condition = new_app(cls=Group, invoke_without_command=True)

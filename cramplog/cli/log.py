@@ -1,27 +1,33 @@
-"""`log`."""
+"""`log`, and bare `cramp`."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from cramplog.cli.declare import command
+from cramplog.cli.session import Result
+from cramplog.cli.typed import WORDS, draft, options, typed
+from cramplog.domain.remedies import REMEDIES
+from cramplog.render import episode as render
+from cramplog.services import alarm, record
 
-import typer
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-from cramplog.actions.log import log as act
-from cramplog.cli import complete
-from cramplog.cli.command import app as new_app
-from cramplog.cli.command import finish, here
-from cramplog.cli.words import WORDS, WordsCommand, said
+    from cramplog.cli.session import Session
+    from cramplog.cli.typed import Typed
+    from cramplog.domain.episode import Episode
+    from cramplog.flags.evaluate import Flag
+    from cramplog.render.screen import Screen
+    from cramplog.services.record import Recorded
+    from cramplog.storage.repository import Diary
 
-app = new_app()
-
-Words = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="[WORDS]...", autocompletion=complete.words, show_default=False),
-]
+UNDO = "Undo: cramplog undo"
+DIRTY_WOUND = "Soil or dirt in the wound? cramplog symptom dirty-wound; if not, with --absent."
+WAS_QUIET = "The night was recorded as quiet; now it is a cramp night."
 
 
-@app.command("log", cls=WordsCommand, context_settings=WORDS)
-def log(ctx: typer.Context, words: Words = None) -> None:
+@command("log", WORDS, *options(), into=typed, loose=True)
+def log(session: Session, said: Typed) -> Result:
     """Record a cramp that is over. Words come in any order; each is an option, too.
 
     Examples:
@@ -29,5 +35,134 @@ def log(ctx: typer.Context, words: Words = None) -> None:
     cramplog log 02:30 right foot ~3m woke @cold +stretch
     cramplog log yesterday 23:50 both calf --note "after the long walk"
     """
-    session = here(ctx)
-    finish(ctx, session, act(session, said(ctx, words)))
+    diary = session.diary()
+    asked: list[bool] = []
+    ask = asking(session)
+
+    def noted(readings: list[str]) -> int:
+        asked.append(True)
+        return ask(readings) if ask else 0
+
+    recorded = record.log(
+        diary, draft(said, diary), session.now, fold=said.fold, ask=noted if ask else None
+    )
+    return logged(session, diary, recorded, "fold" if said.fold or asked else recorded.how)
+
+
+def logged(session: Session, diary: Diary, recorded: Recorded, how: str) -> Result:
+    """What is said of a new episode; flags that press follow as lines of their own."""
+    episode = recorded.episode
+    pressing, others = alarm.pressing(diary, session.now, episode)
+    after = f"{WAS_QUIET} {UNDO}" if recorded.was_quiet else UNDO
+    return Result(
+        text=lambda screen: [
+            *render.echo("Logged", episode, session.now, how, after, screen.width),
+            *alarms(pressing, screen, others),
+        ],
+        data=lambda: {
+            "episode": render.data(episode),
+            "was_quiet": recorded.was_quiet,
+            "flags": brief((*pressing, *others)),
+        },
+        warnings=(*recorded.warnings, *cautions(episode)),
+    )
+
+
+def cautions(episode: Episode) -> list[str]:
+    """What must be said of remedies that can harm, each time that one was tried."""
+    tried = [one.remedy for one in episode.tried]
+    said = [
+        f"{REMEDIES[name].label}: {REMEDIES[name].caution} [{REMEDIES[name].source}]"
+        for name in tried
+        if name in REMEDIES and REMEDIES[name].can_harm
+    ]
+    return [*said, DIRTY_WOUND] if "pin_prick" in tried else said
+
+
+def alarms(flags: tuple[Flag, ...], screen: Screen, others: tuple[Flag, ...] = ()) -> list[str]:
+    """Flags that press, a paragraph each, and where to read more; `others` in one line."""
+    if not flags and not others:
+        return []
+    from cramplog.render.flags_short import still_on, summary
+    from cramplog.render.text import flow
+
+    lines = [line for flag in flags for line in flow(summary(flag), screen.width, "  ")]
+    told = [screen.paint(line, "alarm") for line in lines]
+    if others:
+        told += [screen.paint(line, "alarm") for line in flow(still_on(others), screen.width, "  ")]
+    more = "Why, and what to do: cramplog flags. Not a diagnosis."
+    return [*told, *(flow(more, screen.width, "  ") if flags else ())]
+
+
+def alarmed(
+    session: Session, act: Callable[[], Result], *, sign: bool = False, ended: bool = False
+) -> Result:
+    """The result of recording a fact, with the flags that press by it.
+
+    Those that it turned on, made worse or is evidence of are told in full. After a `sign` the
+    others follow in one line; where it was said to have `ended`, why they stay on.
+    """
+    from cramplog.services import judge
+
+    before = [_told(flag) for flag in judge.pressing(session.diary(), session.now)]
+    result = act()
+    now = judge.pressing(session.diary(), session.now)
+    changed = tuple(flag for flag in now if _told(flag) not in before)
+    others = tuple(flag for flag in now if _told(flag) in before)
+    if ended:
+        changed, others = (), now
+
+    def lines(screen: Screen) -> list[str]:
+        if not ended:
+            return alarms(changed, screen, others if sign or changed else ())
+        from cramplog.render.flags_short import still_why
+        from cramplog.render.text import flow
+
+        each = [line for flag in others for line in flow(still_why(flag), screen.width, "  ")]
+        return [screen.paint(line, "alarm") for line in each]
+
+    return result.replace(
+        text=lambda screen: [*result.text(screen), *lines(screen)],
+        data=lambda: {**result.data(), "flags": brief(changed), "still_on": brief(others)},
+    )
+
+
+def _told(flag: Flag) -> tuple[object, ...]:
+    """What a flag says of the diary: other facts make it worth telling again."""
+    episodes = tuple(episode.id for episode in flag.fired.episodes)
+    return flag.rule.id, flag.fired.urgency, flag.fired.seen, flag.fired.facts, episodes
+
+
+def brief(flags: tuple[Flag, ...]) -> list[dict[str, object]]:
+    """Flags as short JSON."""
+    return [
+        {
+            "id": flag.rule.id,
+            "urgency": flag.fired.urgency,
+            "do": flag.do or None,
+            "seen": flag.fired.seen,
+        }
+        for flag in flags
+    ]
+
+
+def asking(session: Session) -> Callable[[list[str]], int] | None:
+    """How to ask which of two readings is meant; None where nobody can be asked."""
+    if not session.interactive():
+        return None
+
+    def ask(readings: list[str]) -> int:
+        import sys
+
+        for number, reading in enumerate(readings, 1):
+            sys.stderr.write(f"{number}  {reading}\n")
+        while True:
+            sys.stderr.write(f"Which one, 1 to {len(readings)}? ")
+            sys.stderr.flush()
+            answer = sys.stdin.readline().strip()
+            if answer.isdecimal() and 1 <= int(answer) <= len(readings):
+                return int(answer) - 1
+            if not answer:
+                raise KeyboardInterrupt
+
+    return ask

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from cramplog.actions.log import alarmed
 from cramplog.cli import complete
 from cramplog.cli.command import Command, Group, finish, here
 from cramplog.cli.command import app as new_app
+from cramplog.cli.log import alarmed
 
 medicine = new_app(cls=Group, invoke_without_command=True)
 GROUPS = {"medicine": medicine}

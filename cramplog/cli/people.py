@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 
 from cramplog.actions import facts
-from cramplog.actions.log import alarmed
 from cramplog.cli import complete
 from cramplog.cli.command import Command, Group, finish, here
 from cramplog.cli.command import app as new_app
+from cramplog.cli.log import alarmed
 from cramplog.errors import BadWord
 
 person = new_app(cls=Group, invoke_without_command=True)

@@ -8,7 +8,7 @@ import typer
 
 from cramplog.cli.command import Command, finish, here
 from cramplog.cli.command import app as new_app
-from cramplog.cli.look import Day
+from cramplog.cli.listing import DAY
 
 app = new_app()
 
@@ -20,8 +20,8 @@ def report(
         list[str] | None,
         typer.Argument(metavar="[week [last]|month|year|visit]", show_default=False),
     ] = None,
-    since: Annotated[str | None, typer.Option(metavar="NIGHT", help=Day)] = None,
-    until: Annotated[str | None, typer.Option(metavar="NIGHT", help=Day)] = None,
+    since: Annotated[str | None, typer.Option(metavar="NIGHT", help=DAY)] = None,
+    until: Annotated[str | None, typer.Option(metavar="NIGHT", help=DAY)] = None,
     format_: Annotated[
         str | None,
         typer.Option("--format", metavar="FORMAT", help="text, json, md, html or pdf."),

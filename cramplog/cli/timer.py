@@ -1,43 +1,51 @@
-"""`start`, `stop`, `cancel`, `status`."""
+"""`start`, `stop`, `cancel`, `status`: the live timer."""
 
 from __future__ import annotations
 
-from typing import Any
+from cramplog import timeparse
+from cramplog.cli.declare import Option, command
+from cramplog.cli.log import asking, logged
+from cramplog.cli.session import Result
+from cramplog.cli.typed import WORDS, draft, options, typed
+from cramplog.render import timer as render
+from cramplog.services import timer as service
 
-import typer
-
-from cramplog.actions import timer as act
-from cramplog.cli.command import Command, finish, here
-from cramplog.cli.command import app as new_app
-from cramplog.cli.log import Words
-from cramplog.cli.words import WORDS, WordsCommand, said
-
-app = new_app()
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cramplog.cli.session import Session
+    from cramplog.cli.typed import Typed
+    from cramplog.domain.draft import Draft
+    from cramplog.services.timer import Timer
+    from cramplog.storage.repository import Diary
 
 
-@app.command("start", cls=WordsCommand, context_settings=WORDS)
-def start(ctx: typer.Context, words: Words = None) -> None:
+ENDED = Option(flags=("--at",), metavar="TIME", help='When it ended: 02:35, "2m ago".')
+
+
+@command("start", WORDS, *options(), into=typed, loose=True)
+def start(session: Session, said: Typed) -> Result:
     """Start the timer, with first-aid steps at a terminal. Enter stops it.
 
     Examples:
     cramplog start left calf
     cramplog start 2m ago right foot
     """
-    session = here(ctx)
-    finish(ctx, session, act.start(session, said(ctx, words)))
+    diary = session.diary()
+    timer = service.start(
+        diary, draft(said, diary), session.now, fold=said.fold, ask=asking(session)
+    )
+    if session.interactive():
+        from cramplog.actions.live import watch
+
+        return watch(session, diary, timer)
+    return Result(
+        text=lambda screen: render.started(timer, session.now, screen.width),
+        data=lambda: {"timer": render.data(timer)},
+    )
 
 
-class StopCommand(WordsCommand):
-    """`stop`, whose `--at` is the end."""
-
-    def __init__(self, name: str | None, **options: Any) -> None:
-        super().__init__(name, **options)
-        at = next(param for param in self.params if param.name == "at")
-        at.help = 'When it ended: 02:35, "2m ago".'  # type: ignore[attr-defined]
-
-
-@app.command("stop", cls=StopCommand, context_settings=WORDS)
-def stop(ctx: typer.Context, words: Words = None) -> None:
+@command("stop", WORDS, *options(ENDED), into=typed, loose=True)
+def stop(session: Session, said: Typed) -> Result:
     """Stop the timer and record its cramp.
 
     Examples:
@@ -45,29 +53,55 @@ def stop(ctx: typer.Context, words: Words = None) -> None:
     cramplog stop 5m
     cramplog stop --at "1m ago"
     """
-    session = here(ctx)
-    finish(ctx, session, act.stop(session, said(ctx, words)))
+    diary = session.changed()
+    words = draft(said.replace(at=None), diary, editing=True)
+    if said.at is None:
+        words = length_if_forgotten(session, diary, words)
+    else:
+        end = timeparse.parse(said.at, session.now, said.fold, asking(session))
+        words = service.ended(diary, words, end, session.now)
+    return logged(session, diary, service.stop(diary, words, session.now), "timer")
 
 
-@app.command("cancel", cls=Command)
-def cancel(ctx: typer.Context) -> None:
+def length_if_forgotten(session: Session, diary: Diary, said: Draft) -> Draft:
+    """What was said, with the real length of a forgotten timer's cramp where one can ask."""
+    timer = service.running(diary, session.now)
+    if timer is None or not timer.forgotten or said.duration or not session.interactive():
+        return said
+    from cramplog.actions.questions import real_length
+
+    return said.replace(duration=real_length().duration)
+
+
+@command("cancel")
+def cancel(session: Session) -> Result:
     """Drop the timer; nothing is recorded.
 
     Examples:
     cramplog cancel
     cramplog cancel --json
     """
-    session = here(ctx)
-    finish(ctx, session, act.cancel(session))
+    timer = service.cancel(session.changed(), session.now)
+    return Result(
+        text=lambda screen: render.cancelled(timer, screen.width),
+        data=lambda: {"timer": None, "cancelled": render.data(timer)},
+    )
 
 
-@app.command("status", cls=Command)
-def status(ctx: typer.Context) -> None:
-    """Tell whether a timer is running.
+@command("status")
+def status(session: Session) -> Result:
+    """Say whether a timer is running.
 
     Examples:
     cramplog status
     cramplog status --json
     """
-    session = here(ctx)
-    finish(ctx, session, act.status(session))
+    timer = service.running(session.look(), session.now)
+    return Result(
+        text=lambda screen: render.status(timer, session.now, screen.width),
+        data=lambda: {"timer": _data(timer)},
+    )
+
+
+def _data(timer: Timer | None) -> dict[str, object] | None:
+    return render.data(timer) if timer else None

@@ -8,13 +8,13 @@ import typer
 
 from cramplog.cli.command import Command, Group, finish, here
 from cramplog.cli.command import app as new_app
-from cramplog.cli.look import Day
+from cramplog.cli.listing import DAY
 from cramplog.cli.session import Result
 
 Output = Annotated[
     str | None, typer.Option("-o", "--output", metavar="FILE", help="A file, or - for stdout.")
 ]
-Since = Annotated[str | None, typer.Option(metavar="NIGHT", help=Day)]
+Since = Annotated[str | None, typer.Option(metavar="NIGHT", help=DAY)]
 NoNotes = Annotated[bool, typer.Option("--no-notes", help="Leave the notes out.")]
 NoName = Annotated[bool, typer.Option("--no-name", help="Leave the person's name out.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace an existing file.")]
@@ -234,7 +234,7 @@ def import_(
     cramplog import Checkmarks.csv --map "No cramps=quiet"
     """
     from cramplog.actions.imports import import_ as act
-    from cramplog.actions.log import alarmed
+    from cramplog.cli.log import alarmed
 
     session = here(ctx)
 

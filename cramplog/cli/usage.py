@@ -47,14 +47,15 @@ def _option(problem: Any, _path: str) -> str:
     return f"{problem.option_name} takes no value."
 
 
-def _parameter(problem: Any, _path: str) -> str:
-    """A number that is none, or too small or too large; raises BadNumber where it could be two."""
-    kind = getattr(problem.param, "type", None)
-    typed = problem.message.split(" is not ")[0].strip("'\"")
+def whole_number(option: str, typed: str, least: int, most: int | None) -> int:
+    """Read an option's whole number; raises BadUsage, and BadNumber where it could be two."""
     figures.refuse_unclear(typed)
-    least, most = (getattr(kind, end, None) for end in ("min", "max"))
-    limits = "" if least is None or most is None else f" from {least} to {most}"
-    return f"{_name(problem.param)} is a whole number{limits}; you typed {quoted(typed)}."
+    plain = typed.strip()
+    value = int(plain) if plain.isascii() and plain.isdigit() and len(plain) < 10 else None
+    if value is None or not least <= value <= (most or value):
+        limits = f" from {least} to {most}" if most else ""
+        raise BadUsage(f"{option} is a whole number{limits}; you typed {quoted(typed)}.")
+    return value
 
 
 def _other(problem: Any, path: str) -> str | tuple[str, str]:
@@ -83,5 +84,4 @@ _BY_KIND = {
     "MissingParameter": _missing,
     "NoSuchOption": _no_option,
     "BadOptionUsage": _option,
-    "BadParameter": _parameter,
 }

@@ -14,7 +14,7 @@ from memory_diary import cramp, moment, night
 
 from cramplog.actions.exports import dictionary, export_csv
 from cramplog.actions.imports import import_
-from cramplog.cli.session import Context, Result
+from cramplog.cli.session import Result, Session
 from cramplog.domain.episode import Episode, Site, Tried
 from cramplog.domain.muscles import MUSCLES, SIDES
 from cramplog.domain.remedies import REMEDIES
@@ -32,8 +32,10 @@ def _a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.chdir(tmp_path)
 
 
-def at(db: str, **options: Any) -> Context:
-    return Context(db=db, now=NOW, command="export csv", **options)
+def at(db: str, **options: Any) -> Session:
+    session = Session("export csv", db=db, **options)
+    session.now = NOW
+    return session
 
 
 def said(result: Result) -> str:

@@ -12,7 +12,6 @@ import pytest
 from inside import Inside
 from running import Program
 
-from cramplog.actions import timer
 from cramplog.errors import DiaryDamaged, DiaryLocked
 from cramplog.storage.repository import Diary
 
@@ -48,14 +47,14 @@ def test_a_bug_is_told_in_json_too(run: Inside, monkeypatch: pytest.MonkeyPatch)
     assert "rescue.txt" in told.error["hint"]
 
 
-@pytest.mark.parametrize("line", ["status", "status --plain"], ids=["lane", "typer"])
+@pytest.mark.parametrize("line", ["status", "list --nights 3"], ids=["everyday", "typer"])
 def test_ctrl_c_ends_with_130_and_no_traceback(
     line: str, run: Inside, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(_: object) -> None:
+    def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(timer, "status", interrupted)
+    monkeypatch.setattr("cramplog.cli.session.Session.look", interrupted)
     told = run(*line.split())
     assert (told.code, told.stdout, told.stderr.strip()) == (130, "", "")
 

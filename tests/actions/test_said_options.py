@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cramplog.actions.said import Said, draft
+from cramplog.cli.typed import Typed, draft
 from cramplog.errors import BadSide, InputError, Repeated
 from cramplog.storage.repository import Diary
 
@@ -38,8 +38,8 @@ def test_each_thing_is_said_by_word_or_by_option(
             options |= PAIRS[name][1]
         else:
             left.append(PAIRS[name][0])
-    by_words = draft(Said(words=tuple(words)), diary)
-    mixed = draft(Said(words=tuple(left), **options), diary)
+    by_words = draft(Typed(words=tuple(words)), diary)
+    mixed = draft(Typed(words=tuple(left), **options), diary)
     assert mixed.replace(tried=None) == by_words.replace(tried=None)
     assert set(mixed.tried or ()) == set(by_words.tried or ())
 
@@ -59,7 +59,7 @@ def test_each_thing_is_said_by_word_or_by_option(
 def test_muscles_are_options_in_each_of_their_forms(
     diary: Diary, options: dict[str, Any], words: str
 ) -> None:
-    assert draft(Said(**options), diary) == draft(Said(words=(words,)), diary)
+    assert draft(Typed(**options), diary) == draft(Typed(words=(words,)), diary)
 
 
 @pytest.mark.parametrize(
@@ -75,15 +75,15 @@ def test_muscles_are_options_in_each_of_their_forms(
 )
 def test_a_word_and_an_option_for_one_thing_are_two(diary: Diary, options: dict[str, Any]) -> None:
     with pytest.raises(Repeated):
-        draft(Said(**options), diary)
+        draft(Typed(**options), diary)
 
 
 def test_a_side_as_an_option_needs_a_muscle_too(diary: Diary) -> None:
     with pytest.raises(BadSide):
-        draft(Said(side="left"), diary)
+        draft(Typed(side="left"), diary)
 
 
 @pytest.mark.parametrize("muscle", ["left:", ":calf", "up:calf", "left:calf:toes", ""])
 def test_a_muscle_that_is_none_is_refused(diary: Diary, muscle: str) -> None:
     with pytest.raises(InputError):
-        draft(Said(muscle=(muscle,)), diary)
+        draft(Typed(muscle=(muscle,)), diary)

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 import pytest
 from alembic import command
-from cramplog.dispatch import COMMANDS
 from running import Program
 
+from cramplog.dispatch import COMMANDS
 from cramplog.storage import migrate
 from cramplog.storage.sqlite import APPLICATION_ID
 

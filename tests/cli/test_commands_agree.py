@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from cramplog.dispatch import COMMANDS, first_word
 from typer.main import get_command
 
 from cramplog.cli.app import root
 from cramplog.cli.command import global_options
 from cramplog.cli.help import EXAMPLES
+from cramplog.dispatch import COMMANDS, first_word
 
 
 def tree(command: Any, name: str) -> Iterator[tuple[str, Any]]:

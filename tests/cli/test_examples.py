@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cramplog.dispatch import COMMANDS
 from inside import Inside
 from typer.main import get_command
 
 from cramplog.cli.app import root
 from cramplog.cli.help import EXAMPLES
+from cramplog.dispatch import COMMANDS
 
 PROGRAM: Any = get_command(root)
 NEEDS_MORE = re.compile(r"completion install|/media/|\brestore\b|\bcheck\b")

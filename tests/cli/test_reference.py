@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from cramplog.dispatch import COMMANDS
 
 from cramplog.cli.reference import page
+from cramplog.dispatch import COMMANDS
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "cli-reference.md"
 

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cramplog.dispatch import COMMANDS
 from jsonschema import Draft202012Validator, ValidationError
 from running import Program
 
+from cramplog.dispatch import COMMANDS
 from cramplog.schema import NAMES, schema
 
 AJV = Path(__file__).parents[2] / ".ci" / "node_modules" / "ajv" / "dist" / "2020.js"

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 from clusters import ADMIN, Cluster
-from cramplog.dispatch import COMMANDS
 from inside import Inside
 from running import Program, Result, assert_refused
 
+from cramplog.dispatch import COMMANDS
 from cramplog.storage.repository import Diary
 
 LINES = (

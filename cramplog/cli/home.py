@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cramplog.actions.log import brief
+from cramplog.cli.declare import command
+from cramplog.cli.log import brief
 from cramplog.cli.session import Result
 from cramplog.domain.night import CRAMP, QUIET, iso
 from cramplog.render import flags_short as flag_words
@@ -25,8 +26,9 @@ NO_DIARY = "Mistyped, or on a stick that is not here? The first thing recorded b
 DIFFER = "What two diaries said differently is open ({}). Look: cramplog merge"
 
 
+@command("")
 def home(session: Session) -> Result:
-    """The status screen: timer, the last seven nights, flags, one hint."""
+    """Show how things stand: timer, the last seven nights, flags, one hint."""
     diary = session.diary(look=True)
     running = timer.running(diary, session.now)
     nights = summary.last_nights(diary, session.now)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cramplog.actions.ranges import nights_said
+from cramplog.cli.declare import Argument, Option, command
 from cramplog.cli.session import Result
 from cramplog.config import Hours, own_triggers
 from cramplog.domain.reading import readings
@@ -39,8 +40,37 @@ class Filters(Value):
     search: str | None = None
 
 
+DAY = "A night, inclusive: 2026-11-20, yesterday."
+SINCE = Option(flags=("--since",), metavar="NIGHT", help=DAY)
+UNTIL = Option(flags=("--until",), metavar="NIGHT", help=DAY)
+NUMBER = Argument(name="number", metavar="[N]", complete="numbers", least=0)
+
+
+def _only(name: str, metavar: str, help_: str, complete: str = "") -> Option:
+    return Option(flags=(f"--{name}",), metavar=metavar, help=help_, complete=complete)
+
+
+@command(
+    "list",
+    Option(flags=("--nights",), metavar="N", help="The last N nights.", least=1, most=100_000),
+    SINCE,
+    UNTIL,
+    _only("muscle", "NAME", "Only this muscle.", "muscles"),
+    _only("side", "SIDE", "Only this side.", "sides"),
+    _only("type", "TYPE", "Only this type, said or derived.", "types"),
+    _only("trigger", "NAME", "Only with this trigger.", "triggers"),
+    _only("min-pain", "0-10", "Only with this pain or more."),
+    _only("search", "TEXT", "Notes that hold this text."),
+    into=Filters,
+)
 def list_(session: Session, filters: Filters) -> Result:
-    """Episodes, newest night first: 14 nights unless a period was said."""
+    """List recorded cramps, newest night first. 14 nights unless a period is said.
+
+    Examples:
+    cramplog list
+    cramplog list --nights 3 --muscle calf
+    cramplog list --since 2026-11-01 --min-pain 7
+    """
     diary = session.look()
     hours = Hours.of(diary.settings)
     last = tonight(session.now, hours)
@@ -127,10 +157,18 @@ def _kept(episode: Episode, wanted: str | None, search: str | None) -> bool:
     return not search or alike(search) in alike(episode.note or "")
 
 
-def show(session: Session, number: str) -> Result:
-    """One episode, with everything that is known of it."""
+@command("show", NUMBER)
+def show(session: Session, number: str | None) -> Result:
+    """Show everything known of one cramp.
+
+    Unless a number is said, it is the last one.
+
+    Examples:
+    cramplog show
+    cramplog show 41
+    """
     diary = session.look()
-    episode = diary.episode(number_of(diary, number))
+    episode = diary.episode(number_of(diary, number or LAST))
     if str(episode.number) not in diary.differing():
         return Result(
             text=lambda screen: listing.one(episode, session.now, screen.width),
