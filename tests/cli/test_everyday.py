@@ -31,7 +31,6 @@ LINES = (
     "status",
     "list --json",
     "--plain status",
-    "left calf 5m 7 --json",
     "undo",
     "redo",
     "show",

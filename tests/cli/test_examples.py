@@ -53,8 +53,10 @@ NEEDED = {
 }
 """What has to be on record for an example that matches."""
 
-OLD = "When,Where\n2026-11-20 02:30,left calf\n"
+OLD = "When,Where,Symptom\n2026-11-20 02:30,left calf,cramp\n"
 """The `old.csv` of another program."""
+CHECKS = "Date,No cramps\n2026-11-19,2\n"
+"""The check marks of a habit tracker."""
 
 NUMBERED = {" 41": " 1", " 42": " 2"}
 
@@ -66,8 +68,8 @@ def test_an_example_works_as_it_stands(
     monkeypatch.chdir(home)
     monkeypatch.setenv("CRAMPLOG_PASSPHRASE_FILE", str(passphrase_file))
     monkeypatch.setenv("CRAMPLOG_KEY_FILE", str(home / "key"))
-    (home / "old.csv").write_text(OLD)
     (home / "old.csv").write_text(OLD, encoding="utf-8")
+    (home / "Checkmarks.csv").write_text(CHECKS, encoding="utf-8")
     before = list(ALWAYS)
     for pattern, words in NEEDED.items():
         found = re.search(pattern, line)
