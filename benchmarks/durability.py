@@ -4,7 +4,7 @@
 
 FULL is what lets an entry that was told as logged survive a power cut; NORMAL, SQLite's advice for
 its write-ahead log, would lose it. Counted are the calls of fsync and fdatasync in whole processes,
-by strace (Linux). tests/storage/test_durability.py holds the difference.
+by strace (Linux). tests/files/test_durability.py holds the difference.
 """
 
 from __future__ import annotations
@@ -27,15 +27,15 @@ MOST = 1
 
 PROGRAM = """
 import sys
-from cramplog.storage import sqlite
-revision = sqlite._revision
+from cramplog.files import opening
+revision = opening._revision
 
 def with_mode(connection, path):
     found = revision(connection, path)
     connection.execute("PRAGMA synchronous={mode}")
     return found
 
-sqlite._revision = with_mode
+opening._revision = with_mode
 from cramplog.__main__ import main
 sys.argv[0] = "cramplog"
 main()

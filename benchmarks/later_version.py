@@ -21,10 +21,11 @@ def upgrade():
 
 LATER = """
 import os, sys
-from cramplog.storage import compiled, migrate
+from cramplog.diary import compiled
+from cramplog.files import migrate
 migrate.folder = lambda: {folder!r}
 compiled.REVISION, compiled.SCHEMA = "later", migrate.schema("later")
-from cramplog.storage import structure
+from cramplog.diary import structure
 structure.strays = lambda connection: []  # the schema that is compiled in is not the later one
 from cramplog.__main__ import main
 sys.argv[0] = "cramplog"
@@ -34,7 +35,7 @@ main()
 
 def with_a_migration(folder: Path) -> Path:
     """A script that is the program of a later version, with one migration more."""
-    from cramplog.storage import migrate
+    from cramplog.files import migrate
 
     versions = folder / "migrations"
     shutil.copytree(migrate.folder(), versions, ignore=shutil.ignore_patterns("__pycache__"))

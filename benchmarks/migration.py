@@ -26,7 +26,7 @@ from typing import NamedTuple
 from diaries import environment, write_csv
 from later_version import with_a_migration
 
-from cramplog.storage import driver, verify
+from cramplog.files import driver, verify
 
 A_NIGHT = 80  # a million episodes reach back 34 years, and no further than clocks do
 CHECK_GOAL = 15.0  # seconds for a million episodes

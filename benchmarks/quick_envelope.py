@@ -8,7 +8,7 @@ PASSPHRASE = "correct horse battery"
 SCRIPT = """
 import sys
 from pathlib import Path
-from cramplog.storage import driver, envelope
+from cramplog.files import driver, envelope
 ahead = str(Path({folder!r}) / "ahead")
 envelope.wrap = lambda key, passphrase: envelope.read(ahead)
 envelope.unwrap = lambda sealed, passphrase: Path({folder!r}, "diary.key").read_text().strip()
@@ -20,9 +20,9 @@ main()
 
 def with_a_quick_envelope(folder: Path) -> tuple[Path, dict[str, str]]:
     """A script that is the program, and the variables that name its key and passphrase files."""
-    from cramplog.storage import envelope, keys
+    from cramplog.files import envelope, open_keys
 
-    key = keys.make(str(folder / "diary.key"))
+    key = open_keys.make(str(folder / "diary.key"))
     envelope.put(envelope.wrap(key, PASSPHRASE), str(folder / "ahead"))
     (folder / "passphrase").touch(mode=0o600)
     (folder / "passphrase").write_text(f"{PASSPHRASE}\n", encoding="utf-8")

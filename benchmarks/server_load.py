@@ -22,9 +22,9 @@ from clusters import ADMIN, Cluster, programs
 from moments import NOW
 from spoken import said
 
+from cramplog.diary.repository import Diary
+from cramplog.server.__main__ import prepare
 from cramplog.services import people, record
-from cramplog.storage.repository import Diary
-from cramplog.storage.server.__main__ import prepare
 
 GOAL = 1000  # entries a second on two cores
 LOGIN = "carers"

@@ -25,7 +25,7 @@ from typing import Any, NamedTuple
 from diaries import environment, write_csv
 from installs import installed, wheel
 
-from cramplog.storage import compiled
+from cramplog.diary import compiled
 
 EXPORT_GOAL, IMPORT_GOAL, MEMORY_GOAL = 3.5, 6.0, 100  # times, times, MB
 FLAT = 1.5  # memory of a diary ten times as large

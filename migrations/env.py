@@ -1,8 +1,8 @@
-"""Run by Alembic; the connection and its transaction are the caller's (storage/migrate.py)."""
+"""Run by Alembic; the connection and its transaction are the caller's (files/migrate.py)."""
 
 from alembic import context
 
-from cramplog.storage.tables import metadata
+from cramplog.diary.tables import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

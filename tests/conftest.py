@@ -18,7 +18,7 @@ from inside import Inside
 from running import Program, clean_environment
 
 import cramplog
-from cramplog.storage.repository import Diary
+from cramplog.diary.repository import Diary
 
 pytest_plugins = ["server_fixtures", "encryption_fixtures", "merging_fixtures"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from cramplog.storage import compiled
-from cramplog.storage.fields import fields_of, others_of
-from cramplog.storage.lineage import Stored
-from cramplog.storage.repository import Diary
+from cramplog.diary import compiled
+from cramplog.diary.fields import fields_of, others_of
+from cramplog.diary.repository import Diary
+from cramplog.diary.versions_from_log import Stored
 
 BOOKKEEPING = ("recorded", "recorded_at")
 

@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 import pytest
 from running import Program, clean_environment
 
-from cramplog.storage import envelope, keys, verify
-from cramplog.storage.envelope import Envelope
+from cramplog.files import envelope, open_keys, verify
+from cramplog.files.envelope import Envelope
 
 PASSPHRASE = "correct horse battery"
 PLANTED = "quicksilver"
@@ -32,7 +32,7 @@ class Secret(NamedTuple):
 @pytest.fixture(scope="session")
 def secret() -> Secret:
     """A key, and its envelope under PASSPHRASE."""
-    key = keys.new()
+    key = open_keys.new()
     return Secret(key, envelope.wrap(key, PASSPHRASE))
 
 
@@ -42,7 +42,7 @@ def key_file(secret: Secret, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     file = tmp_path / "a key"
     file.touch(mode=0o600)
     file.write_text(f"{secret.key}\n")
-    monkeypatch.setenv(keys.KEY_FILE, str(file))
+    monkeypatch.setenv(open_keys.KEY_FILE, str(file))
     return file
 
 
@@ -63,7 +63,7 @@ def _encrypted_home(tmp_path_factory: pytest.TempPathFactory, _a_week: Path) -> 
 
 def in_home(home: Path) -> Program:
     """The installed program in a home whose key file is `diary.key`."""
-    environment = {**clean_environment(home), keys.KEY_FILE: str(home / "diary.key")}
+    environment = {**clean_environment(home), open_keys.KEY_FILE: str(home / "diary.key")}
     return Program([str(Path(sys.executable).with_name("cramplog"))], environment, home)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from memory_diary import cramp, moment
 
 from cramplog.config import Hours
+from cramplog.diary.repository import Diary
 from cramplog.domain.episode import Episode, Site, Tried
 from cramplog.domain.facts import Facts
 from cramplog.flags.evaluate import Flag, evaluate
@@ -20,8 +21,7 @@ from cramplog.interchange import fhir_codes
 from cramplog.interchange.fhir_bundle import COLLECTION, Bundle, Content
 from cramplog.interchange.fhir_facts import Told
 from cramplog.interchange.json_diary import Reading
-from cramplog.services import holdings, whole
-from cramplog.storage.repository import Diary
+from cramplog.services import import_record, stored_facts
 
 NOW = moment("2026-11-23 15:30")
 SAMPLE = Path(__file__).parent / "interchange" / "samples" / "diary-1.json"
@@ -84,8 +84,8 @@ def full() -> Content:
         diary = Diary(f"{folder}/diary.db")
         with SAMPLE.open(encoding="utf-8") as file:
             reading = Reading(file, "sample")
-            whole.import_whole(diary, reading.head, reading.entries(), NOW, name="sample")
-        facts = {entity: tuple(holdings.held(diary, entity)) for entity in holdings.KEYS}
+            import_record.import_whole(diary, reading.head, reading.entries(), NOW, name="sample")
+        facts = {entity: tuple(stored_facts.held(diary, entity)) for entity in stored_facts.KEYS}
         profile = {fact.key: str(fact.row["value"]) for fact in facts["profile"]}
         nights = tuple(diary.nights())
         diary.close()

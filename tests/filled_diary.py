@@ -10,13 +10,13 @@ from moments import moment
 from spoken import said
 
 from cramplog.clock import Moment
+from cramplog.diary.repository import Diary
 from cramplog.domain.episode import Episode
 from cramplog.domain.facts import Symptom
 from cramplog.services import facts, history, medicines, nights, people, record, timer
-from cramplog.storage.repository import Diary
 
 if TYPE_CHECKING:
-    from cramplog.storage.act import Executor
+    from cramplog.diary.change import Executor
 
 NOW = moment("2026-11-23T03:29:00")
 SUNDAY = date(2026, 11, 22).toordinal()

@@ -2,7 +2,7 @@
 
     python tests/frozen_diaries.py
 
-freezes the newest schema's, once, by the program that brought it in; see `storage/schemas`.
+freezes the newest schema's, once, by the program that brought it in; see `diary/schemas`.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ from clusters import ADMIN, Cluster, programs
 from filled_diary import NOW, SUNDAY, fill, log
 from spoken import said
 
+from cramplog.diary import compiled
+from cramplog.diary.repository import Diary
 from cramplog.domain import triggers
+from cramplog.files.opening import APPLICATION_ID
 from cramplog.interchange import json_diary
 from cramplog.interchange.json_facts import SECTIONS
-from cramplog.services import history, holdings, nights
-from cramplog.services.whole import Head
-from cramplog.storage import compiled
-from cramplog.storage.repository import Diary
-from cramplog.storage.server.__main__ import prepare
-from cramplog.storage.sqlite import APPLICATION_ID
+from cramplog.server.__main__ import prepare
+from cramplog.services import history, nights, stored_facts
+from cramplog.services.import_record import Head
 
-SCHEMAS = Path(__file__).with_name("storage") / "schemas"
+SCHEMAS = Path(__file__).with_name("diary") / "schemas"
 REVISIONS = sorted(path.stem for path in SCHEMAS.glob("????.sql"))
 """The schemas that a diary is frozen of, the oldest first."""
 
@@ -60,8 +60,8 @@ def frozen_records(revision: str, place: str) -> dict[str, Any]:
 
 def record(diary: Diary) -> Any:
     """The whole record of a person, as `export json` writes it."""
-    facts = {entity: list(holdings.held(diary, entity)) for entity in SECTIONS.values()}
-    head = Head(person=diary.person, settings=holdings.settings(diary))
+    facts = {entity: list(stored_facts.held(diary, entity)) for entity in SECTIONS.values()}
+    head = Head(person=diary.person, settings=stored_facts.settings(diary))
     parts = json_diary.write(head, facts, diary.nights(), diary.episodes("oldest"))
     return json.loads(b"".join(parts))
 

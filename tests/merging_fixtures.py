@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from filled_diary import NOW, log
 
-from cramplog.storage.repository import Diary
+from cramplog.diary.repository import Diary
 
 LATER = NOW.replace(instant=NOW.instant + 3600)
 

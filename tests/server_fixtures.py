@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from clusters import ADMIN, Cluster, programs
 
-from cramplog.storage.repository import Diary
-from cramplog.storage.server.__main__ import prepare
+from cramplog.diary.repository import Diary
+from cramplog.server.__main__ import prepare
 
 LOGINS = ("anna", "bob")
 

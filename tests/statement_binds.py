@@ -8,9 +8,9 @@ from typing import Any
 
 from filled_diary import SUNDAY
 
-from cramplog.storage import compiled, statements
-from cramplog.storage.sqlite import Connection
-from cramplog.storage.tables import metadata
+from cramplog.diary import compiled, statements
+from cramplog.diary.tables import metadata
+from cramplog.files.opening import Connection
 
 BINDS: dict[str, Any] = {
     "person_id": 1,

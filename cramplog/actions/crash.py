@@ -48,7 +48,7 @@ def crashed(problem: Exception, arguments: list[str], session: Session | None) -
 def _damage(path: str) -> CramplogError | None:
     """The damage that explains what happened, if there is any: values of a diary gone wrong."""
     from cramplog import paths
-    from cramplog.storage import backup, verify
+    from cramplog.files import backup, verify
 
     if path and not paths.is_server(path) and not verify.sound(path, deep=True):
         return backup.damaged(path)

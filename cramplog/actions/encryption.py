@@ -9,9 +9,9 @@ from cramplog import paths
 from cramplog.actions import rescue_seal, seal
 from cramplog.cli.session import Result
 from cramplog.errors import BadFile, NoKey
+from cramplog.files import driver, envelope, open_keys, own_files
 from cramplog.render.text import flow
 from cramplog.services import encryption, keychain
-from cramplog.storage import driver, envelope, keys, own_files
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,15 +30,15 @@ def encrypt(session: Session, key_file: str | None) -> Result:
     path = paths.file_only(paths.diary_file(session.db), ON_SERVER)
     encryption.prepare(path)
     if driver.is_encrypted(path):
-        return _told(path, "", encryption.finish(path, keys.of(path)))
-    file = os.path.expanduser(key_file) if key_file else keys.named_file()
+        return _told(path, "", encryption.finish(path, open_keys.of(path)))
+    file = os.path.expanduser(key_file) if key_file else open_keys.named_file()
     if not file and not keychain.is_usable():
         raise NoKey(
             "this system has no keyring that could keep the key.",
             "Keep it in a file: cramplog encrypt --key-file FILE",
         )
     passphrase = seal.chosen(session, "Recovery passphrase", "")
-    key = _in_file(file, path) if file else keys.new()
+    key = _in_file(file, path) if file else open_keys.new()
     sealed = envelope.wrap(key, passphrase)
     recovered = envelope.unwrap(sealed, passphrase)  # what is encrypted with it can be recovered
     if not file and not keychain.put(sealed.id, recovered):
@@ -54,9 +54,9 @@ def encrypt(session: Session, key_file: str | None) -> Result:
 def _in_file(file: str, path: str) -> str:
     try:
         if os.path.exists(file):
-            return keys.read(file)
+            return open_keys.read(file)
         own_files.refuse(file, [path])
-        return keys.make(file)
+        return open_keys.make(file)
     except OSError as problem:
         raise BadFile(f"the key file {file} cannot be made ({problem.strerror}).") from None
 
@@ -66,7 +66,9 @@ def _told(path: str, file: str, done: Encrypted) -> Result:
     said = [f"Encrypted {path} and {copies} of it." if done.diary else f"Encrypted {copies} of it."]
     if done.diary and file:
         named = shlex.quote(os.path.abspath(file))
-        said.append(f"The key is in {file}. Every command needs it: export {keys.KEY_FILE}={named}")
+        said.append(
+            f"The key is in {file}. Every command needs it: export {open_keys.KEY_FILE}={named}"
+        )
     elif done.diary:
         said.append("The key is in the system's keyring.")
     if done.diary:

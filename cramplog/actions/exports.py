@@ -13,17 +13,17 @@ from cramplog.flags.outcome import URGENCIES
 from cramplog.interchange import csv_dialect, csv_episodes, csv_nights, fhir_bundle, json_diary
 from cramplog.interchange.fhir_facts import Told
 from cramplog.interchange.json_facts import SECTIONS
-from cramplog.services import holdings, judge, people
+from cramplog.services import judge, people, stored_facts
 from cramplog.services import night_log as log_of_nights
-from cramplog.services.whole import Head
+from cramplog.services.import_record import Head
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from cramplog.cli.session import Result, Session
     from cramplog.clock import Moment
+    from cramplog.diary.repository import Diary
     from cramplog.domain.episode import Episode
-    from cramplog.storage.repository import Diary
 
 DICTIONARY = "data-dictionary.md"
 
@@ -105,13 +105,15 @@ def export_json(session: Session, **options: Any) -> Result:
     output = Output(session, wanted, "cramplog", "json")
     diary = session.look()
     period = wanted.nights(session, diary)
-    facts = {entity: list(holdings.held(diary, entity)) for entity in SECTIONS.values()}
+    facts = {entity: list(stored_facts.held(diary, entity)) for entity in SECTIONS.values()}
     if wanted.no_name:
         facts["profile"] = [fact for fact in facts["profile"] if fact.key != "name"]
     nights = diary.nights(**period)
     passing = _Passing(diary.every_episode(**period))
     head = Head(
-        person=diary.person, uid=holdings.person_uid(diary), settings=holdings.settings(diary)
+        person=diary.person,
+        uid=stored_facts.person_uid(diary),
+        settings=stored_facts.settings(diary),
     )
     keep = {"notes": not wanted.no_notes, "name": not wanted.no_name}
     file = output.put(json_diary.write(head, facts, nights, passing, **keep))
@@ -145,17 +147,19 @@ def export_fhir(
     diary = session.look()
     period = wanted.nights(session, diary)
     nights = tuple(night for night in diary.nights(**period) if night.quiet)
-    profile = {fact.key: fact for fact in holdings.held(diary, "profile")}
+    profile = {fact.key: fact for fact in stored_facts.held(diary, "profile")}
     passing = _Passing(diary.every_episode(**period))
     first = iter((passing,))  # of a document the cramps are read twice, and counted once
     content = fhir_bundle.Content(
-        person_uid=holdings.person_uid(diary),
+        person_uid=stored_facts.person_uid(diary),
         person="" if wanted.no_name else people.name_on_papers(diary),
         profile={key: str(fact.row["value"]) for key, fact in profile.items()},
         pregnancy_told_at=profile["pregnant"].row["recorded_at"] if "pregnant" in profile else 0,
-        conditions=tuple(holdings.held(diary, "condition")),
-        medicines=tuple(holdings.held(diary, "medicine")),
-        signs=tuple(s for s in holdings.held(diary, "symptom") if _within(s.row["day"], period)),
+        conditions=tuple(stored_facts.held(diary, "condition")),
+        medicines=tuple(stored_facts.held(diary, "medicine")),
+        signs=tuple(
+            s for s in stored_facts.held(diary, "symptom") if _within(s.row["day"], period)
+        ),
         nights=nights,
         flags=tuple(_flags(diary, session.now, reasons=not wanted.no_notes)),
         own_triggers=own_triggers(diary.settings),

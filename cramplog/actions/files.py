@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from cramplog.cli.output import envelope
 from cramplog.cli.session import Result
 from cramplog.errors import BadFile, FileExists
+from cramplog.files import open_keys, own_files
+from cramplog.files.whole_file import replacing
 from cramplog.render.text import flow
-from cramplog.storage import keys, own_files
-from cramplog.storage.whole_file import replacing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _own() -> list[str]:
     from cramplog import paths
     from cramplog.actions import rescue, seal
 
-    return [paths.config_file(), keys.named_file(), seal.named_file(), *rescue.files()]
+    return [paths.config_file(), open_keys.named_file(), seal.named_file(), *rescue.files()]
 
 
 @contextmanager

@@ -7,11 +7,11 @@ import sys
 from cramplog import paths
 from cramplog.cli.session import Result
 from cramplog.config import own_triggers
+from cramplog.diary.repository import is_there
 from cramplog.domain.spelling import did_you_mean, quoted
 from cramplog.errors import BadWord, DiaryError
 from cramplog.guide.catalogue import TOPICS, topic
 from cramplog.render import guide as render
-from cramplog.storage.repository import is_there
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -29,18 +29,18 @@ from cramplog.interchange import (
 )
 from cramplog.interchange.foreign_only import Only
 from cramplog.interchange.foreign_started import DATES, Taking
-from cramplog.services import transfer, whole
+from cramplog.services import import_record, transfer
 from cramplog.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from cramplog.cli.session import Session
+    from cramplog.diary.repository import Diary
     from cramplog.interchange.csv_table import Row
     from cramplog.interchange.foreign_fields import Map
     from cramplog.interchange.foreign_files import Foreign
-    from cramplog.services.intake import Imported
-    from cramplog.storage.repository import Diary
+    from cramplog.services.importing import Imported
 
 
 class Done(Value):
@@ -102,7 +102,9 @@ class Importing:
             raise BadOption("--map, --only, --time and --zone go with files of other programs.")
         reading = json_diary.Reading(lines, self.name)
         entries = watched(reading.entries(), lines, self.session)
-        done = whole.import_whole(self.diary, reading.head, entries, self.session.now, **self.take)
+        done = import_record.import_whole(
+            self.diary, reading.head, entries, self.session.now, **self.take
+        )
         return Done(imported=done, rows_of="entries", form="json")
 
     def _ours(self, table: csv_table.Table, lines: TextIO) -> Done | None:

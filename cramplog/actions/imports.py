@@ -9,7 +9,7 @@ from cramplog.actions.import_reading import Done, Importing
 from cramplog.cli.log import UNDO
 from cramplog.cli.session import Result
 from cramplog.render.text import flow
-from cramplog.services.intake import SHOWN
+from cramplog.services.importing import SHOWN
 
 if TYPE_CHECKING:
     from cramplog.cli.session import Session

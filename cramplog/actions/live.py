@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cramplog.cli.session import Session
+    from cramplog.diary.repository import Diary
     from cramplog.domain.firstaid import Step
     from cramplog.services.timer import Timer
-    from cramplog.storage.repository import Diary
 
 STOP, LEAVE = "stop", "leave"
 KEYS = "Enter stops; q leaves it running."

@@ -9,14 +9,14 @@ from cramplog import paths
 from cramplog.actions import unlock
 from cramplog.cli.log import UNDO, alarmed
 from cramplog.cli.session import Result
+from cramplog.diary.repository import Diary
 from cramplog.errors import BadOption
+from cramplog.files.other_diary import visited
 from cramplog.render import differences as render
 from cramplog.render.text import flow, joined, visible
-from cramplog.services import counterpart, differences
+from cramplog.services import differences, same_person
 from cramplog.services.contradictions import contradictions, twins
 from cramplog.services.merge import Merged, merge
-from cramplog.storage.repository import Diary
-from cramplog.storage.visit import visited
 from cramplog.value import Value
 
 if TYPE_CHECKING:
@@ -64,9 +64,9 @@ def _one(session: Session, path: str, of: str | None) -> _Done:
     diary = session.diary()
     other = Diary(path)
     try:
-        theirs = Diary(path, counterpart.counterpart(diary, other, of))
+        theirs = Diary(path, same_person.counterpart(diary, other, of))
         try:
-            strange = counterpart.strange(diary, theirs) if of is None else ()
+            strange = same_person.strange(diary, theirs) if of is None else ()
             merged = merge(diary, theirs, session.now)
         finally:
             theirs.close()
@@ -84,7 +84,7 @@ def _one(session: Session, path: str, of: str | None) -> _Done:
 def _every(session: Session, path: str) -> list[_Done]:
     other = Diary(path)
     try:
-        pairs = counterpart.everyone(session.diary(), other, session.now)
+        pairs = same_person.everyone(session.diary(), other, session.now)
     finally:
         other.close()
     merged = []

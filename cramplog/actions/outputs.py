@@ -15,15 +15,15 @@ from cramplog.cli.session import Result
 from cramplog.domain.moments import day_of
 from cramplog.domain.night import iso
 from cramplog.errors import BadOption
+from cramplog.files.opening import DEFAULT_PERSON
 from cramplog.render.text import day, flow, json_tamed, visible
-from cramplog.storage.sqlite import DEFAULT_PERSON
 from cramplog.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cramplog.cli.session import Session
-    from cramplog.storage.repository import Diary
+    from cramplog.diary.repository import Diary
 
 STDOUT = "-"
 

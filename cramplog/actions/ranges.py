@@ -11,7 +11,7 @@ from cramplog.report.period import tonight
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cramplog.cli.session import Session
-    from cramplog.storage.repository import Diary
+    from cramplog.diary.repository import Diary
 
 VISIT = "visit"
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cramplog import paths
 from cramplog.errors import DiaryError
-from cramplog.storage import driver, envelope, keys, rescue_key, rotation
+from cramplog.files import driver, envelope, open_keys, rescue_key, rotation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ def opened(waiting: Rescued) -> Rescued | None:
     copies = [one.path for one in rotation.backups(waiting.diary)]
     for path in filter(driver.is_encrypted, (waiting.diary, *copies)):  # or it was decrypted
         try:
-            words = json.loads(rescue_key.open_(waiting.sealed, keys.of(path)))
+            words = json.loads(rescue_key.open_(waiting.sealed, open_keys.of(path)))
         except (ValueError, OSError):
             continue
         return waiting.replace(words=tuple(words), sealed="")

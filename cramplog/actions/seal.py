@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING
 
 from cramplog import special_files
 from cramplog.errors import BadFile, BadOption, BadPassphrase, NoKey, Stopped
-from cramplog.storage import envelope
+from cramplog.files import envelope
 from cramplog.value import Value
 
 if TYPE_CHECKING:

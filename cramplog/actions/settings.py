@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from cramplog import paths
 from cramplog.cli.session import Result
+from cramplog.files import driver
 from cramplog.render.text import flow, visible
 from cramplog.services import settings as service
-from cramplog.storage import driver
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from cramplog.actions import seal
 from cramplog.errors import BadFile, BadPassphrase, NoKey
+from cramplog.files import envelope, rotation
+from cramplog.files import open_keys as keys
 from cramplog.services import keychain
-from cramplog.storage import envelope, keys, rotation
 
 if TYPE_CHECKING:
     from cramplog.cli.session import Session
-    from cramplog.storage.envelope import Envelope
+    from cramplog.files.envelope import Envelope
 
 TRIES = 3
 _asked: set[str] = set()  # ids of keys that were asked for in vain

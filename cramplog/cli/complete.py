@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping
 
 from cramplog import paths
 from cramplog.config import own_triggers
+from cramplog.diary.repository import Diary, is_there
 from cramplog.domain.catalogue import Entry
 from cramplog.domain.episode import FEATURES
 from cramplog.domain.muscles import MUSCLES
 from cramplog.domain.reading import SPREADS, TYPES
 from cramplog.errors import CramplogError
-from cramplog.storage import driver, verify
-from cramplog.storage.repository import Diary, is_there
+from cramplog.files import driver, verify
 
 PATIENCE = 2  # seconds that the TAB key waits for a server
 SIDES = ("left", "right", "both")

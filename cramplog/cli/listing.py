@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from cramplog.cli.session import Session
+    from cramplog.diary.repository import Diary
     from cramplog.domain.episode import Episode
-    from cramplog.storage.repository import Diary
 
 LAST = "last"
 NIGHTS = 14
@@ -113,7 +113,7 @@ def list_(session: Session, filters: Filters) -> Result:
 def _look_again(diary: Diary) -> None:
     """Nothing was found: broken pages may say so, too. Raises DiaryError for them."""
     from cramplog import paths
-    from cramplog.storage import backup, verify
+    from cramplog.files import backup, verify
 
     if not paths.is_server(diary.path) and verify.broken(diary.path, deep=True):
         raise backup.damaged(diary.path)

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
     from cramplog.cli.session import Session
     from cramplog.cli.typed import Typed
+    from cramplog.diary.repository import Diary
     from cramplog.domain.episode import Episode
     from cramplog.flags.evaluate import Flag
     from cramplog.render.screen import Screen
     from cramplog.services.record import Recorded
-    from cramplog.storage.repository import Diary
 
 UNDO = "Undo: cramplog undo"
 DIRTY_WOUND = "Soil or dirt in the wound? cramplog symptom dirty-wound; if not, with --absent."

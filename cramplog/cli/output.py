@@ -14,7 +14,7 @@ from cramplog.errors import (
     OutputLost,
     Stopped,
 )
-from cramplog.storage import driver
+from cramplog.files import driver
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

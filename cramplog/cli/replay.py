@@ -17,9 +17,9 @@ from cramplog.actions.crash import Bug
 from cramplog.actions.rescue import Rescued
 from cramplog.cli.output import error_line, say
 from cramplog.cli.session import Session
+from cramplog.diary import change
 from cramplog.errors import AlreadyStored, CramplogError
 from cramplog.render.text import visible
-from cramplog.storage import act
 
 GLOBAL = ("--json", "--plain")
 
@@ -48,14 +48,14 @@ def replay(waiting: list[Rescued], place: str, *, quiet: bool) -> list[Replayed]
     done = []
     for at, said in enumerate(waiting):
         alike = sum(other.line == said.line for other in waiting[at + 1 :])
-        act.replayed[:] = [sha256(f"{alike} {said.line}".encode()).digest()[:10]]
+        change.replayed[:] = [sha256(f"{alike} {said.line}".encode()).digest()[:10]]
         if not quiet:
             say(visible(f"Typed {said.at}: {' '.join(said.words)}"))
         one = _again(said, place, quiet=quiet)
         if one.error is not None and not quiet:
             error_line(one.error)
         done.append(one)
-    act.replayed.clear()
+    change.replayed.clear()
     return done
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from cramplog import clock, paths
+from cramplog.diary.repository import DiaryToRead, DiaryToWrite
 from cramplog.errors import NoDiary
+from cramplog.files import open_keys, progress
 from cramplog.render.screen import Screen, screen
-from cramplog.storage import keys, progress
-from cramplog.storage.repository import DiaryToRead, DiaryToWrite
 from cramplog.value import Value
 
 TYPE_CHECKING = False
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from cramplog.storage.envelope import Envelope
-    from cramplog.storage.repository import Diary
+    from cramplog.diary.repository import Diary
+    from cramplog.files.envelope import Envelope
 
 
 UNDO, NOTHING = "Undo: cramplog undo", "Nothing changed."
@@ -51,7 +51,7 @@ class Session:
         """Name the command that runs and its options."""
         self.command = command
         self.__dict__.update(options)
-        keys.further = self.key
+        open_keys.further = self.key
         progress.listener = self._report_first
         return self
 
@@ -150,7 +150,7 @@ class Session:
             return
         diary.close()
         if diary.connection.wrote:
-            from cramplog.storage import daily
+            from cramplog.files import daily
 
             problem = daily.after(diary)
             if problem:

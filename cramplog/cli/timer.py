@@ -14,9 +14,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cramplog.cli.session import Session
     from cramplog.cli.typed import Typed
+    from cramplog.diary.repository import Diary
     from cramplog.domain.draft import Draft
     from cramplog.services.timer import Timer
-    from cramplog.storage.repository import Diary
 
 
 ENDED = Option(flags=("--at",), metavar="TIME", help='When it ended: 02:35, "2m ago".')

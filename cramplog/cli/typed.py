@@ -13,8 +13,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from cramplog.diary.repository import Diary
     from cramplog.domain.draft import Draft
-    from cramplog.storage.repository import Diary
 
 
 class Typed(Value):

@@ -1,1 +1,1 @@
-"""File formats: values to bytes and back. Nothing here touches storage."""
+"""File formats: values to bytes and back. Nothing here touches the diary."""

@@ -16,7 +16,7 @@ from cramplog.interchange import fhir_facts, fhir_symptoms
 from cramplog.interchange.fhir_narrative import headline, items, narrative, paragraph, table
 from cramplog.interchange.fhir_nights import QuietNights
 from cramplog.interchange.fhir_parts import Subject, entry, identifier, only, reference
-from cramplog.services.holdings import Held
+from cramplog.services.stored_facts import Held
 from cramplog.value import Value
 
 TITLE = "Diary of night leg cramps, self-reported"

@@ -20,7 +20,7 @@ from cramplog.flags.sources import SOURCES
 from cramplog.interchange import fhir_codes as codes
 from cramplog.interchange.fhir_markdown import plain
 from cramplog.interchange.fhir_parts import Subject, identifier, note, only, reference
-from cramplog.services.holdings import Held
+from cramplog.services.stored_facts import Held
 from cramplog.value import Value
 
 SELF = "Self-reported in a diary; not a diagnosis."

@@ -21,9 +21,9 @@ from cramplog.interchange.csv_cells import own_or_known
 from cramplog.interchange.json_stream import Stream
 from cramplog.interchange.json_values import Record
 from cramplog.letters import shows
-from cramplog.services.holdings import Held
+from cramplog.services.import_record import Entry, Head
 from cramplog.services.people import LONGEST_NAME
-from cramplog.services.whole import Entry, Head
+from cramplog.services.stored_facts import Held
 
 FORMAT = "cramplog-diary"
 VERSION = 1

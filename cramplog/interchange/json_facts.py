@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from cramplog.diary.repository import NO_OTHER_MEDICINES
 from cramplog.domain import profile
 from cramplog.domain.conditions import CONDITIONS
 from cramplog.domain.moments import day_of, rfc3339
@@ -14,10 +15,9 @@ from cramplog.domain.symptoms import SYMPTOMS
 from cramplog.errors import BadFact
 from cramplog.flags.outcome import URGENCIES
 from cramplog.interchange.json_values import Record
-from cramplog.services.holdings import KEYS, Held
 from cramplog.services.people import LONGEST_NAME
 from cramplog.services.snooze import LONGEST_REASON, refuse_unsafe
-from cramplog.storage.repository import NO_OTHER_MEDICINES
+from cramplog.services.stored_facts import KEYS, Held
 
 SECTIONS = {
     "profile": "profile",

@@ -10,7 +10,7 @@ from cramplog.domain.night import NightRecord
 
 
 class Source(Protocol):
-    """One person's diary, as `storage.repository.Diary` is. Deleted episodes are in no answer."""
+    """One person's diary, as `diary.repository.Diary` is. Deleted episodes are in no answer."""
 
     def first_night(self) -> int | None:
         """The night of the first record of any kind: episode by night or day, or night record.

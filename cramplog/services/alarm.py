@@ -10,9 +10,9 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cramplog.clock import Moment
+    from cramplog.diary.repository import Diary
     from cramplog.domain.episode import Episode
     from cramplog.flags.evaluate import Flag
-    from cramplog.storage.repository import Diary
 
 LONG_SECONDS = 600  # contract and sources: more than ten minutes
 POISONING = "poison_contact"

@@ -6,22 +6,13 @@ import os
 import stat
 
 from cramplog import paths
+from cramplog.diary import compiled, structure
 from cramplog.errors import DiaryError, DiaryForeign, NoDiary, NoKey, WrongKey
+from cramplog.files import ahead, backup, contents, creation, driver, rotation, verify
+from cramplog.files.opening import explained
 from cramplog.paths import data_folder
 from cramplog.services import usable
 from cramplog.services.synced import conflicting, synced_by
-from cramplog.storage import (
-    ahead,
-    backup,
-    compiled,
-    contents,
-    creation,
-    driver,
-    rotation,
-    structure,
-    verify,
-)
-from cramplog.storage.sqlite import explained
 from cramplog.value import Value
 
 TYPE_CHECKING = False

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from cramplog.diary.repository import Diary
 from cramplog.domain.catalogue import key
 from cramplog.domain.spelling import quoted
 from cramplog.services.record import SAME_SECONDS
-from cramplog.storage.repository import Diary
 
 SHOWN = 5
 LOOKED_AT = 1000  # new episodes that are compared with those around them

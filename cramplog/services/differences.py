@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 
 from cramplog.clock import Moment
+from cramplog.diary.fields import DIFFERENCE, fields_of
+from cramplog.diary.repository import Diary
+from cramplog.diary.rows import snapshot
 from cramplog.domain.versions import Fields, Other
-from cramplog.storage.fields import DIFFERENCE, fields_of
-from cramplog.storage.repository import Diary
-from cramplog.storage.rows import snapshot
 from cramplog.value import Value
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 
 from cramplog.errors import Conflict, NoDiary
-from cramplog.storage import backup, driver, envelope, plain_copies, swap
-from cramplog.storage.driver import Driver
-from cramplog.storage.envelope import Envelope
-from cramplog.storage.sqlite import NEVER, Connection, explained
+from cramplog.files import backup, driver, envelope, plain_copies, replace_file
+from cramplog.files.driver import Driver
+from cramplog.files.envelope import Envelope
+from cramplog.files.opening import NEVER, Connection, explained
 from cramplog.value import Value
 
 
@@ -43,7 +43,7 @@ def encrypt(path: str, key: str, sealed: Envelope) -> Encrypted:
     place = os.path.realpath(path)
     try:
         copies = plain_copies.encrypt(place, key, sealed)
-        kept = swap.encrypt(place, key, sealed)
+        kept = replace_file.encrypt(place, key, sealed)
         return _finished(place, key, sealed, copies, kept)
     except driver.failures() as problem:
         raise explained(problem, path) from problem
@@ -80,7 +80,7 @@ def decrypt(path: str) -> Decrypted:
     kept = backup.before(path, "decrypt")
     place = os.path.realpath(path)
     try:
-        swap.decrypt(place)
+        replace_file.decrypt(place)
     except driver.failures() as problem:
         raise explained(problem, path) from problem
     return Decrypted(kept=kept, copies=plain_copies.encrypted(place))

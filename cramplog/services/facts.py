@@ -14,8 +14,8 @@ from cramplog.letters import tidy
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cramplog.clock import Moment
-    from cramplog.storage.act import Act
-    from cramplog.storage.repository import Diary
+    from cramplog.diary.change import Act
+    from cramplog.diary.repository import Diary
 
 
 def set_profile(diary: Diary, values: dict[str, str], now: Moment, *, said: str = "") -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cramplog import timeparse
 from cramplog.clock import Moment, offset_at
 from cramplog.config import Hours
+from cramplog.diary.rows import episode_children, episode_row
 from cramplog.domain.draft import Draft, amended
 from cramplog.domain.night import DAY, EPOCH_ORDINAL
 from cramplog.errors import BadWord
@@ -16,7 +17,6 @@ from cramplog.services.record import (
     placed,
     warnings_for,
 )
-from cramplog.storage.rows import episode_children, episode_row
 from cramplog.timeparse.phrase import read
 from cramplog.value import Value
 
@@ -24,8 +24,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from cramplog.diary.repository import Diary
     from cramplog.domain.episode import Episode
-    from cramplog.storage.repository import Diary
 
 
 class Edited(Value):

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cramplog.clock import Moment
+    from cramplog.diary.repository import Diary
     from cramplog.domain.episode import Episode
-    from cramplog.storage.repository import Diary
 
 PREFIX = "rule."
 TYPICAL_NIGHTS = 28

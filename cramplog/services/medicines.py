@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from shlex import quote
 
+from cramplog.diary.repository import NO_OTHER_MEDICINES
 from cramplog.domain.facts import Dose, Medicine
 from cramplog.domain.medicines import MEDICINES, near
 from cramplog.domain.medicines import medicine as known_medicine
 from cramplog.errors import BadFact
 from cramplog.letters import tidy
 from cramplog.services.facts import before, same, set_profile
-from cramplog.storage.repository import NO_OTHER_MEDICINES
 
 OTHER = "other"
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cramplog.clock import Moment
-    from cramplog.storage.act import Act
-    from cramplog.storage.repository import Diary
+    from cramplog.diary.change import Act
+    from cramplog.diary.repository import Diary
 
 
 def courses(diary: Diary) -> list[tuple[str, Medicine]]:

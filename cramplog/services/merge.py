@@ -14,19 +14,19 @@ from typing import Any
 from cramplog import paths
 from cramplog.clock import Moment
 from cramplog.config import OWN_TRIGGER, Hours, own_triggers
+from cramplog.diary.change import MERGE, Act
+from cramplog.diary.fields import DIFFERENCE, Snapshot, fields_of, others_of, rows_of
+from cramplog.diary.repository import Diary
+from cramplog.diary.versions_from_log import Lineage, Stored, known_acts, lineages, merged_row, odd
 from cramplog.domain.factors import FACTORS
 from cramplog.domain.night import iso, night_of, second_of_day
 from cramplog.domain.triggers import TRIGGERS
 from cramplog.domain.versions import FACTOR, State, united
 from cramplog.errors import DiaryLocked
-from cramplog.services import holdings, settings
+from cramplog.files import backup, driver
+from cramplog.services import settings, stored_facts
 from cramplog.services.nights import put_night
 from cramplog.services.snooze import refuse_unsafe
-from cramplog.storage import backup, driver
-from cramplog.storage.act import MERGE, Act
-from cramplog.storage.fields import DIFFERENCE, Snapshot, fields_of, others_of, rows_of
-from cramplog.storage.lineage import Lineage, Stored, known_acts, lineages, merged_row, odd
-from cramplog.storage.repository import Diary
 from cramplog.value import Value
 
 BATCH = 500  # new episodes stored at a time
@@ -214,9 +214,9 @@ class _Taking:
 
     def _settings(self) -> None:
         """An empty diary takes the other's settings; another one keeps its own, and says so."""
-        theirs, own = holdings.settings(self._other), holdings.settings(self._diary)
+        theirs, own = stored_facts.settings(self._other), stored_facts.settings(self._diary)
         alone = len(self._diary.people_names()) == 1  # settings are everybody's
-        if alone and holdings.is_empty(self._diary) and not own:
+        if alone and stored_facts.is_empty(self._diary) and not own:
             for key, value in theirs.items():
                 self._diary.connection.all("set_setting", key=key, value=value)
             self._diary.settings |= theirs
@@ -257,6 +257,6 @@ class _Taking:
 
 
 def _key_column(entity: str) -> str:
-    from cramplog.storage.compiled import KEYS
+    from cramplog.diary.compiled import KEYS
 
     return KEYS[entity][1]

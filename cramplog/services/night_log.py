@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from cramplog.clock import Moment
 from cramplog.config import Hours
+from cramplog.diary.repository import ALWAYS, Diary
 from cramplog.domain.factors import FACTORS
 from cramplog.domain.night import BEFORE, NOT_OVER, UNKNOWN, NightRecord, iso
 from cramplog.errors import BadFactor, BadTime, BadWord
+from cramplog.files import backup
 from cramplog.report import nights as states
 from cramplog.report.period import tonight
-from cramplog.services.intake import Intake
+from cramplog.services.importing import Intake
 from cramplog.services.nights import put_night
-from cramplog.storage import backup
-from cramplog.storage.repository import ALWAYS, Diary
 from cramplog.value import Value
 
 

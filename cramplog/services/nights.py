@@ -10,8 +10,8 @@ from cramplog.report.period import tonight
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cramplog.clock import Moment
-    from cramplog.storage.act import Act
-    from cramplog.storage.repository import Diary
+    from cramplog.diary.change import Act
+    from cramplog.diary.repository import Diary
 
 
 def put_night(act: Act, record: NightRecord) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from shlex import quote
 
 from cramplog import letters
+from cramplog.diary.uid import new_uid
 from cramplog.errors import BadFact, Conflict, NoSuchPerson
-from cramplog.storage.sqlite import DEFAULT_PERSON
-from cramplog.storage.uid import new_uid
+from cramplog.files.opening import DEFAULT_PERSON
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cramplog.clock import Moment
-    from cramplog.storage.repository import Diary
+    from cramplog.diary.repository import Diary
 
 LONGEST_NAME = 200
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import shlex
 
+from cramplog.files import driver, plain_copies, rotation
 from cramplog.services.checkup import OK, WARN, Finding
-from cramplog.storage import driver, plain_copies, rotation
 
 
 def finding(path: str) -> Finding:

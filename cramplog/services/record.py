@@ -5,13 +5,13 @@ from __future__ import annotations
 from cramplog import timeparse
 from cramplog.clock import came_twice, offset_at
 from cramplog.config import Hours
+from cramplog.diary.rows import episode_children, episode_row
 from cramplog.domain.draft import Draft, amended, spoken
 from cramplog.domain.episode import Episode
 from cramplog.domain.moments import rfc3339
 from cramplog.domain.night import night_of, second_of_day
 from cramplog.domain.reading import contradiction
 from cramplog.errors import BadTime
-from cramplog.storage.rows import episode_children, episode_row
 from cramplog.value import Value
 
 TYPE_CHECKING = False
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cramplog.clock import Moment
-    from cramplog.storage.act import Act
-    from cramplog.storage.repository import Diary
+    from cramplog.diary.change import Act
+    from cramplog.diary.repository import Diary
 
 ROUNDED_UP = 1  # a timer stopped within its first second counts as one second
 JOINED_SECONDS = 600  # so soon after a bare `cramp` its words are still to come

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 
 from cramplog import clock, paths
+from cramplog.diary.repository import Diary
 from cramplog.errors import BadOption
-from cramplog.storage import backup, driver, image, rotation, verify
-from cramplog.storage.repository import Diary
-from cramplog.storage.restore import Restored, located, restore
-from cramplog.storage.sqlite import explained
-from cramplog.storage.trouble import uncopied
+from cramplog.files import backup, driver, in_memory, rotation, verify
+from cramplog.files.opening import explained
+from cramplog.files.problems import uncopied
+from cramplog.files.restore import Restored, located, restore
 from cramplog.value import Value
 
 __all__ = ["Copied", "Restored", "back_up", "located", "restore"]
@@ -62,7 +62,7 @@ class Held(Value):
 def held(diary: Diary) -> Held:
     """The whole diary in memory; raises DiaryError for one that is damaged."""
     try:
-        content, episodes = image.of(diary.path)
+        content, episodes = in_memory.of(diary.path)
     except driver.failures() as problem:
         raise explained(problem, diary.path) from problem
     return Held(content=content, episodes=episodes)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 
 from cramplog import paths
+from cramplog.diary import compiled
 from cramplog.errors import DiaryError
+from cramplog.files import migrate, problems, progress, rotation
+from cramplog.server import inspection
+from cramplog.server.looking import Look
 from cramplog.services import checkup
 from cramplog.services.checkup import ERROR, OK, WARN, Finding
-from cramplog.storage import compiled, migrate, progress, rotation, trouble
-from cramplog.storage.server import inspection
-from cramplog.storage.server.looking import Look
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _schema(look: Look, place: str) -> Finding:
     revision = look.revision or "none"
     if revision != compiled.REVISION:
         if not migrate.knows(revision):
-            return checkup.failed("schema", trouble.newer(place, revision))
+            return checkup.failed("schema", problems.newer(place, revision))
         said = f"{revision}, older than this program's {compiled.REVISION}."
         return Finding(name="schema", state=WARN, said=said, hint=PREPARE)
     strays = inspection.strays(look.connection)

@@ -10,16 +10,16 @@ from cramplog.domain.factors import factor
 from cramplog.domain.spelling import did_you_mean, quoted
 from cramplog.domain.triggers import trigger
 from cramplog.errors import BadSetting, BadSettingsFile, NoSuchPerson
+from cramplog.files import backup, own_files
+from cramplog.files.whole_file import replacing
 from cramplog.flags.catalogue import THRESHOLDS
 from cramplog.letters import is_name, match
-from cramplog.storage import backup, own_files
-from cramplog.storage.whole_file import replacing
 from cramplog.timeparse import figures
 from cramplog.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cramplog.storage.repository import Diary
+    from cramplog.diary.repository import Diary
 
 OF_NIGHTS = ("night.starts_at", "day.starts_at", "day.ends_at")
 

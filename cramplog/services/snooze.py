@@ -12,7 +12,7 @@ from cramplog.services import judge
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cramplog.clock import Moment
-    from cramplog.storage.repository import Diary
+    from cramplog.diary.repository import Diary
 
 LONGEST_DAYS = 365
 LONGEST_REASON = 500

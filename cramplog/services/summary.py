@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from cramplog.clock import Moment
+    from cramplog.diary.repository import Diary
     from cramplog.report.period import Period
-    from cramplog.storage.repository import Diary
 
 
 def period(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cramplog.clock import Moment
-    from cramplog.storage.repository import Diary
+    from cramplog.diary.repository import Diary
     from cramplog.timeparse.instants import Instant
 
 DAY = 86400

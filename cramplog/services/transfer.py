@@ -7,15 +7,15 @@ from typing import Any
 
 from cramplog.clock import Moment
 from cramplog.config import Hours
+from cramplog.diary.repository import Diary
+from cramplog.diary.rows import episode_children, episode_row
 from cramplog.domain.episode import Episode
 from cramplog.domain.night import NightRecord
 from cramplog.errors import BadTime, InputError
-from cramplog.services.intake import Imported, Intake, run
+from cramplog.services.importing import Imported, Intake, run
 from cramplog.services.night_log import Nights
 from cramplog.services.nights import put_night
 from cramplog.services.record import ROUNDED_UP, placed
-from cramplog.storage.repository import Diary
-from cramplog.storage.rows import episode_children, episode_row
 
 BATCH = 500  # episodes stored at a time
 

@@ -8,9 +8,9 @@ from cramplog.config import SETTINGS
 from cramplog.domain.profile import FACTS, parse
 from cramplog.domain.spelling import quoted
 from cramplog.errors import CramplogError
+from cramplog.files.contents import LAST_DAY
 from cramplog.flags.catalogue import THRESHOLDS
 from cramplog.services import settings
-from cramplog.storage.contents import LAST_DAY
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

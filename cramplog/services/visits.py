@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from cramplog.diary.repository import ALWAYS
 from cramplog.domain.facts import Visit
 from cramplog.errors import BadFact
-from cramplog.storage.repository import ALWAYS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cramplog.clock import Moment
-    from cramplog.storage.act import Act
-    from cramplog.storage.repository import Diary
+    from cramplog.diary.change import Act
+    from cramplog.diary.repository import Diary
 
 
 def listed(diary: Diary) -> list[tuple[str, Visit]]:

@@ -7,7 +7,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Nothing: what differs on a server is made after all migrations (storage/server/fence)."""
+    """Nothing: what differs on a server is made after all migrations (server/fence)."""
 
 
 def downgrade() -> None:

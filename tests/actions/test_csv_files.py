@@ -15,6 +15,7 @@ from memory_diary import cramp, moment, night
 from cramplog.actions.exports import dictionary, export_csv
 from cramplog.actions.imports import import_
 from cramplog.cli.session import Result, Session
+from cramplog.diary.repository import Diary
 from cramplog.domain.episode import Episode, Site, Tried
 from cramplog.domain.muscles import MUSCLES, SIDES
 from cramplog.domain.remedies import REMEDIES
@@ -22,7 +23,6 @@ from cramplog.domain.triggers import TRIGGERS
 from cramplog.errors import BadFile, BadOption, BadTime, FileExists
 from cramplog.render.screen import Screen
 from cramplog.services import nights, transfer
-from cramplog.storage.repository import Diary
 
 NOW = moment("2026-11-23 13:00")
 

@@ -12,8 +12,8 @@ import pytest
 from inside import Inside
 from running import Program
 
+from cramplog.diary.repository import Diary
 from cramplog.errors import DiaryDamaged, DiaryLocked
-from cramplog.storage.repository import Diary
 
 SECRET = "a very private note"
 

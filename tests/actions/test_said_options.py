@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cramplog.cli.typed import Typed, draft
+from cramplog.diary.repository import Diary
 from cramplog.errors import BadSide, InputError, Repeated
-from cramplog.storage.repository import Diary
 
 PAIRS: dict[str, tuple[str, dict[str, Any]]] = {
     "at": ("02:30~", {"at": "02:30~"}),

@@ -7,7 +7,7 @@ from pathlib import Path
 PROJECT = Path(__file__).parents[2]
 OWN_ROOMS = {"program", "architecture", "faults"}
 """Folders that mirror no package: program, tree, what befalls a machine."""
-GENERATED = {"cramplog/storage/compiled.py", "migrations/versions/0001_the_first_diary.py"}
+GENERATED = {"cramplog/diary/compiled.py", "migrations/versions/0001_the_first_diary.py"}
 
 
 def _modules(*folders: str) -> list[Path]:

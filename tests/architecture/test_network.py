@@ -14,8 +14,8 @@ from alembic import command
 from running import Program
 
 from cramplog.dispatch import COMMANDS
-from cramplog.storage import migrate
-from cramplog.storage.sqlite import APPLICATION_ID
+from cramplog.files import migrate
+from cramplog.files.opening import APPLICATION_ID
 
 NETWORK = {
     *("socket", "_socket", "ssl", "_ssl", "asyncio", "http.client", "urllib.request", "xmlrpc"),

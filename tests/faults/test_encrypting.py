@@ -22,7 +22,7 @@ from cramplog.clock import Moment
 from cramplog.domain.words import Words
 from cramplog.errors import DiaryError
 from cramplog.services import record
-from cramplog.storage.repository import Diary
+from cramplog.diary.repository import Diary
 path, number, count = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 draft = Words().read(["left", "calf", "5m"]).draft()
 for entry in range(count):

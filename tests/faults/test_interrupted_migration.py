@@ -21,14 +21,16 @@ from later_version import with_a_migration
 from running import PATIENCE, Program
 from spoken import refusal
 
+from cramplog.diary import compiled
+from cramplog.diary.repository import Diary
 from cramplog.errors import CramplogError
-from cramplog.storage import compiled, migrate, rotation, verify
-from cramplog.storage.repository import Diary
+from cramplog.files import migrate, rotation, verify
 
 SCRIPT = """
 import os, shutil, signal, sqlite3, sys
-from cramplog.storage import compiled, migrate, rotation, verify
-from cramplog.storage.repository import Diary
+from cramplog.diary import compiled
+from cramplog.files import migrate, rotation, verify
+from cramplog.diary.repository import Diary
 older, diary, versions, newest = sys.argv[1:]
 migrate.folder = lambda: versions
 compiled.SCHEMA, compiled.REVISION = migrate.schema(newest), newest

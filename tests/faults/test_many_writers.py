@@ -16,7 +16,7 @@ import sys
 from cramplog.clock import Moment
 from cramplog.domain.words import Words
 from cramplog.services import record
-from cramplog.storage.repository import Diary
+from cramplog.diary.repository import Diary
 path, number, count = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 diary = Diary(path)
 draft = Words().read(["left", "calf", "5m"]).draft()
@@ -61,7 +61,7 @@ COPIER = (
     WHOLE
     + """
 import os, sys
-from cramplog.storage import backup
+from cramplog.files import backup
 copies = 0
 while not os.path.exists(sys.argv[2]):
     whole(backup.copy(sys.argv[1], f"{sys.argv[1]}.copy-{copies}"))

@@ -21,9 +21,9 @@ SLOW = '''
 '''
 AT_ONCE = """
 from cramplog.actions import progress as bars
-from cramplog.storage import progress, rehearsal
+from cramplog.files import estimate, progress
 bars.FIRST = bars.NEXT = 0
-progress.TICK, rehearsal.LARGE = 100, 0
+progress.TICK, estimate.LARGE = 100, 0
 """
 """The program that takes any diary for a large one."""
 

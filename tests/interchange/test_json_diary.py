@@ -11,14 +11,15 @@ from typing import Any
 import pytest
 
 from cramplog.clock import Moment
+from cramplog.diary.repository import Diary
 from cramplog.domain.episode import Episode
 from cramplog.errors import BadFile, InputError
 from cramplog.interchange import json_diary
 from cramplog.interchange.json_diary import Reading
-from cramplog.services import holdings, whole
+from cramplog.services import import_record as whole
+from cramplog.services import stored_facts
 from cramplog.services.history import take_back
-from cramplog.services.intake import Imported
-from cramplog.storage.repository import Diary
+from cramplog.services.importing import Imported
 
 NOW = Moment(instant=1795447800, utc_offset=0, zone="Europe/London")  # 2026-11-23 15:30
 SAMPLES = sorted((Path(__file__).parent / "samples").glob("diary-*.json"))
@@ -34,9 +35,9 @@ def diary(tmp_path: Path) -> Iterator[Diary]:
 
 def written(diary: Diary) -> str:
     """The diary as an export has it."""
-    uid = holdings.person_uid(diary)
-    head = whole.Head(person=diary.person, uid=uid, settings=holdings.settings(diary))
-    facts = {entity: list(holdings.held(diary, entity)) for entity in holdings.KEYS}
+    uid = stored_facts.person_uid(diary)
+    head = whole.Head(person=diary.person, uid=uid, settings=stored_facts.settings(diary))
+    facts = {entity: list(stored_facts.held(diary, entity)) for entity in stored_facts.KEYS}
     parts = json_diary.write(head, facts, diary.nights(), diary.episodes("oldest"))
     return b"".join(parts).decode()
 
@@ -76,7 +77,7 @@ def test_the_same_record_again_changes_nothing(diary: Diary) -> None:
 def test_one_undo_takes_all_entries_back(diary: Diary) -> None:
     done = taken(diary, NEWEST.read_text("utf-8"))
     assert take_back(diary, "undo", NOW) == f"import of {done.new} entries"
-    assert holdings.is_empty(diary)
+    assert stored_facts.is_empty(diary)
     take_back(diary, "redo", NOW)
     assert written(diary) == NEWEST.read_text("utf-8")
 
@@ -105,7 +106,7 @@ def test_a_dry_run_and_a_refused_file_leave_nothing_behind(diary: Diary) -> None
     told["episodes"][0]["pain"] = 11
     with pytest.raises(BadFile, match="pain is a whole number from 0 to 10"):
         taken(diary, json.dumps(told))
-    assert holdings.is_empty(diary)
+    assert stored_facts.is_empty(diary)
     assert (diary.person, diary.settings) == ("me", {})
     again = Diary(diary.path)
     assert (again.person, again.settings) == ("me", {})
@@ -125,7 +126,7 @@ def test_what_contradicts_the_diary_is_told_and_not_stored(diary: Diary) -> None
 def test_without_notes_and_name_neither_is_in_the_file(diary: Diary) -> None:
     taken(diary, NEWEST.read_text("utf-8"))
     head = whole.Head(person=diary.person)
-    snoozes = {"snooze": list(holdings.held(diary, "snooze"))}
+    snoozes = {"snooze": list(stored_facts.held(diary, "snooze"))}
     parts = json_diary.write(head, snoozes, [], diary.episodes(), notes=False, name=False)
     text = b"".join(parts).decode()
     assert "Zoë" not in text
@@ -201,7 +202,7 @@ def test_a_bad_record_is_named_by_its_line_and_the_rest_can_be_taken(
 def test_a_file_that_is_no_record_is_refused(diary: Diary, text: str, told: str) -> None:
     with pytest.raises(InputError, match=told):
         taken(diary, text)
-    assert holdings.is_empty(diary)
+    assert stored_facts.is_empty(diary)
 
 
 def test_an_episode_reads_as_it_was_written(diary: Diary) -> None:

@@ -11,7 +11,7 @@ import pytest
 from inside import Inside
 from running import Program, episodes
 
-from cramplog.storage.sqlite import Connection
+from cramplog.files.opening import Connection
 
 LINES = (
     "log left calf 5m 7", "log --muscle calf", "start", "night 2026-11-01 quiet", "delete last",
@@ -20,7 +20,7 @@ LINES = (
 PATCHED = """
 import sys
 from cramplog import __main__
-from cramplog.storage import {module}
+from cramplog.files import {module}
 def stopped(*_, **__):
     raise KeyboardInterrupt
 {module}.{name} = stopped
@@ -57,7 +57,7 @@ def test_between_storing_and_the_answer_it_says_that_it_is_stored(
 def test_before_anything_is_stored_it_does_not(
     run: Inside, monkeypatch: pytest.MonkeyPatch, line: str
 ) -> None:
-    monkeypatch.setattr("cramplog.storage.sqlite.begin", stopped)
+    monkeypatch.setattr("cramplog.files.opening.begin", stopped)
     monkeypatch.setattr("cramplog.report.build.build", stopped)
     monkeypatch.setattr("cramplog.render.listing.text", stopped)
     told = run(*line.split())

@@ -18,7 +18,7 @@ import sys
 from cramplog.clock import Moment
 from cramplog.domain.words import Words
 from cramplog.services import record
-from cramplog.storage.repository import Diary
+from cramplog.diary.repository import Diary
 diary = Diary(sys.argv[1])
 draft = Words().read(["left", "calf"]).draft().replace(note=sys.argv[2])
 for entry in range(40):

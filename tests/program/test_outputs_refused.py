@@ -11,7 +11,7 @@ from encryption_fixtures import Secret
 from inside import Inside
 from running import Program, assert_refused
 
-from cramplog.storage import envelope
+from cramplog.files import envelope
 
 KEPT = Path(".local/share/cramplog")
 DIARY = KEPT / "diary.db"

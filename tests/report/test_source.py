@@ -6,14 +6,14 @@ from pathlib import Path
 from memory_diary import MemoryDiary
 from sample_diaries import NOW, WEEK, WEEK_QUIET
 
+from cramplog.diary.repository import Diary
+from cramplog.diary.rows import episode_children, episode_row
 from cramplog.domain.episode import Episode
 from cramplog.domain.night import NightRecord
 from cramplog.report import period
 from cramplog.report.build import Report, build
 from cramplog.report.source import Source
 from cramplog.services.nights import put_night
-from cramplog.storage.repository import Diary
-from cramplog.storage.rows import episode_children, episode_row
 
 
 def _stored(path: Path, cramps: Iterable[Episode], quiet: Iterable[int]) -> Diary:

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from filled_diary import filled
 
+from cramplog.files import backup
 from cramplog.services import checkup
 from cramplog.services.checkup import ERROR, OK, WARN
 from cramplog.services.synced import synced_by
-from cramplog.storage import backup
 
 NOW = 1795404540  # 2026-11-23 03:29 UTC
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from filled_diary import NOW
 
+from cramplog.diary.repository import Diary
 from cramplog.services import facts, history
-from cramplog.storage.repository import Diary
 
 
 def names(diary: Diary) -> list[tuple[str, bool]]:

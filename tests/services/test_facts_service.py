@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from filled_diary import NOW, SUNDAY
 
+from cramplog.diary.repository import Diary
 from cramplog.domain.facts import Condition, Symptom
 from cramplog.errors import BadFact
 from cramplog.services import facts, history
-from cramplog.storage.repository import Diary
 
 
 def add(diary: Diary, name: str, since: str | None = None, until: str | None = None) -> Condition:

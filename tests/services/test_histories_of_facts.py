@@ -13,6 +13,7 @@ from moments import moment
 from spoken import said
 
 from cramplog.clock import Moment
+from cramplog.diary.repository import Diary
 from cramplog.domain import profile
 from cramplog.domain.conditions import CONDITIONS
 from cramplog.domain.facts import Symptom
@@ -20,8 +21,16 @@ from cramplog.domain.medicines import MEDICINES
 from cramplog.domain.symptoms import SYMPTOMS
 from cramplog.errors import CramplogError
 from cramplog.interchange import json_diary
-from cramplog.services import facts, holdings, judge, medicines, record, snooze, visits, whole
-from cramplog.storage.repository import Diary
+from cramplog.services import (
+    facts,
+    import_record,
+    judge,
+    medicines,
+    record,
+    snooze,
+    stored_facts,
+    visits,
+)
 
 NOW = moment("2026-11-23T20:30:00")
 TODAY = judge.today(NOW)
@@ -101,9 +110,9 @@ ACTS = st.one_of(
 
 
 def exported(diary: Diary) -> str:
-    uid = holdings.person_uid(diary)
-    head = whole.Head(person=diary.person, uid=uid, settings=holdings.settings(diary))
-    held = {entity: list(holdings.held(diary, entity)) for entity in holdings.KEYS}
+    uid = stored_facts.person_uid(diary)
+    head = import_record.Head(person=diary.person, uid=uid, settings=stored_facts.settings(diary))
+    held = {entity: list(stored_facts.held(diary, entity)) for entity in stored_facts.KEYS}
     parts = json_diary.write(head, held, diary.nights(), diary.episodes("oldest"))
     return b"".join(parts).decode()
 
@@ -130,7 +139,9 @@ def moved(acts: Sequence[tuple[int, Act]]) -> None:
                 continue  # a history has only what could be said
         text = exported(one)
         reading = json_diary.Reading(StringIO(text), "x.json")
-        done = whole.import_whole(other, reading.head, reading.entries(), NOW, name="x.json")
+        done = import_record.import_whole(
+            other, reading.head, reading.entries(), NOW, name="x.json"
+        )
         assert (done.bad, done.here) == (0, 0)
         assert exported(other) == text
         assert flags(other) == flags(one)

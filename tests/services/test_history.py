@@ -7,13 +7,13 @@ from filled_diary import NOW, SUNDAY, log
 from moments import moment
 from spoken import said
 
+from cramplog.diary.repository import Diary
 from cramplog.domain.episode import Episode, Site
 from cramplog.domain.night import iso
 from cramplog.errors import BadTime, BadWord, NoSuchEpisode, NothingToUndo
 from cramplog.render.text import clock, rfc3339
 from cramplog.services import history, nights, settings
 from cramplog.services.history import Edited
-from cramplog.storage.repository import Diary
 
 
 def edit(diary: Diary, line: str, number: int = 1) -> Edited:

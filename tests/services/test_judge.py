@@ -6,9 +6,9 @@ from filled_diary import NOW, log
 from moments import moment
 from spoken import said
 
+from cramplog.diary.repository import Diary
 from cramplog.services import facts, judge, timer
 from cramplog.services import settings as settings_service
-from cramplog.storage.repository import Diary
 
 
 def test_the_day_of_the_calendar_is_not_the_night_at_three_in_the_morning(diary: Diary) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from filled_diary import NOW
 
+from cramplog.diary.repository import Diary
 from cramplog.domain.facts import Medicine
 from cramplog.errors import BadFact
 from cramplog.services import history, medicines
-from cramplog.storage.repository import Diary
 
 STATIN = "atorvastatin"
 

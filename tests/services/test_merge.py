@@ -9,6 +9,7 @@ from contents import content
 from filled_diary import NOW, SUNDAY, fill, log
 from spoken import said
 
+from cramplog.diary.repository import Diary
 from cramplog.services import (
     differences,
     facts,
@@ -19,7 +20,6 @@ from cramplog.services import (
     timer,
 )
 from cramplog.services.merge import merge
-from cramplog.storage.repository import Diary
 
 LATER = NOW.replace(instant=NOW.instant + 3600)
 
@@ -214,7 +214,7 @@ def test_a_merge_that_fails_stores_nothing(
     def full(*_: object) -> str:
         raise OSError("full")
 
-    monkeypatch.setattr("cramplog.storage.backup.before", full)
+    monkeypatch.setattr("cramplog.files.backup.before", full)
     with pytest.raises(OSError, match="full"):
         merge(first, second, LATER)
     assert content(first) == before

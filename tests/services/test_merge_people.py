@@ -9,6 +9,7 @@ import pytest
 from contents import content
 from filled_diary import NOW, log
 
+from cramplog.diary.repository import Diary
 from cramplog.domain.versions import History, State
 from cramplog.errors import BadFile, Conflict, NoSuchPerson
 from cramplog.services import (
@@ -18,10 +19,9 @@ from cramplog.services import (
     people,
 )
 from cramplog.services.contradictions import contradictions, twins
-from cramplog.services.counterpart import counterpart, everyone
-from cramplog.services.holdings import person_uid
 from cramplog.services.merge import merge
-from cramplog.storage.repository import Diary
+from cramplog.services.same_person import counterpart, everyone
+from cramplog.services.stored_facts import person_uid
 
 LATER = NOW.replace(instant=NOW.instant + 3600)
 

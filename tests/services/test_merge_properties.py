@@ -14,9 +14,9 @@ from moments import moment
 from spoken import refusal, said
 
 from cramplog.clock import Moment
+from cramplog.diary.repository import Diary
 from cramplog.services import facts, history, medicines, nights, record
 from cramplog.services.merge import merge
-from cramplog.storage.repository import Diary
 
 START = moment("2026-11-23T03:29:00")
 APART = (-90_000, 0, 4000)

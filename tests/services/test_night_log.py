@@ -6,10 +6,10 @@ from pathlib import Path
 
 from memory_diary import cramp, moment, night
 
+from cramplog.diary.repository import Diary
 from cramplog.domain.night import iso
 from cramplog.services import nights, transfer
 from cramplog.services.night_log import night_lines, noted
-from cramplog.storage.repository import Diary
 
 NOW = moment("2026-11-23 03:29")  # the night of the 22nd is not over
 

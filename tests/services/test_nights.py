@@ -7,10 +7,10 @@ from filled_diary import NOW, SUNDAY, log
 from moments import moment
 
 from cramplog.config import Hours
+from cramplog.diary.repository import Diary
 from cramplog.domain.night import NightRecord, iso
 from cramplog.errors import BadTime, NightHasCramps
 from cramplog.services import history, nights
-from cramplog.storage.repository import Diary
 
 
 def note(

@@ -8,9 +8,9 @@ import pytest
 from filled_diary import NOW, log
 from spoken import said
 
+from cramplog.diary.repository import Diary
 from cramplog.errors import BadFact, Conflict, NoSuchPerson, NothingToUndo
 from cramplog.services import facts, history, judge, people, snooze, timer, visits
-from cramplog.storage.repository import Diary
 
 
 @pytest.fixture

@@ -7,11 +7,11 @@ from filled_diary import NOW, SUNDAY, log
 from moments import moment
 from spoken import said
 
+from cramplog.diary.repository import Diary
 from cramplog.domain.night import iso
 from cramplog.errors import BadTime
 from cramplog.services import nights, record
 from cramplog.services.record import Recorded
-from cramplog.storage.repository import Diary
 
 
 def recorded(diary: Diary, line: str) -> Recorded:

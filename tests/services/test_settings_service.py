@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from cramplog import paths
 from cramplog.config import SETTINGS, Hours
+from cramplog.diary.repository import Diary
 from cramplog.domain.night import iso
 from cramplog.errors import BadSetting, NoSuchPerson
 from cramplog.services import people, settings
 from cramplog.services.record import placed
-from cramplog.storage.repository import Diary
 
 
 @pytest.fixture(autouse=True)

@@ -8,12 +8,12 @@ import pytest
 from filled_diary import NOW, log
 from moments import moment
 
+from cramplog.diary.repository import Diary
 from cramplog.domain.facts import Symptom
 from cramplog.errors import BadFact, BadOption, Conflict, NoSuchRule
 from cramplog.flags.outcome import URGENCIES
 from cramplog.services import facts, history, judge, snooze
 from cramplog.services.merge import merge
-from cramplog.storage.repository import Diary
 
 TODAY = judge.today(NOW)
 

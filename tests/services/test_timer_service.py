@@ -8,12 +8,12 @@ from moments import moment
 from spoken import said
 
 from cramplog.clock import Moment
+from cramplog.diary.repository import Diary
 from cramplog.domain.draft import Draft
 from cramplog.domain.episode import Site, Tried
 from cramplog.errors import BadSide, BadTime, BadWord, Conflict, NoTimer, TimerRunning
 from cramplog.services import history, timer
 from cramplog.services.record import Recorded
-from cramplog.storage.repository import Diary
 
 START = moment("2026-11-23T03:29:00")
 

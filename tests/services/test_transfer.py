@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 from memory_diary import cramp, moment, night
 
+from cramplog.diary.repository import Diary
 from cramplog.domain.episode import Episode
 from cramplog.domain.night import NightRecord
 from cramplog.errors import BadFile, BadPain, InputError
+from cramplog.files import backup
 from cramplog.services import history, nights, transfer
-from cramplog.services.intake import KEPT, SHOWN, Imported
-from cramplog.storage import backup
-from cramplog.storage.repository import Diary
+from cramplog.services.importing import KEPT, SHOWN, Imported
 
 NOW = moment("2026-11-23 13:00")
 UID = "01518df6-2ea0-7e96-bf84-{:012x}"

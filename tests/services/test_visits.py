@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from filled_diary import NOW
 
+from cramplog.diary.repository import Diary
 from cramplog.errors import BadFact
 from cramplog.services import history, judge, visits
-from cramplog.storage.repository import Diary
 
 TODAY = judge.today(NOW)
 

@@ -1,0 +1,1 @@
+"""The diary: its repository, changes, rows, statements and schema."""

@@ -1,0 +1,153 @@
+"""The structure of a diary's tables, compared with the one that this program makes."""
+
+from __future__ import annotations
+
+from cramplog.diary import compiled
+from cramplog.domain.spelling import quoted
+from cramplog.files import driver
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from typing import Any
+
+    Shape = dict[str, Any]
+
+TABLE = "CREATE TABLE "
+BEHIND = " CONSTRAINT "
+VERSION = "alembic_version"
+OF_SQLITE = "CREATE TABLE sqlite_stat1(tbl,idx,stat)"
+
+
+def approve(connection: sqlite3.Connection, path: str) -> list[str]:
+    """Refuse a diary whose schema holds what cramplog did not make; return the tables it lacks.
+
+    Only the table of the revision is read before all was compared. Raises DiaryForeign,
+    `driver.errors()`.
+    """
+    found = {canonical(sql): f"{kind} {quoted(name)}" for kind, name, sql in _texts(connection)}
+    version = next(canonical(sql) for sql in compiled.SCHEMA if VERSION in sql)
+    odd = [what for sql, what in found.items() if VERSION in sql.lower() and sql != version]
+    expected = _expected(connection) if not odd else set()
+    if expected:
+        odd = [found[sql] for sql in found.keys() - expected - {OF_SQLITE}]
+    if odd:
+        from cramplog.files import problems
+
+        raise problems.foreign(path, sorted(odd, reverse=True))
+    tables = [sql.removeprefix(TABLE) for sql in expected - found.keys() if sql.startswith(TABLE)]
+    return sorted(text.partition("(")[0] for text in tables)
+
+
+def need(connection: sqlite3.Connection, path: str) -> None:
+    """Refuse a diary whose tables are not all and only those that cramplog makes."""
+    lacking = approve(connection, path)
+    if lacking:
+        from cramplog.files import problems
+
+        raise problems.lacking(path, lacking)
+
+
+def _texts(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
+    rows = connection.execute("SELECT type, name, sql FROM sqlite_master WHERE sql NOT NULL")
+    return [
+        ("virtual table" if "VIRTUAL" in str(sql)[:15].upper() else str(kind), str(name), str(sql))
+        for kind, name, sql in rows
+    ]
+
+
+def _expected(connection: sqlite3.Connection) -> set[str]:
+    """Return the schema of a diary's revision; nothing of one that this program does not know."""
+    row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    if row and row[0] == compiled.REVISION:
+        return set(map(canonical, compiled.SCHEMA))
+    from cramplog.files import migrate
+
+    known = row and migrate.knows(str(row[0]))
+    return set(map(canonical, migrate.schema(str(row[0])))) if known else set()
+
+
+def canonical(sql: str) -> str:
+    """The text of a schema's object without what migrations write differently.
+
+    That is white space, quotation marks of names, and the place and order of constraints: that of
+    a column which was added later stands behind the column.
+    """
+    flat = _flat(sql)
+    for mark in "(),":
+        flat = flat.replace(f" {mark}", mark).replace(f"{mark} ", mark)
+    head, bracket, body = flat.partition("(")
+    parts, depth = [""], 0
+    for character in body:
+        depth += (character == "(") - (character == ")")
+        if character == "," and not depth:
+            parts.append("")
+        else:
+            parts[-1] += character
+    last, _, tail = parts[-1].rpartition(")")
+    parts[-1] = last
+    parts = [each for part in parts for each in part.replace(BEHIND, f"\0{BEHIND[1:]}").split("\0")]
+    columns = [part for part in parts if not part.startswith("CONSTRAINT ")]
+    constraints = sorted(part for part in parts if part.startswith("CONSTRAINT "))
+    return f"{head.strip()}{bracket}{','.join((*columns, *constraints))}){tail}"
+
+
+def strays(connection: sqlite3.Connection) -> list[str]:
+    """Tables whose structure is not that of the compiled schema."""
+    fresh = driver.memory()
+    try:
+        for statement in compiled.SCHEMA:
+            fresh.execute(statement)
+        expected, found = shape(fresh), shape(connection)
+    finally:
+        fresh.close()
+    return sorted(name for name in expected if expected[name] != found.get(name))
+
+
+def shape(connection: sqlite3.Connection) -> Shape:
+    """The structure of every table: all but the order of constraints in its text."""
+    listed = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
+    partial = dict(
+        connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index'").fetchall()
+    )
+    found: Shape = {}
+    for name, text in listed.fetchall():
+        sql = _flat(text)  # Alembic breaks its lines elsewhere
+        indexes = [
+            (
+                index if origin == "c" else "",
+                unique,
+                _flat((partial.get(index) or "").partition("WHERE")[2]),
+                _rows(connection, f"index_xinfo({index})"),
+            )
+            for _, index, unique, origin, _ in _rows(connection, f"index_list({name})")
+        ]
+        found[name] = (
+            [row[1:] for row in _rows(connection, f"table_xinfo({name})")],
+            sorted(indexes, key=repr),
+            sorted((row[2:] for row in _rows(connection, f"foreign_key_list({name})")), key=repr),
+            sorted(conditions(sql)),
+            (") STRICT" in sql or ", STRICT" in sql, "WITHOUT ROWID" in sql),
+        )
+    return found
+
+
+def _rows(connection: sqlite3.Connection, pragma: str) -> list[tuple[Any, ...]]:
+    return sorted(connection.execute(f"PRAGMA {pragma}").fetchall(), key=repr)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.replace('"', "").split())
+
+
+def conditions(sql: str) -> list[str]:
+    """The conditions of CHECK constraints, each to its closing bracket."""
+    found = []
+    for part in _flat(sql).split("CHECK (")[1:]:
+        depth = 1
+        for end, character in enumerate(part):
+            depth += (character == "(") - (character == ")")
+            if not depth:
+                found.append(part[:end])
+                break
+    return found

@@ -1,0 +1,1 @@
+"""The diary as a file: opening, keys, copies, restoring and checks."""

@@ -1,0 +1,46 @@
+"""Values that SQLite keeps and no command can use: text that is no text, times that never were."""
+
+from __future__ import annotations
+
+from cramplog.diary import compiled
+from cramplog.files import driver
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+
+INSTANTS = ("started_at", "recorded_at", "at", "deleted_at", "removed_at")
+DAYS = ("night", "day", "until_day")
+DATES = ("started", "stopped", "since", "until")
+LAST_DAY = 3_652_058  # one day before the calendar's last, whatever the zone
+FIRST, LAST = -62_135_510_400, 253_402_214_400  # the same in seconds
+_DATE = "substr({0} || '-01-01', 1, 10)"
+_WRONG = {
+    **dict.fromkeys(INSTANTS, f"{{0}} NOT BETWEEN {FIRST} AND {LAST}"),
+    **dict.fromkeys(DAYS, f"{{0}} NOT BETWEEN 2 AND {LAST_DAY}"),
+    **dict.fromkeys(DATES, f"{{0}} NOT NULL AND date({_DATE}, '+0 days') IS NOT {_DATE}"),
+}
+
+
+def unusable(connection: sqlite3.Connection) -> list[str]:
+    """Return what stands in a diary's tables and cannot be read, or never was; a line a table."""
+    tables = [sql.split()[2] for sql in compiled.SCHEMA if sql.startswith("CREATE TABLE")]
+    return [line for table in tables for line in _of_table(connection, table)]
+
+
+def _of_table(connection: sqlite3.Connection, table: str) -> list[str]:
+    columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
+    found = []
+    texts = [f'"{name}"' for _, name, kind, *_ in columns if kind == "TEXT"]
+    try:
+        for _ in connection.execute(f"SELECT {', '.join(texts or ['1'])} FROM {table}"):  # noqa: S608
+            pass
+    except driver.errors("OperationalError", UnicodeDecodeError) as problem:
+        if "decode" not in str(problem):
+            raise
+        found.append(f"text in {table} that is not UTF-8")
+    for _, name, *_ in columns:
+        wrong = _WRONG.get(name, "").format(name)
+        if wrong and connection.execute(f"SELECT 1 FROM {table} WHERE {wrong} LIMIT 1").fetchone():  # noqa: S608
+            found.append(f"{name} in {table} that never was")
+    return found

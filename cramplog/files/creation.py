@@ -1,0 +1,102 @@
+"""Making a diary: its file, its tables and its first person."""
+
+from __future__ import annotations
+
+import os
+import time
+
+from cramplog.diary import compiled
+from cramplog.diary.uid import new_uid
+from cramplog.errors import DiaryError
+from cramplog.files import driver
+from cramplog.files.locking import write_ahead
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+
+DEFAULT_PERSON = "me"
+APPLICATION_ID = 0x6372616D  # "cram"
+
+
+def is_absent(path: str) -> bool:
+    """Whether there is no diary; raises DiaryError where there was one once.
+
+    Who asks looks at the file again after that, because another process may just have made it.
+    """
+    if not driver.is_nothing(path):
+        return False
+    if was_there(path) and driver.is_nothing(path):
+        raise gone(path)
+    return driver.is_nothing(path)
+
+
+def was_there(path: str) -> bool:
+    """Whether a diary that seems new was there once: it is not begun again."""
+    from cramplog.files import backup
+
+    return backup.exist(path)
+
+
+def gone(path: str) -> DiaryError:
+    """Return the error for a diary that was there once."""
+    from cramplog.files import problems
+
+    return problems.gone(path)
+
+
+def nothing() -> sqlite3.Connection:
+    """Return an empty diary in memory, to be looked at where there is none."""
+    memory = driver.memory()
+    make_tables(memory)
+    _add_person(memory)
+    memory.execute("PRAGMA foreign_keys=ON")
+    return memory
+
+
+def touch(path: str) -> None:
+    """Make the file before SQLite does, readable by its owner only."""
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+
+
+def create(connection: sqlite3.Connection, path: str) -> None:
+    """Make the schema in one transaction that looks again inside."""
+    if not _is_empty(connection, path):  # before WAL, which would change another's file
+        return
+    if was_there(path) and _is_empty(connection, path):
+        raise gone(path)
+    write_ahead(connection)
+    connection.execute("BEGIN IMMEDIATE")
+    if not _is_empty(connection, path):
+        connection.execute("ROLLBACK")
+        return
+    make_tables(connection)
+    _add_person(connection)
+    connection.execute("COMMIT")
+
+
+def _add_person(connection: sqlite3.Connection) -> None:
+    new = {"uid": new_uid(), "name": DEFAULT_PERSON, "recorded_at": int(time.time())}
+    connection.execute(compiled.SQL["add_person"], new)
+
+
+def make_tables(connection: sqlite3.Connection) -> None:
+    """Make an empty file a diary without people, within the caller's transaction."""
+    for statement in compiled.SCHEMA:
+        connection.execute(statement)
+    connection.execute("INSERT INTO alembic_version VALUES (?)", (compiled.REVISION,))
+    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+
+
+def _is_empty(connection: sqlite3.Connection, path: str) -> bool:
+    """False where another process made the diary first; raises DiaryError for another's file."""
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    if tables and "alembic_version" not in tables:
+        raise not_ours(path)
+    return not tables
+
+
+def not_ours(path: str) -> DiaryError:
+    from cramplog.files import problems
+
+    return problems.not_ours(path)

@@ -1,0 +1,186 @@
+"""Which library opens a diary, and with which key: nothing else opens one.
+
+A diary is encrypted exactly where its envelope stands beside it. That is told by the envelope's
+name and never by a look into the diary: a file that a process opens and closes by hand loses the
+locks that SQLite holds on it. For the same reason no process opens one file by both libraries.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from cramplog import special_files
+from cramplog.errors import DiaryError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from types import ModuleType
+    from typing import Any
+
+    Identity = tuple[int, int]
+
+SEAL = ".key"
+"""What an envelope's name adds to that of its diary."""
+BUSY_SECONDS = 20
+patience = BUSY_SECONDS
+"""Seconds that a lock is waited for; the TAB key waits for none."""
+OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
+LOGS = ("-wal", "-shm", "-journal")
+LIBRARIES = ("sqlite3", "sqlcipher3.dbapi2")
+
+
+notices: list[str] = []
+"""What was done beside a diary that its owner must know, a sentence each; told with the answer."""
+
+
+class Driver:
+    """A library, and the key that it gives SQLCipher: 64 hex digits, none for a plain diary."""
+
+    def __init__(self, key: str = "", *, cipher: bool = False) -> None:
+        """`cipher` takes SQLCipher for a plain diary, too. Raises DiaryError."""
+        self.key = key
+        self.library = _sqlcipher() if key or cipher else _sqlite()
+
+    def connect(
+        self, path: str, options: str = "", seconds: float | None = None
+    ) -> sqlite3.Connection:
+        """Open a file in autocommit; `options` are those of `address`. Raises the library's errors.
+
+        Nothing is read: a wrong key shows when something is.
+        """
+        refuse_special(path)
+        place = address(path, options) if options else os.path.abspath(path)
+        connection: sqlite3.Connection = self.library.connect(
+            place,
+            timeout=patience if seconds is None else seconds,
+            isolation_level=None,
+            uri=bool(options),
+        )
+        if self.key:
+            connection.execute("PRAGMA cipher_log_level=NONE")  # it would write to the terminal
+            connection.execute(f"PRAGMA key=\"x'{self.key}'\"")
+        connection.execute("PRAGMA trusted_schema=OFF")  # what a file carries gets no free hand
+        return connection
+
+    @property
+    def secret(self) -> str:
+        """The key as ATTACH takes it."""
+        return f"x'{self.key}'" if self.key else ""
+
+
+def _sqlite() -> ModuleType:
+    import sqlite3
+
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        raise DiaryError(
+            f"this Python has SQLite {sqlite3.sqlite_version}; cramplog needs 3.37 or newer.",
+            "Use a newer Python.",
+        )
+    return sqlite3
+
+
+def _sqlcipher() -> ModuleType:
+    try:
+        import sqlcipher3.dbapi2
+    except ImportError:
+        from cramplog.errors import NoCipher
+
+        raise NoCipher(
+            "this installation of cramplog cannot read or make encrypted diaries.",
+            "Install what it needs: pip install 'cramplog[encrypted]'",
+        ) from None
+    found: ModuleType = sqlcipher3.dbapi2
+    return found
+
+
+def envelope(path: str) -> str:
+    """The path of a diary's envelope, there or not."""
+    return os.path.realpath(path) + SEAL
+
+
+def is_encrypted(path: str) -> bool:
+    """Whether the diary, or the copy of one, at `path` is encrypted."""
+    return os.path.exists(envelope(path))
+
+
+def of(path: str, *, quick: bool = False) -> Driver:
+    """What opens the diary at `path`; raises DiaryError where its key is not to be had.
+
+    Where `quick`, the key may be another diary's: see `open_keys.of`.
+    """
+    if not is_encrypted(path):
+        return Driver()
+    from cramplog.files import open_keys
+
+    return Driver(open_keys.of(path, quick=quick))
+
+
+def is_nothing(path: str) -> bool:
+    """Whether there is no diary at a path: no file, or one that is empty and has no log."""
+    try:
+        return not os.path.getsize(path) and not special_files.kind(path) and not _has_log(path)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+
+
+def _has_log(path: str) -> bool:
+    log = f"{path}-wal"
+    return os.path.exists(log) and os.path.getsize(log) > 0
+
+
+def identity(path: str) -> Identity:
+    """What tells a file from another one that has taken its name."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return 0, 0
+    return found.st_dev, found.st_ino
+
+
+def memory() -> sqlite3.Connection:
+    """Open an empty plain database in memory."""
+    made: sqlite3.Connection = Driver().library.connect(":memory:", isolation_level=None)
+    return made
+
+
+def address(path: str, options: str) -> str:
+    """A file's address for SQLite: with `mode=rw` nothing is made where nothing is."""
+    plain = os.path.abspath(path)
+    for sign in "%?#":
+        plain = plain.replace(sign, f"%{ord(sign):02x}")
+    return f"file:{'' if plain.startswith('/') else '/'}{plain}?{options}"
+
+
+def refuse_special(path: str) -> None:
+    """Refuse a diary, or a log of one, that is a pipe, a device or a folder: reading may hang."""
+    for suffix in ("", *LOGS):
+        kind = special_files.kind(path + suffix)
+        if kind:
+            raise DiaryError(
+                f"{path + suffix} is {kind}, and no diary; it was left as it is.",
+                "Name another with --db FILE or CRAMPLOG_DB.",
+            )
+
+
+def errors(name: str = "Error", *more: type[Exception]) -> tuple[type[Exception], ...]:
+    """The class of an error in every library that is loaded, which have none in common, and more.
+
+    For an `except`, which asks only when something was raised. SQLCipher tells of a damaged page as
+    of memory that is full.
+    """
+    modules = [sys.modules[each] for each in LIBRARIES if each in sys.modules]
+    found: list[Any] = [getattr(module, name) for module in modules]
+    found += [MemoryError] * (LIBRARIES[1] in sys.modules and name in ("Error", "DatabaseError"))
+    return (*found, *more)
+
+
+def failures(*more: type[Exception]) -> tuple[type[Exception], ...]:
+    """What opening, reading and writing a diary raises, and more.
+
+    UnicodeDecodeError stands where a library tells of a damaged name that is no text.
+    """
+    return errors("Error", OSError, UnicodeDecodeError, *more)

@@ -1,0 +1,177 @@
+"""What a driver's or the system's error means for a user, and what to do; loaded only then."""
+
+from __future__ import annotations
+
+import os
+
+from cramplog import paths
+from cramplog.diary import compiled
+from cramplog.errors import DiaryError, DiaryForeign, DiaryLocked, DiaryNewer, Stopped
+from cramplog.files import backup, driver, envelope, open_keys, rotation, verify
+from cramplog.files.verify import OTHER_FILE, broken, head_wrong, like_a_database
+
+PAGE = 4096  # bytes: an encrypted diary is a number of whole ones
+FEW = 5
+NO_DIARY = ("not a database",)
+DAMAGED = ("malformed", "decode", "disk I/O error: short read", "no such table")
+OTHERS: tuple[tuple[tuple[str, ...], type[DiaryError], str, str], ...] = (
+    (("locked", "busy"), DiaryLocked, "is held by another program.", "Try again in a moment."),
+    (
+        ("full", "No space", "too large", "disk I/O error"),
+        DiaryError,
+        "stands on a full disk, or on one that fails; nothing was stored.",
+        "Make room, then try again.",
+    ),
+    (
+        ("readonly", "read-only", "ermission", "unable to open"),
+        DiaryError,
+        "cannot be written; nothing was stored.",
+        "Check who owns it and its folder.",
+    ),
+)
+
+
+def explained(problem: Exception, path: str) -> DiaryError:
+    """The error in one line that says what to do; a damaged diary's names its newest good copy."""
+    if os.path.isdir(path):
+        return DiaryError(f"{path} is a folder, not a diary.", OTHER_FILE)
+    text = str(problem).replace(path, "")
+    memory = isinstance(problem, MemoryError)
+    if memory or any(sign in text for sign in DAMAGED) or head_wrong(path):
+        return backup.damaged(path)
+    if any(sign in text for sign in NO_DIARY):
+        return other_file(path)
+    if not _is_readable(path):
+        return DiaryError(f"{path} cannot be read.", "Check who owns it and its folder.")
+    for signs, error, said, hint in OTHERS:
+        if any(sign in text for sign in signs):
+            return error(f"{path} {said}", hint)
+    way = backup.way_back(path) if backup.exist(path) else OTHER_FILE
+    return DiaryError(f"{path} cannot be used as a diary.", way)
+
+
+def _is_readable(path: str) -> bool:
+    """Whether this user may read what is at a path, or may see that nothing is."""
+    if os.path.exists(path):
+        return os.access(path, os.R_OK)
+    folder = os.path.dirname(os.path.abspath(path))
+    return not os.path.isdir(folder) or os.access(folder, os.X_OK)
+
+
+def is_of_the_machine(problem: Exception) -> bool:
+    """Whether a lock or a disk is the trouble, and not what stands in the file."""
+    text = str(problem)
+    return any(sign in text for signs, *_ in OTHERS for sign in signs)
+
+
+def uncopied(problem: Exception, path: str, place: str) -> DiaryError:
+    """The error for a copy of the diary that could not be made in a folder."""
+    text = str(problem)
+    damage = any(sign in text for sign in (*DAMAGED, *NO_DIARY))
+    if not paths.is_server(path) and (damage or head_wrong(path)):
+        return explained(problem, path)
+    reason = getattr(problem, "strerror", None) or text
+    return DiaryError(f"no copy of the diary can be made in {place}: {reason}.")
+
+
+def other_file(path: str) -> DiaryError:
+    """The error for a file that is none of ours, or that is so damaged that it looks like that."""
+    if driver.is_encrypted(path):
+        return _not_opened(path)
+    lost = _lost_envelope(path)
+    if lost:
+        return DiaryError(
+            f"{path} is damaged, or it is encrypted and its envelope {driver.envelope(path)} is "
+            "gone; it was left as it is.",
+            f"Each backup of an encrypted diary has its envelope: {lost}",
+        )
+    if backup.exist(path):
+        return backup.damaged(path)
+    if os.path.getsize(path) and like_a_database(path):
+        return backup.damaged(path)
+    return DiaryError(f"{path} is no cramplog diary; it was left as it is.", OTHER_FILE)
+
+
+def _not_opened(path: str) -> DiaryError:
+    """The error for an encrypted diary that its key does not open."""
+    if not envelope.read(path).fits(driver.of(path, quick=True).key):
+        return open_keys.wrong(path)
+    return replaced(path) if verify.sound(path) else backup.damaged(path)
+
+
+def _lost_envelope(path: str) -> str:
+    """The command that brings back the envelope of what may be an encrypted diary, if any does."""
+    import shlex
+
+    if verify.is_plain(path) or not os.path.exists(path) or os.path.getsize(path) % PAGE:
+        return ""
+    for one in rotation.backups(path):
+        if driver.is_encrypted(one.path):
+            return shlex.join(("cp", driver.envelope(one.path), driver.envelope(path)))
+    return ""
+
+
+def gone(path: str) -> DiaryError:
+    """The error for a diary that was there and is not any more, or has nothing in it any more."""
+    what = "has lost all that was in it" if os.path.exists(path) else "is gone"
+    return DiaryError(
+        f"{path} {what}, but it was a diary once; nothing was written.",
+        f"{backup.way_back(path)}. A new diary: --db with another name."
+        if backup.newest_good(path)
+        else "Look for it elsewhere, or name a new diary with --db.",
+    )
+
+
+def not_ours(path: str) -> DiaryError:
+    """The error for another program's database."""
+    if backup.exist(path):
+        return DiaryError(
+            f"{path} is a SQLite file, but not a cramplog diary any more; it was left as it is.",
+            backup.way_back(path),
+        )
+    return DiaryError(f"{path} is a SQLite file, but not a cramplog diary.", OTHER_FILE)
+
+
+def foreign(path: str, odd: list[str]) -> DiaryError:
+    """Return the error for a diary with a trigger, view, table or index that is not cramplog's."""
+    way = backup.way_back(path) if backup.exist(path) else OTHER_FILE
+    return DiaryForeign(
+        f"{path} holds what cramplog did not make, or made otherwise: {', '.join(odd[:FEW])}. "
+        "Nothing of it was run, and the file was left as it is.",
+        way,
+    )
+
+
+def lacking(path: str, tables: list[str]) -> DiaryError:
+    """Return the error for a diary of which tables are missing."""
+    way = backup.way_back(path) if backup.exist(path) else OTHER_FILE
+    return DiaryForeign(
+        f"{path} is damaged: it lacks the table {', '.join(tables[:FEW])}; it was left as it is.",
+        way,
+    )
+
+
+def newer(path: str, revision: str) -> DiaryError:
+    """The error for a schema that this program does not know, unless broken pages named it."""
+    if broken(path):
+        return backup.damaged(path)
+    return DiaryNewer(
+        f"{path} was written by a newer cramplog (schema {revision}; this one knows "
+        f"{compiled.REVISION}).",
+        "Update cramplog, or name another diary with --db.",
+    )
+
+
+def stopped(path: str) -> Stopped:
+    """The error for Ctrl-C while a diary is brought up to date."""
+    return Stopped(
+        f"stopped while {path} was brought up to date; it is whole, as it was.",
+        "The next command begins that again.",
+    )
+
+
+def replaced(path: str) -> DiaryError:
+    """The error for a diary whose file went away while it was open."""
+    return DiaryError(
+        f"{path} was moved or replaced while it was open; nothing was stored.", "Try again."
+    )

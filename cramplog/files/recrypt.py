@@ -1,0 +1,77 @@
+"""Copying a diary from plain to encrypted and back, which SQLite's own backup cannot."""
+
+from __future__ import annotations
+
+from cramplog.files import driver, verify
+from cramplog.files.driver import Driver
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+
+TABLES = "SELECT name, sql FROM {0}sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+INDEXES = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+
+
+def transcribe(file: str, target: str, way: Driver) -> list[str]:
+    """Fill an empty file, opened by `way`, with the diary or copy in another; what is broken in it.
+
+    Like a copy it is one file without a write-ahead log. Raises `driver.failures()`, DiaryError.
+    """
+    source = driver.of(file)
+    copied = Driver(way.key, cipher=True).connect(target, "mode=rw")
+    try:
+        copied.execute("PRAGMA synchronous=OFF")  # it is synced as a whole
+        copied.execute("PRAGMA journal_mode=OFF")
+        _attach(copied, file, source)
+        return export(copied, "main", "source")
+    finally:
+        copied.close()
+
+
+def _attach(connection: sqlite3.Connection, file: str, source: Driver) -> None:
+    """Let a connection read another file, also one that lies where nothing can be written."""
+    for options in (verify.READ_ONLY, verify.UNCHANGING):
+        address = driver.address(file, options)
+        connection.execute("ATTACH ? AS source KEY ?", (address, source.secret))
+        try:
+            connection.execute("SELECT 1 FROM source.sqlite_master").fetchone()
+            return
+        except driver.errors("OperationalError"):
+            if options == verify.UNCHANGING:
+                raise
+            connection.execute("DETACH source")
+
+
+def export(connection: sqlite3.Connection, into: str, of: str) -> list[str]:
+    """Copy one of a connection's diaries into an empty one; returns what is broken in that."""
+    connection.execute("SELECT sqlcipher_export(?, ?)", (into, of)).fetchall()
+    connection.execute(f"PRAGMA {into}.application_id={verify.APPLICATION_ID}")
+    return _uneven(connection, into, of)
+
+
+def _uneven(connection: sqlite3.Connection, one: str, other: str) -> list[str]:
+    """Tables that have not as many rows here as there."""
+    found = []
+    for name, _ in connection.execute(TABLES.format(f"{other}.")).fetchall():
+        counts = {
+            connection.execute(f'SELECT count(*) FROM {each}."{name}"').fetchone()  # noqa: S608
+            for each in (one, other)
+        }
+        if len(counts) > 1:
+            found.append(f"{name} was not copied whole")
+    return found
+
+
+def pour(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """Copy a diary row by row into an empty one of another library: slow, and it needs no file."""
+    target.execute("BEGIN")
+    for name, sql in source.execute(TABLES.format("")).fetchall():
+        target.execute(sql)
+        rows = source.execute(f'SELECT * FROM "{name}"')  # noqa: S608
+        places = ", ".join("?" * len(rows.description))
+        target.executemany(f'INSERT INTO "{name}" VALUES ({places})', rows)  # noqa: S608
+    for _, sql in source.execute(INDEXES).fetchall():
+        target.execute(sql)
+    target.execute("COMMIT")
+    target.execute(f"PRAGMA application_id={verify.APPLICATION_ID}")

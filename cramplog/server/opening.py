@@ -1,0 +1,85 @@
+"""Opening a server diary: made where there is none, upgraded where it is older."""
+
+from __future__ import annotations
+
+import time
+from typing import NamedTuple
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from cramplog.diary import compiled
+from cramplog.diary.uid import new_uid
+from cramplog.files.opening import DEFAULT_PERSON
+from cramplog.server import rights, schema, texts
+from cramplog.server.engine import engine_of, hold, release
+from cramplog.server.problems import explained
+
+LOOK = (
+    "SELECT (SELECT version_num FROM alembic_version), row_security_active('person'), "
+    "EXISTS (SELECT 1 FROM person)"
+)
+NO_TABLE = "42P01"
+
+
+class Found(NamedTuple):
+    """What a login finds: the schema's revision, whether rows are fenced for it, and people."""
+
+    revision: str
+    fenced: bool
+    people: bool
+
+
+def opened(address: str) -> Engine:
+    """An engine on a diary of this program's schema, fenced, with a person in it.
+
+    A login that row-level security does not hold, a superuser's, lays its powers down: it acts as
+    the role of all logins. Raises DiaryError, SQLAlchemyError.
+    """
+    engine = engine_of(address)
+    found = look(engine)
+    if found is None or found.revision != compiled.REVISION:
+        schema.upgrade(engine, address)
+        found = look(engine)
+    if found is not None and not found.fenced:
+        with engine.execution_options(isolation_level="READ COMMITTED").begin() as connection:
+            rights.make_role(connection)
+        engine = engine_of(address, rights.ROLE)
+        found = look(engine)
+    if found is not None and not found.people:
+        _welcome(engine)
+    return engine
+
+
+def is_ready(address: str) -> bool:
+    """Whether there is a diary that can be read and nothing has to be made or upgraded for it.
+
+    Raises DiaryError.
+    """
+    hold(address)
+    try:
+        found = look(engine_of(address))
+    except SQLAlchemyError as problem:
+        raise explained(problem, address) from problem
+    finally:
+        release(address)
+    return found is not None and found.revision == compiled.REVISION and found.people
+
+
+def look(engine: Engine) -> Found | None:
+    """What there is; None where there is no diary."""
+    try:
+        with engine.connect() as connection:
+            revision, fenced, people = connection.exec_driver_sql(LOOK).one()
+    except DBAPIError as problem:
+        if getattr(problem.orig, "sqlstate", None) != NO_TABLE:
+            raise
+        return None
+    return Found(str(revision or ""), bool(fenced), bool(people))
+
+
+def _welcome(engine: Engine) -> None:
+    """Give a login that is new here its first person, as a new file has it."""
+    person = {"uid": new_uid(), "name": DEFAULT_PERSON, "recorded_at": int(time.time())}
+    with engine.connect() as connection:
+        connection.exec_driver_sql(texts.named("add_person"), person)

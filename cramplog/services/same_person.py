@@ -1,0 +1,90 @@
+"""Who of another diary is the person whose record is open, and who of it is missing here."""
+
+from __future__ import annotations
+
+from shlex import quote
+
+from cramplog.clock import Moment
+from cramplog.diary.compiled import COLUMNS
+from cramplog.diary.repository import Diary
+from cramplog.domain.spelling import quoted
+from cramplog.errors import Conflict, NoSuchPerson
+from cramplog.letters import match
+from cramplog.services.stored_facts import is_empty
+
+
+def counterpart(diary: Diary, other: Diary, said: str | None) -> str:
+    """The name in the other diary: as said, of the same id, or of the same name.
+
+    Raises NoSuchPerson where nobody is.
+    """
+    there, here = _uids(other), _uids(diary)
+    if said is None:
+        own = here[diary.person]
+        same = [name for name, uid in there.items() if uid == own]
+        if same:
+            return same[0]
+        strangers = {name: uid for name, uid in there.items() if uid not in here.values()}
+        return _named(diary.person, strangers, diary.person, there)
+    return _named(said, there, diary.person, there)
+
+
+def _named(name: str, possible: dict[str, str], own: str, uids: dict[str, str]) -> str:
+    there = match(name, possible)
+    if there is not None:
+        return there
+    known = ", ".join(map(quoted, uids))
+    raise NoSuchPerson(
+        f"the other diary has nobody called {quoted(name)}; it has {known}.",
+        f"Who of them is {quoted(own)}? Say so: --from {quote(next(iter(uids), 'NAME'))}",
+    )
+
+
+def strange(diary: Diary, other: Diary) -> tuple[str, ...]:
+    """Return a warning where two records were begun apart, and are one by their names alone.
+
+    A record that is empty here takes in whose it is.
+    """
+    if is_empty(diary) or _uids(diary)[diary.person] == _uids(other)[other.person]:
+        return ()
+    said = (
+        f"The record of {quoted(other.person)} there was begun by itself: only the name says that "
+    )
+    said += "it is the same person's. Somebody else's? Take it back: cramplog undo"
+    return (said,)
+
+
+def everyone(diary: Diary, other: Diary, now: Moment) -> list[tuple[str, str]]:
+    """Each person of the other diary, and who that is here: added where nobody is."""
+    theirs = _uids(other)
+    here = {uid: name for name, uid in _uids(diary).items()}
+    free = {name for uid, name in here.items() if uid not in theirs.values()}
+    found = []
+    for name, uid in theirs.items():
+        if uid in here:
+            found.append((name, here[uid]))
+        elif name in free:
+            found.append((name, name))
+        else:
+            found.append((name, _added(diary, name, uid, now)))
+    return found
+
+
+def _added(diary: Diary, name: str, uid: str, now: Moment) -> str:
+    """Add a person under their name; raises Conflict where another one has it."""
+    with diary.connection:
+        row = {"uid": uid, "name": name, "recorded_at": now.instant}
+        diary.connection.all("add_person", **row)
+    if _uids(diary).get(name) != uid:
+        raise Conflict(
+            f"another person here is called {quoted(name)}, or was and was put away.",
+            "Merge that one by itself: cramplog merge DIARY --from NAME --person NAME",
+        )
+    return name
+
+
+def _uids(diary: Diary) -> dict[str, str]:
+    rows = [
+        dict(zip(COLUMNS["person"], row, strict=True)) for row in diary.connection.all("people")
+    ]
+    return {str(row["name"]): str(row["uid"]) for row in rows}

@@ -1,1 +1,0 @@
-"""The diary on disk: tables and statements defined once, run by the standard `sqlite3`."""
