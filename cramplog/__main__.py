@@ -84,8 +84,16 @@ def run(arguments: list[str], *, short: bool = False) -> int:
 
         return crashed(problem, typed, session)
     finally:
+        _close(session)
+
+
+def _close(session: Session | None) -> None:
+    """Close the diary; Ctrl-C in the meantime changes nothing of what was done."""
+    try:
         if session is not None:
             session.close()
+    except KeyboardInterrupt:
+        pass
 
 
 def _run(line: Line, typed: list[str], session: Session, *, short: bool) -> int:
