@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -22,6 +23,9 @@ from cramplog.diary.repository import Diary
 
 pytest_plugins = ["server_fixtures", "encryption_fixtures", "merging_fixtures"]
 
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # started in the background of a script
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # or no child could be interrupted
+
 ON_CI = os.environ.get("CI") == "true"
 
 settings.register_profile("here", deadline=None)
@@ -32,6 +36,22 @@ settings.load_profile("ci" if ON_CI else "here")
 def pytest_report_header() -> str:
     """Says which cramplog is tested: an old install passes for the tree all too easily."""
     return f"cramplog {cramplog.__version__} from {os.path.dirname(cramplog.__file__)}"
+
+
+PROCESSES = {"cramplog", "cramp", "week", "encrypted", "server", "cluster", "page"}
+"""Fixtures that start processes of their own: a program, a server, a browser."""
+LENGTHY = (
+    *("architecture", "faults", "program", "server", "files", "diary"),
+    *("test_examples", "test_pdf", "test_html_browser", "test_merge_properties", "validators"),
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as quick what runs in this process alone: `pytest -m quick` takes about a minute."""
+    for item in items:
+        names = set(getattr(item, "fixturenames", ()))
+        if not names & PROCESSES and not any(part in item.nodeid for part in LENGTHY):
+            item.add_marker(pytest.mark.quick)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
+from golden import assert_golden
 from running import Program
 
 TRANSCRIPTS = Path(__file__).parent / "transcripts"
@@ -42,7 +42,4 @@ def test_the_screens_are_as_they_were_last_agreed(
     for line in LINES:
         told = program(*line.split())
         seen += f"$ {'cramplog ' + line}".rstrip() + f"\n{told.stdout}{told.stderr}\n"
-    agreed = TRANSCRIPTS / f"{terminal}.txt"
-    if os.environ.get("RENEW_TRANSCRIPTS"):
-        agreed.write_text(seen, encoding="utf-8")
-    assert seen == agreed.read_text(encoding="utf-8")
+    assert_golden(TRANSCRIPTS / f"{terminal}.txt", seen)

@@ -1,12 +1,12 @@
-"""The guide on narrow and wide screens. CRAMPLOG_TEST_REGENERATE=1 writes the golden files anew."""
+"""The guide on narrow and wide screens."""
 
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 import pytest
+from golden import assert_golden
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +15,6 @@ from cramplog.guide.content import Item, Section, Topic, article, do_not, fact
 from cramplog.render import guide
 
 GOLDEN = Path(__file__).with_name("golden")
-REGENERATE = os.environ.get("CRAMPLOG_TEST_REGENERATE") == "1"
 OWN = {"chocolate": "an evening of chocolate"}
 
 
@@ -23,10 +22,7 @@ OWN = {"chocolate": "an evening of chocolate"}
 @pytest.mark.parametrize("name", TOPICS)
 def test_the_topic_is_the_golden_one(name: str, width: int) -> None:
     told = "\n".join(guide.text(topic(name, OWN), width, picture=width == 40)) + "\n"
-    file = GOLDEN / f"guide_{name}_{width}.txt"
-    if REGENERATE:
-        file.write_bytes(told.encode())
-    assert file.read_bytes() == told.encode()
+    assert_golden(GOLDEN / f"guide_{name}_{width}.txt", told)
 
 
 @given(

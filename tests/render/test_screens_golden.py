@@ -1,19 +1,18 @@
 """Whole screens of the everyday commands, byte for byte, at 80 and at 40 columns.
 
-CRAMPLOG_TEST_REGENERATE=1 writes them anew: read the diff.
+RENEW_GOLDENS=1 writes them anew: read the diff.
 """
 
 from __future__ import annotations
 
-import os
 import shlex
 from pathlib import Path
 
 import pytest
+from golden import assert_golden
 from inside import Inside
 
 GOLDEN = Path(__file__).with_name("golden")
-REGENERATE = os.environ.get("CRAMPLOG_TEST_REGENERATE") == "1"
 
 WEEK = (
     "log 2026-11-16 23:50 left calf 5m 7 woke @stress +stretch!2m",
@@ -82,10 +81,7 @@ def test_the_screen_is_the_golden_one_and_fits(
     assert [each for each in told.stdout.splitlines() if len(each) > columns] == []
     assert [each for each in told.stdout.splitlines() if each != each.rstrip()] == []
     text = f"$ cramplog {line}\n{told.stdout}{told.stderr}[{told.code}]\n"
-    file = GOLDEN / f"screen_{name}_{columns}.txt"
-    if REGENERATE:
-        file.write_bytes(text.encode())
-    assert file.read_bytes() == text.encode()
+    assert_golden(GOLDEN / f"screen_{name}_{columns}.txt", text)
 
 
 def test_no_golden_file_is_left_over() -> None:
