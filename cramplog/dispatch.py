@@ -39,7 +39,7 @@ GROUPS: dict[str, tuple[Entry, ...]] = {
     ),
     "Every day": (
         _writes("night", "night", "Record a night without a cramp, or the day before it."),
-        _writes("symptom", "facts", "Record a leg check or another sign."),
+        _writes("symptom", "symptom", "Record a leg check or another sign."),
     ),
     "Look back": (
         _reads("list", "listing", "List recorded cramps, newest night first."),
@@ -56,8 +56,10 @@ GROUPS: dict[str, tuple[Entry, ...]] = {
         _reads("flags", "flags", "Tell which patterns are reasons to see a doctor."),
         _reads("guide", "guide", "Read what helps, what may be behind it, when to see a doctor."),
         _writes("visit", "visit", "The next appointment: what to bring, what to ask."),
-        _writes("person", "people", "Whose diary, and the facts that rules and reports need."),
-        _writes("condition", "facts", "Medical conditions; that there is none can be said, too."),
+        _writes("person", "person", "Whose diary, and the facts that rules and reports need."),
+        _writes(
+            "condition", "condition", "Medical conditions; that there is none can be said, too."
+        ),
         _writes("medicine", "medicine", "Medicines with start, dose changes and stop."),
     ),
     "Files and settings": (
@@ -79,8 +81,8 @@ GROUPS: dict[str, tuple[Entry, ...]] = {
             "encryption",
             "Make an encrypted diary plain again; its encrypted copies stay encrypted.",
         ),
-        _reads("config", "settings", "Read and change settings."),
-        _reads("completion", "settings", "Make the TAB key complete words."),
+        _reads("config", "config", "Read and change settings."),
+        _reads("completion", "completion", "Make the TAB key complete words."),
     ),
 }
 """The commands in the order of help, under its headings."""

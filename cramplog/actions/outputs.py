@@ -8,8 +8,8 @@ from typing import IO, TYPE_CHECKING
 
 from cramplog import streams
 from cramplog.actions import files
-from cramplog.actions.ranges import nights_said
 from cramplog.actions.seal import SUFFIX, seal
+from cramplog.cli.dates import nights_given
 from cramplog.cli.output import lost
 from cramplog.cli.session import Result
 from cramplog.domain.moments import day_of
@@ -46,7 +46,7 @@ class Wanted(Value):
 
         Raises BadTime, BadOption.
         """
-        found = nights_said(self.since, self.until, session, diary)
+        found = nights_given(self.since, self.until, session, diary)
         said = zip(("since", "until"), found, strict=True)
         return {name: night for name, night in said if night is not None}
 

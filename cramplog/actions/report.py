@@ -6,7 +6,7 @@ import os
 
 from cramplog.actions.flags import data as flag_data
 from cramplog.actions.flags import quieted
-from cramplog.actions.ranges import nights_said
+from cramplog.cli.dates import nights_given
 from cramplog.cli.session import Result
 from cramplog.domain.spelling import quoted
 from cramplog.errors import BadOption, BadWord
@@ -56,7 +56,7 @@ def made(
         words, since = [], "visit"
     kind, back = _kind(words)
     diary = session.look()
-    first, last = nights_said(since, until, session, diary)
+    first, last = nights_given(since, until, session, diary)
     which = summary.period(diary, session.now, kind, back=back, since=first, until=last)
     judged = judge.judged(diary, session.now)
     found = flag_data(judged)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 
-from cramplog.cli.session import Result
+from cramplog.cli.declare import Argument, command
+from cramplog.cli.session import Result, Session, answer
 from cramplog.errors import BadOption
-from cramplog.render.text import flow
 
 PROGRAMS = ("cramplog", "cramp")
 
@@ -57,21 +57,31 @@ complete -c PROGRAM -k -f -a '(__PROGRAM_complete)'
 SCRIPTS = {"bash": BASH, "zsh": ZSH, "fish": FISH}
 
 
-def install(shell: str | None) -> Result:
-    """Install completion for both names of the program; raises BadOption."""
+HELP = """Make the TAB key complete words.
+
+Examples:
+cramplog completion install
+cramplog completion install zsh
+"""
+
+
+@command("completion install", Argument(name="shell", metavar="[bash|zsh|fish]", least=0))
+def install(_: Session, shell: str | None) -> Result:
+    """Teach the shell to complete cramplog's words; the one in use unless one is named.
+
+    Examples:
+    cramplog completion install
+    cramplog completion install zsh
+    """
     name = shell or os.path.basename(os.environ.get("SHELL", ""))
     if name not in SCRIPTS:
         unknown = f"{name!r} is no shell that I know." if name else "I cannot tell your shell."
         raise BadOption(unknown, f"Name it: {', '.join(SCRIPTS)}.")
     files = [_put(name, program) for program in PROGRAMS]
-    return Result(
+    return answer(
+        lambda: {"shell": name, "files": files},
+        f"TAB completion for {name} is in {' and '.join(files)}. Open a new shell to use it.",
         done=True,
-        text=lambda screen: flow(
-            f"TAB completion for {name} is in {' and '.join(files)}. Open a new shell to use it.",
-            screen.width,
-            "  ",
-        ),
-        data=lambda: {"shell": name, "files": files},
     )
 
 

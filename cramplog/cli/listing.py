@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cramplog.actions.ranges import nights_said
+from cramplog.cli.dates import nights_given
 from cramplog.cli.declare import Argument, Option, command
 from cramplog.cli.session import Result
 from cramplog.config import Hours, own_triggers
@@ -74,7 +74,7 @@ def list_(session: Session, filters: Filters) -> Result:
     diary = session.look()
     hours = Hours.of(diary.settings)
     last = tonight(session.now, hours)
-    since, until = nights_said(filters.since, filters.until, session, diary)
+    since, until = nights_given(filters.since, filters.until, session, diary)
     if filters.nights is not None:
         since = max(since or 0, (until or last) - filters.nights + 1)
     elif since is None and until is None:

@@ -104,9 +104,10 @@ def alarmed(
     """
     from cramplog.services import judge
 
-    before = [_told(flag) for flag in judge.pressing(session.diary(), session.now)]
+    diary = session.diary()
+    before = [_told(flag) for flag in judge.pressing(diary, session.now)]
     result = act()
-    now = judge.pressing(session.diary(), session.now)
+    now = judge.pressing(diary, session.now)
     changed = tuple(flag for flag in now if _told(flag) not in before)
     others = tuple(flag for flag in now if _told(flag) in before)
     if ended:

@@ -7,6 +7,7 @@ from cramplog.diary.repository import DiaryToRead, DiaryToWrite
 from cramplog.errors import NoDiary
 from cramplog.files import open_keys, progress
 from cramplog.render.screen import Screen, screen
+from cramplog.render.text import flow
 from cramplog.value import Value
 
 TYPE_CHECKING = False
@@ -30,6 +31,17 @@ class Result(Value):
     exit_code: int = 0
     done: bool = False  # something besides the answer, which may be lost then
     leisurely: bool = False  # read at leisure: worth the time that colour takes
+
+
+def answer(
+    data: Callable[[], dict[str, Any]], *paragraphs: str, indent: str = "  ", **more: Any
+) -> Result:
+    """Make the result that prints paragraphs, wrapped to the screen."""
+
+    def text(screen: Screen) -> list[str]:
+        return [line for each in paragraphs for line in flow(each, screen.width, indent)]
+
+    return Result(text=text, data=data, **more)
 
 
 class Session:
@@ -61,13 +73,15 @@ class Session:
         Where there is none, it is begun when something is written; a `look` begins nothing. The
         diary that is open already is given again.
         """
-        if self._diary is None or (self._diary.connection.absent and not look):
+        there = self._diary
+        empty = isinstance(there, DiaryToRead) and there.connection.absent
+        if there is None or (empty and not look):
             import os
 
             person = self.person or os.environ.get("CRAMPLOG_PERSON") or None
-            opened = (DiaryToRead if look else DiaryToWrite)(paths.diary_file(self.db), person)
-            self._diary = opened
-        return self._diary
+            kind = DiaryToRead if look else DiaryToWrite
+            there = self._diary = kind(paths.diary_file(self.db), person)
+        return there
 
     def changed(self) -> Diary:
         """Open the diary to change what it holds: as `look`, but the words typed are kept."""

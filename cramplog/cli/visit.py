@@ -1,20 +1,28 @@
-"""`visit`."""
+"""`visit`: the next appointment, what to bring and what to ask."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from cramplog import timeparse
+from cramplog.cli.dates import today
+from cramplog.cli.declare import Argument, command
+from cramplog.cli.session import Result, Session, answer
+from cramplog.domain.facts import Visit
+from cramplog.domain.night import iso
+from cramplog.errors import BadFact, BadTime
+from cramplog.flags.evaluate import questions
+from cramplog.letters import tidy
+from cramplog.render import visit as render
+from cramplog.render.text import day as day_text
+from cramplog.services import judge, summary
+from cramplog.services import visits as service
+from cramplog.timeparse.coming_days import leading
 
-import typer
-
-from cramplog.cli.command import Command, Group, finish, here
-from cramplog.cli.command import app as new_app
-
-visit = new_app(cls=Group, invoke_without_command=True)
-GROUPS = {"visit": visit}
+LONGEST_NAME = 200
+FARTHEST_DAYS = 3660
 
 
-@visit.callback()
-def show(ctx: typer.Context) -> None:
+@command("visit")
+def show(session: Session) -> Result:
     """The next appointment: what to bring, what to ask.
 
     Examples:
@@ -22,19 +30,29 @@ def show(ctx: typer.Context) -> None:
     cramplog visit set 2026-12-04 GP
     cramplog visit done
     """
-    if ctx.invoked_subcommand is None:
-        from cramplog.actions import visits as act
+    diary = session.look()
+    evaluation = judge.judged(diary, session.now).evaluation
+    plan = render.Plan(
+        coming=service.upcoming(diary),
+        before=service.last_done(diary),
+        today=today(session.now),
+        flags=evaluation.flags,
+        gaps=summary.gaps(diary, session.now),
+        asks=tuple(ask.question for ask, _ in questions(evaluation)),
+    )
+    return Result(
+        leisurely=True,
+        text=lambda screen: render.plan(plan, screen.width),
+        data=lambda: render.plan_data(plan),
+    )
 
-        session = here(ctx)
-        finish(ctx, session, act.show(session))
 
-
-@visit.command("set", cls=Command)
-def set_(
-    ctx: typer.Context,
-    day: Annotated[str, typer.Argument(metavar="DATE", help='A date, friday, "in 9 days".')],
-    who: Annotated[list[str] | None, typer.Argument(metavar="[WHO]", show_default=False)] = None,
-) -> None:
+@command(
+    "visit set",
+    Argument(name="day", metavar="DATE"),
+    Argument(name="who", metavar="[WHO]", least=0, many=True),
+)
+def set_(session: Session, day: str, who: tuple[str, ...]) -> Result:
     """Record the next appointment.
 
     Examples:
@@ -42,20 +60,22 @@ def set_(
     cramplog visit set "in 9 days" Dr Weber
     cramplog visit set friday
     """
-    from cramplog.actions import visits as act
+    present, words = today(session.now), [day, *who]
+    count = leading(words)
+    when = timeparse.parse_coming_day(" ".join(words[:count]), session.now)
+    if when > present + FARTHEST_DAYS:
+        raise BadTime(f"{iso(when)} is more than ten years ahead.", "Check the year.")
+    name = tidy(" ".join(words[count:]))
+    if len(name) > LONGEST_NAME:
+        raise BadFact(f"whom to see is a text of up to {LONGEST_NAME} characters.")
+    fact, old = service.put(session.diary(), when, name or None, session.now)
+    other = old and (old.day, old.who) != (fact.day, fact.who)
+    instead = f" In place of {render.visit(old, present)}." if old and other else ""
+    return _result(session, fact, f"Noted: visit on {render.visit(fact, present)}.{instead}")
 
-    session = here(ctx)
-    finish(ctx, session, act.set_(session, [day, *(who or [])]))
 
-
-@visit.command("done", cls=Command)
-def done(
-    ctx: typer.Context,
-    day: Annotated[
-        str | None,
-        typer.Argument(metavar="[DATE]", help="The day it was.", show_default=False),
-    ] = None,
-) -> None:
+@command("visit done", Argument(name="day", metavar="[DATE]", least=0))
+def done(session: Session, day: str | None) -> Result:
     """Record that the visit took place; `--since visit` counts from it.
 
     Examples:
@@ -63,7 +83,18 @@ def done(
     cramplog visit done yesterday
     cramplog report --since visit
     """
-    from cramplog.actions import visits as act
+    present = today(session.now)
+    on = timeparse.parse_day(day, session.now) if day else None
+    if on is not None and on > present:
+        raise BadTime(f"{iso(on)} is still to come.", f"Today is {iso(present)}.")
+    fact, was = service.done(session.diary(), present, session.now, on)
+    moved = (
+        f" It was set for {day_text(was.day, year=True)}." if was and was.day != fact.day else ""
+    )
+    return _result(
+        session, fact, f"Noted as done: the visit of {render.visit(fact, present)}.{moved}"
+    )
 
-    session = here(ctx)
-    finish(ctx, session, act.done(session, day))
+
+def _result(session: Session, fact: Visit, text: str) -> Result:
+    return answer(lambda: {"visit": render.data(fact)}, f"{text} {session.undo_hint()}")

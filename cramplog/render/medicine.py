@@ -77,3 +77,11 @@ def data(course: Medicine) -> dict[str, Any]:
         "stopped": course.stopped,
         "doses": [{"text": dose.text, "since": dose.since} for dose in course.doses],
     }
+
+
+def all_data(facts: Facts) -> dict[str, Any]:
+    """Return every course as JSON, and whether the list is complete."""
+    return {
+        "medicines": [data(course) for course in facts.medicines],
+        "no_other_medicines": facts.no_other_medicines,
+    }
