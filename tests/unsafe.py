@@ -18,7 +18,9 @@ FORBIDDEN = {
     r"drink (more|plenty|lots|\d)": "Drink plenty.",
     r"osteochondrosis|degenerat": "It ends in osteochondrosis.",
     r"harmless|nothing to worry|no need to|by itself|by themselves|reassur": "It passes by itself.",
-    r"(?<!not )(?<!never )\bstop (taking|your|the|it|this)": "Stop taking your tablets.",
+    r"(?<!not )(?<!never )(?<!says: )(?<!say: )\bstop (taking|your|the|it|this)": (
+        "Stop taking your tablets."
+    ),
     r"(?<!do )you have (a|an|been diagnosed)": "You have a clot.",
 }
 """Patterns, each with a text that it must find."""

@@ -46,13 +46,13 @@ def recorded(case: dict[str, Any]) -> Record:
     facts = Facts(
         person="anna",
         profile=case.get("person", {}),
+        profile_at={key: instant(day - ago, 9) for key, ago in case.get("person_said", {}).items()},
         conditions=tuple(
             Condition(**{"recorded_at": instant(day, 0) + at, **fact})
             for at, fact in enumerate(case.get("conditions", []))
         ),
         symptoms=tuple(
-            Symptom(name=fact.pop("name"), day=day - fact.pop("ago", 0), recorded_at=at, **fact)
-            for at, fact in enumerate(dict(fact) for fact in case.get("symptoms", []))
+            symptom(day, at, dict(fact)) for at, fact in enumerate(case.get("symptoms", []))
         ),
         medicines=tuple(medicine(dict(fact)) for fact in case.get("medicines", [])),
         no_other_medicines=case.get("no_other_medicines", False),
@@ -77,6 +77,8 @@ def recorded(case: dict[str, Any]) -> Record:
         nights=nights,
         thresholds=case.get("settings", {}),
         running_since=instant(day, 9) - 60 * case["running"] if "running" in case else None,
+        running_leg=case.get("running_leg", True),
+        running_pain=case.get("running_pain"),
     )
 
 
@@ -94,6 +96,7 @@ def episode(number: int, ago: int, said: dict[str, Any]) -> Episode:
     hour = said.pop("hour", 26)
     minutes = said.pop("minutes", None)
     eased = said.pop("relief", None)
+    still = said.pop("still", False)
     relief = None if eased is None else round(60 * eased)
     return Episode(
         id=f"episode-{number}",
@@ -104,6 +107,7 @@ def episode(number: int, ago: int, said: dict[str, Any]) -> Episode:
         night=NIGHT - ago,
         daytime=12 <= hour < 18,
         duration_seconds=None if minutes is None else round(minutes * 60),
+        duration_is_estimate=still,
         sites=tuple(site(text) for text in as_list(said.pop("site", []))),
         triggers=tuple(said.pop("triggers", ())),
         tried=tuple(
@@ -113,6 +117,13 @@ def episode(number: int, ago: int, said: dict[str, Any]) -> Episode:
         recorded_at=instant(NIGHT - ago, hour),
         **said,
     )
+
+
+def symptom(day: int, at: int, said: dict[str, Any]) -> Symptom:
+    """A sign of a day, noted at an `hour` of it or much later."""
+    on = day - said.pop("ago", 0)
+    recorded_at = instant(on, said.pop("hour")) if "hour" in said else at
+    return Symptom(day=on, recorded_at=recorded_at, **said)
 
 
 def medicine(said: dict[str, Any]) -> Medicine:

@@ -167,13 +167,15 @@ class Diary:
         doses: dict[str, list[Dose]] = {}
         for dose in self.rows("dose"):
             doses.setdefault(dose["uid"], []).append(Dose(text=dose["text"], since=dose["since"]))
-        profile = {fact["key"]: fact["value"] for fact in self.rows("profile")}
+        said = self.rows("profile")
+        profile = {fact["key"]: fact["value"] for fact in said}
         conditions = self._entities("condition", "conditions_of")
         symptoms = self._entities("symptom", "symptoms_of", since=since, until=until)
         return Facts(
             person=self.person,
             no_other_medicines=profile.pop(NO_OTHER_MEDICINES, "") == "yes",
             profile=profile,
+            profile_at={fact["key"]: fact["recorded_at"] for fact in said},
             conditions=tuple(
                 Condition(**{**c, "known": bool(c["known"]), "absent": bool(c["absent"])})
                 for c in conditions

@@ -126,8 +126,14 @@ _ALL = (
     ),
     _condition(
         "immobility",
-        "more than 3 days in bed, or a leg in plaster, in the last 4 weeks",
+        "3 days or more in bed, or a leg in plaster, in the last 4 weeks",
         "bed rest, bedrest, plaster cast, leg in plaster",
+        EVENT,
+    ),
+    _condition(
+        "long_journey",
+        "a journey of more than 3 hours in the last 4 weeks",
+        "journey, long flight, flight, long drive, long trip",
         EVENT,
     ),
     _condition("restless_legs", "restless legs", "rls, restless legs syndrome, restless leg"),

@@ -71,3 +71,8 @@ class Episode(Value):
     recorded_at: int
     recorded_offset: int = 0
     source: str = "log"  # the command or import that made it
+
+    @property
+    def still(self) -> bool:
+        """Whether it had not ended when it was written down: kept as an estimate of no length."""
+        return self.duration_is_estimate and self.duration_seconds is None

@@ -61,6 +61,7 @@ class Facts(Value):
 
     person: str
     profile: dict[str, str] = {}  # keys of `person set`: born, sex, weight …
+    profile_at: dict[str, int] = {}  # when each was said (Unix seconds)
     conditions: tuple[Condition, ...] = ()
     symptoms: tuple[Symptom, ...] = ()
     medicines: tuple[Medicine, ...] = ()

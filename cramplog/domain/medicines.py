@@ -31,7 +31,7 @@ GROUPS: dict[str, str] = {
     "naproxen": "naproxen",
     "teriparatide": "teriparatide",
     "reported": "a medicine with single reports of cramps",
-    QUININE: "quinine, or drinks with it such as tonic water",
+    QUININE: "quinine, or tonic water regularly",
 }
 """Every group with its label."""
 
@@ -49,7 +49,10 @@ _NAMED = {
     "teriparatide": "teriparatide",
     "reported": "clonazepam citalopram celecoxib gabapentin zolpidem nifedipine salbutamol "
     "terbutaline donepezil cisplatin vincristine pyrazinamide tolcapone losartan candesartan "
-    "valsartan irbesartan telmisartan olmesartan",
+    "valsartan irbesartan telmisartan olmesartan imatinib ferric_carboxymaltose pyridostigmine "
+    "amlodipine felodipine lercanidipine verapamil diltiazem fenofibrate bezafibrate gemfibrozil "
+    "prednisolone prednisone dexamethasone methylprednisolone hydrocortisone pindolol acebutolol "
+    "celiprolol oxprenolol",
     QUININE: "quinine",
 }
 _CLASSES = {
@@ -62,12 +65,23 @@ _CLASSES = {
 }
 _NONE = (
     "magnesium calcium vitamin_d vitamin_b6 vitamin_b12 folic_acid iron potassium zinc omega_3 "
-    "paracetamol ibuprofen diclofenac aspirin clopidogrel apixaban rivaroxaban warfarin ramipril "
-    "lisinopril enalapril perindopril amlodipine bisoprolol metoprolol metformin insulin "
-    "levothyroxine omeprazole pantoprazole lansoprazole allopurinol ezetimibe tamsulosin "
-    "finasteride sertraline mirtazapine amitriptyline pregabalin levodopa alendronic_acid"
+    "paracetamol ibuprofen diclofenac aspirin clopidogrel apixaban rivaroxaban warfarin "
+    "ramipril lisinopril enalapril perindopril captopril trandolapril etoricoxib bisoprolol "
+    "metoprolol metformin insulin levothyroxine omeprazole pantoprazole lansoprazole "
+    "allopurinol ezetimibe tamsulosin finasteride sertraline mirtazapine amitriptyline "
+    "pregabalin levodopa alendronic_acid"
 )
 """Known, and of none of the groups: so that they leave no rule in doubt."""
+
+PAUSED = frozenset(
+    """
+    ramipril lisinopril enalapril perindopril captopril trandolapril losartan candesartan
+    valsartan irbesartan telmisartan olmesartan naproxen ibuprofen diclofenac celecoxib
+    etoricoxib metformin
+    """.split()  # noqa: SIM905 - a list of names reads best as words
+)
+DIURETICS = ("potassium_sparing_diuretic", "thiazide_diuretic", "loop_diuretic")
+"""With these, what sick-day leaflets name for a pause: ACE inhibitors, ARBs, NSAIDs, metformin."""
 
 _ALIASES = {
     "long_acting_bronchodilator": "laba, long acting beta agonist, seretide, symbicort, fostair",
@@ -111,6 +125,12 @@ _ALIASES = {
     "gabapentin": "neurontin",
     "zolpidem": "ambien, stilnoct, stilnox",
     "nifedipine": "adalat, nifedipin",
+    "amlodipine": "norvasc, amlodipin, istin",
+    "ferric_carboxymaltose": "ferinject, injectafer",
+    "imatinib": "glivec, gleevec",
+    "prednisolone": "prednisolon, cortisone, steroid tablets, corticosteroid",
+    "ramipril": "tritace, delix",
+    "metformin": "glucophage",
     "salbutamol": "albuterol, ventolin, sultanol",
     "terbutaline": "bricanyl, terbutalin",
     "donepezil": "aricept",
@@ -184,6 +204,14 @@ def label(name: str) -> str:
     """What a medicine is called: by its id, or in the user's own words."""
     known = medicine(name)
     return MEDICINES[known].label if known else name
+
+
+def paused(course: Medicine) -> bool | None:
+    """Whether leaflets name a course for a pause on sick days; None while it is in own words."""
+    known = medicine(course.name)
+    if known:
+        return known in PAUSED or MEDICINES[known].group in DIURETICS
+    return False if course.known else None
 
 
 def group_of(course: Medicine) -> str | None:

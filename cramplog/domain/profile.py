@@ -40,9 +40,9 @@ LONGEST_NAME = 200
 _ALL = (
     Fact(
         id="born",
-        label="year of birth",
+        label="year, or year and month, of birth",
         aliases=("birth", "birth_year", "year_of_birth"),
-        expects="a year of four digits, from 1900 on and not still to come",
+        expects="a year of four digits, or a month such as 1958-04, not still to come",
         example="1958",
     ),
     Fact(id="sex", label="sex", aliases=("gender",), expects="f, m or x", example="f"),
@@ -134,8 +134,7 @@ def _name(text: str) -> str | None:
 
 
 def _born(text: str, today: int) -> str | None:
-    year = _year(text)
-    return text if year and year <= date.fromordinal(today).year else None
+    return _since(text, today) if text.count("-") < 2 else None
 
 
 def _sex(text: str, _today: int) -> str | None:

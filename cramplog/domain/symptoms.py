@@ -9,22 +9,37 @@ from cramplog.domain.catalogue import Entry, key, names
 
 
 class Sign(Entry):
-    """A sign; `sided` where it has a side: one leg or both."""
+    """A sign; `sided` where it has a side: one leg or both.
+
+    One that is `acute` may come suddenly: it is asked for as sudden or new, and neither yes nor
+    no answers for long.
+    """
 
     sided: bool = True
+    acute: bool = False
 
 
 def _sign(id_: str, label: str, aliases: str = "", *, sided: bool = True) -> Sign:
     others = tuple(alias.strip() for alias in aliases.split(",") if alias)
-    return Sign(id=id_, label=label, aliases=others, sided=sided)
+    return Sign(id=id_, label=label, aliases=others, sided=sided, acute=id_ in _ACUTE)
+
+
+_ACUTE = frozenset(
+    """
+    swelling warmth redness hard_veins persistent_pain numbness weakness muscle_pain cold_pale
+    colour_change black_toe jaw_stiffness swallowing breathless severe_breathless chest_pain
+    cough_blood collapse dark_urine bruising heavy_bleeding hearing_vision dirty_wound
+    worse_weakness sudden_swelling severe_headache vision_trouble rib_pain vomiting diarrhoea
+    fever_sweats little_urine confusion limp no_weight hot_joint fever saddle_numbness
+    bladder_bowel lost_awareness bitten_tongue
+    """.split()  # noqa: SIM905 - a list of names reads best as words
+)
 
 
 _ALL = (
     _sign("swelling", "swelling of the leg", "swollen, swollen leg, leg swelling"),
     _sign("warmth", "warm skin", "warm, warm skin, warm leg"),
-    _sign(
-        "redness", "red or darkened skin", "red, red skin, red leg, dark skin, redness or darkening"
-    ),
+    _sign("redness", "red or darkened skin", "red, red skin, red leg, redness or darkening"),
     _sign("hard_veins", "hard or sore veins", "sore veins, hard sore veins, swollen veins"),
     _sign(
         "persistent_pain",
@@ -39,6 +54,11 @@ _ALL = (
     _sign("muscle_pain", "muscle pain between cramps", "muscle tenderness, tender muscles"),
     _sign("cold_pale", "a cold or pale leg", "cold leg, pale leg, cold foot, pale foot, pale"),
     _sign("colour_change", "mottled or changed colour", "color change, mottled"),
+    _sign(
+        "black_toe",
+        "a toe or foot that is black or blue, or a wound that spreads",
+        "black toe, black foot, blue toe, blue foot, gangrene, spreading wound",
+    ),
     _sign("wound", "a wound that heals slowly", "ulcer, foot wound, slow healing wound"),
     _sign("dilated_veins", "veins that stand out", "visible dilated veins, visible veins"),
     _sign("joint_pain", "joint pain", "joints, painful joint, painful joints, sore joints"),
@@ -58,6 +78,12 @@ _ALL = (
         "breathlessness, short of breath, shortness of breath",
         sided=False,
     ),
+    _sign(
+        "severe_breathless",
+        "severe trouble breathing",
+        "severe breathlessness, cannot breathe, gasping, struggling to breathe",
+        sided=False,
+    ),
     _sign("chest_pain", "chest pain", "", sided=False),
     _sign("cough_blood", "coughing blood", "coughing blood, blood coughed", sided=False),
     _sign("collapse", "collapse or fainting", "collapsed, fainting, fainted", sided=False),
@@ -66,6 +92,12 @@ _ALL = (
         "bruising",
         "unusual bruises or bleeding",
         "bruises, bruise, bleeding, bruising bleeding, nosebleed",
+        sided=False,
+    ),
+    _sign(
+        "heavy_bleeding",
+        "heavy bleeding, or bleeding that does not stop",
+        "heavy bleed, bleeding that does not stop",
         sided=False,
     ),
     _sign(
@@ -98,13 +130,38 @@ _ALL = (
         "swollen face, swollen hands, swollen feet",
         sided=False,
     ),
-    _sign("severe_headache", "a severe headache", "bad headache, headache", sided=False),
+    _sign("severe_headache", "a severe headache", "bad headache", sided=False),
     _sign(
         "vision_trouble",
         "trouble seeing, such as blurring or flashing",
         "blurred vision, flashing lights",
         sided=False,
     ),
+    _sign("headache", "headache", "head ache", sided=False),
+    _sign("rib_pain", "pain just below the ribs", "pain below the ribs", sided=False),
+    _sign("vomiting", "vomiting more than once", "being sick, throwing up", sided=False),
+    _sign("diarrhoea", "diarrhoea more than once", "diarrhea, loose stools", sided=False),
+    _sign("fever_sweats", "a fever with sweats or shaking", "sweats, shaking, chills", sided=False),
+    _sign("little_urine", "passing much less urine", "less urine, no urine", sided=False),
+    _sign(
+        "saddle_numbness",
+        "numbness between the thighs or around the seat",
+        "numb seat, numb groin, numb bottom, numbness of the seat, numb between the legs",
+        sided=False,
+    ),
+    _sign(
+        "bladder_bowel",
+        "trouble passing or holding urine or stool",
+        "bladder, bowel, incontinence, incontinent, cannot pass urine, leaking urine",
+        sided=False,
+    ),
+    _sign(
+        "lost_awareness",
+        "loss of awareness during a cramp",
+        "unconscious, blackout, black out, passed out, fit, seizure, convulsion",
+        sided=False,
+    ),
+    _sign("bitten_tongue", "a bitten tongue", "tongue bite, bit my tongue", sided=False),
     _sign("confusion", "confusion", "confused", sided=False),
     _sign(
         "life_disturbed",
@@ -113,6 +170,7 @@ _ALL = (
         sided=False,
     ),
     _sign("limp", "a limp", "limping"),
+    _sign("no_weight", "a leg that cannot bear weight", "cannot bear weight, cannot stand"),
     _sign("hot_joint", "a swollen, red or hot joint", "swollen joint, joint swelling, red joint"),
     _sign("fever", "fever", "high temperature", sided=False),
 )

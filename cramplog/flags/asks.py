@@ -54,6 +54,10 @@ ABOUT_PREGNANCY = Ask(
 ABOUT_AGE = Ask(
     question="In which year were you born?", answers=(("year", "cramplog person set born=YEAR"),)
 )
+ABOUT_MONTH = Ask(
+    question="In which year and month were you born?",
+    answers=(("for example 2018-04", "cramplog person set born=YEAR-MONTH"),),
+)
 ABOUT_START = Ask(
     question="Since when have you had cramps?",
     answers=(("month or date", "cramplog person set cramps_since=DATE"),),
@@ -113,17 +117,28 @@ def about_medicine(group: str) -> Ask:
     )
 
 
-def about_sign(name: str) -> Ask:
-    """Whether a sign is there now, and on which leg."""
+def about_sign(name: str, looked: int | None = None) -> Ask:
+    """Whether a sign is there now, and on which leg; `looked` is the day of the last answer."""
     command = f"cramplog symptom {name.replace('_', '-')}"
     sides = ("left", "right", "both")
     there = tuple((side, f"{command} {side}") for side in sides)
+    when = "Sudden or new" if SYMPTOMS[name].acute else "Lately"
+    before = f" (last looked at: {date_text(looked)})" if looked else ""
     return Ask(
-        question=f"Lately: {SYMPTOMS[name].label}?",
+        question=f"{when}: {SYMPTOMS[name].label}?{before}",
         answers=(
             *(there if SYMPTOMS[name].sided else (("yes", command),)),
             ("no", f"{command} --absent"),
         ),
+    )
+
+
+def about_staying(name: str, fact: str) -> Ask:
+    """Whether a sign that was noted is still there; `fact` names it with its date."""
+    command = f"cramplog symptom {name.replace('_', '-')}"
+    return Ask(
+        question=f"You noted: {fact}. Is it still there?",
+        answers=(("yes", command), ("no", f"{command} --gone")),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cramplog.flags.catalogue import RULES
-from cramplog.flags.outcome import DO, URGENCIES, URGENT, Clear, Fired, NotEvaluable
+from cramplog.flags.outcome import ACTIONS, DO, URGENCIES, Clear, Fired, NotEvaluable
 from cramplog.value import Value
 
 TYPE_CHECKING = False
@@ -26,11 +26,21 @@ class Flag(Value):
     fired: Fired
 
     @property
+    def action(self) -> str:
+        """What to do, in one line of at most 15 words that agrees with the urgency."""
+        urgency = self.fired.urgency
+        return self.fired.action or self.rule.path.actions.get(urgency) or ACTIONS[urgency]
+
+    @property
     def do(self) -> str:
         """What to do at once; empty where it can wait for an appointment."""
-        if self.fired.urgency == URGENT and self.rule.path.today:
-            return self.rule.path.today
-        return DO.get(self.fired.urgency, "")
+        return self.action if self.presses else ""
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """What the flag rests on, each with its side and date: what quieting it is about."""
+        pressing = (episode.id for episode in self.fired.episodes) if self.presses else ()
+        return (*self.fired.facts, *pressing)
 
     @property
     def presses(self) -> bool:

@@ -31,11 +31,16 @@ EMERGENCY, URGENT, SOON, ROUTINE, INFO = URGENCIES = (
 visit; worth knowing."""
 
 
-DO = {
-    EMERGENCY: "Call 112, 999 or 911 now.",
-    URGENT: "See a GP or call NHS 111, or the local out-of-hours service, today.",
+ACTIONS = {
+    EMERGENCY: "Call your local emergency number (112, 999, 911) now.",
+    URGENT: "Today: call a GP, or NHS 111 in the UK, or your out-of-hours service.",
+    SOON: "Make an appointment with a GP within about two weeks.",
+    ROUTINE: "Bring it up at your next visit to a doctor.",
+    INFO: "Worth knowing; mention it if you like.",
 }
-"""What to do at once, in a sentence; what is less urgent can wait for an appointment."""
+"""What to do, in one line that comes first; a rule may say it in its own words."""
+DO = {word: ACTIONS[word] for word in (EMERGENCY, URGENT)}
+"""What cannot wait for an appointment."""
 URGENCY_MEANS = {
     EMERGENCY: "an ambulance now",
     URGENT: "the same day",
@@ -60,6 +65,7 @@ class Fired(Value):
     episodes: tuple[Episode, ...] = ()
     facts: tuple[str, ...] = ()  # facts used, with their dates
     asks: tuple[Ask, ...] = ()  # what is still open and would make it more urgent
+    action: str = ""  # what to do, where it is not what the rule says for this urgency
 
 
 class Clear(Value):
@@ -78,13 +84,18 @@ Outcome = Fired | Clear | NotEvaluable
 
 
 class Finding(Value):
-    """One thing that a rule looked at: whether it holds, what was seen, on which evidence."""
+    """One thing that a rule looked at: whether it holds, what was seen, on which evidence.
+
+    `at` is the last instant (Unix seconds) at which a sign was said to be there, None where
+    nothing of it passes with time; the `asks` of one that holds ask whether it still does.
+    """
 
     state: bool | None
     seen: tuple[str, ...] = ()
     episodes: tuple[Episode, ...] = ()
     facts: tuple[str, ...] = ()
     asks: tuple[Ask, ...] = ()
+    at: int | None = None
 
 
 def every(*findings: Finding) -> Finding:
@@ -107,6 +118,7 @@ def _combined(findings: tuple[Finding, ...], *, decided_by: bool) -> Finding:
                 episodes=_in_order(e for finding in chosen for e in finding.episodes),
                 facts=_once(text for finding in chosen for text in finding.facts),
                 asks=_once(ask for finding in chosen for ask in finding.asks),
+                at=max((f.at for f in chosen if f.at is not None), default=None),
             )
     raise ValueError("nothing to combine")
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cramplog.domain.episode import Episode
     from cramplog.domain.facts import Facts
     from cramplog.domain.night import NightRecord
+    from cramplog.flags.rule import Threshold
 
 LONGEST_WINDOW = 120
 """Nights that a record must reach back; what lies before it is asked for by no rule."""
@@ -35,6 +36,13 @@ class Record(Value):
     thresholds: Mapping[str, int] = {}  # settings by `Threshold.key`
     first_weekday: int = 0
     running_since: int | None = None
+    running_leg: bool = True  # that cramp is, or may be, of leg or foot
+    running_pain: int | None = None
+    utc_offset: int = 0  # of the local clock, at `now`
+
+    def chosen(self, threshold: Threshold) -> int:
+        """A number that several rules share: the person's, or else ours."""
+        return self.thresholds.get(threshold.key, threshold.value)
 
     def within(self, nights: int) -> tuple[Episode, ...]:
         """The person's episodes of the last `nights` nights, daytime ones too."""

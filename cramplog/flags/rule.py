@@ -60,7 +60,7 @@ class Path(Value):
     specialists: tuple[str, ...] = ()
     tests: tuple[str, ...] = ()
     remark: str = ""
-    today: str = ""  # what to do where the rule is URGENT, if not what `DO` says
+    actions: Mapping[str, str] = {}  # by urgency, where it is not what `ACTIONS` says
 
 
 class Rule(Value):

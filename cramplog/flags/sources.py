@@ -73,6 +73,21 @@ _ALL = (
         address="https://remedy.bnssg.icb.nhs.uk",
     ),
     Source(
+        key="bnssg-pad",
+        title="Peripheral Arterial Disease (draft), checked June 2025",
+        publisher="BNSSG Remedy",
+        year=2025,
+        address="https://remedy.bnssg.icb.nhs.uk/bnssg-icb/development-area/"
+        "peripheral-arterial-disease-draft",
+    ),
+    Source(
+        key="cauda-equina",
+        title="Cauda equina syndrome: warning signs (card by Greenhalgh, Mercer, Finucane, Selfe)",
+        publisher="Torbay and South Devon NHS",
+        address="https://www.torbayandsouthdevon.nhs.uk/services/specialist-spinal-orthopaedic-"
+        "physiotherapy-service/common-spinal-conditions/cauda-equina-syndrome/",
+    ),
+    Source(
         key="cks",
         title="Leg cramps (summary revised September 2012; a newer revision was not seen)",
         publisher="NICE Clinical Knowledge Summaries",
@@ -88,12 +103,26 @@ _ALL = (
         seen="abstract",
     ),
     Source(
+        key="devon-ali",
+        title="Acute limb ischaemia, referral guidance",
+        publisher="NHS Devon",
+        address="https://southwest.devonformularyguidance.nhs.uk/referral-guidance/"
+        "south-devon-torbay/vascular/acute-limb-ischaemia",
+    ),
+    Source(
         key="dialysis",
         title="Muscle cramps in patients on dialysis",
         publisher="UpToDate",
         year=2017,
         address="https://www.uptodate.com, muscle cramps in dialysis patients",
         seen="abstract",
+    ),
+    Source(
+        key="epilepsy-society",
+        title="First aid quick guide",
+        publisher="Epilepsy Society",
+        year=2018,
+        address="https://epilepsysociety.org.uk/first-aid-quick-guide",
     ),
     Source(
         key="fda",
@@ -133,14 +162,6 @@ _ALL = (
         year=2014,
         address="criteria as reported by Age and Ageing 2016, the NSF and MedLink",
         seen="mirror",
-    ),
-    Source(
-        key="hawke",
-        title="Hawke and others, Factors associated with night-time calf muscle cramps",
-        publisher="Muscle and Nerve",
-        year=2013,
-        address="Muscle Nerve 2013;47:339",
-        seen="abstract",
     ),
     Source(
         key="hse",
@@ -194,6 +215,13 @@ _ALL = (
         address="https://www.gov.uk/drug-safety-update, quinine, June 2010 and November 2017",
     ),
     Source(
+        key="nhs-highland",
+        title="Vascular guidelines: acute limb ischaemia",
+        publisher="NHS Highland",
+        address="https://rightdecisions.scot.nhs.uk/tam-treatments-and-medicines-nhs-highland/"
+        "therapeutic-guidelines/vascular/vascular-guidelines/",
+    ),
+    Source(
         key="nhs-choices",
         title="Leg cramps: symptoms",
         publisher="NHS Choices",
@@ -202,11 +230,10 @@ _ALL = (
         seen="mirror",
     ),
     Source(
-        key="nhs-dvt",
-        title="Deep vein thrombosis (text as given by University College London Hospitals)",
-        publisher="NHS",
-        address="https://www.uclh.nhs.uk, patient information, deep vein thrombosis",
-        seen="mirror",
+        key="nhs-wales-dvt",
+        title="Deep vein thrombosis (DVT)",
+        publisher="NHS 111 Wales",
+        address="https://111.wales.nhs.uk/encyclopaedia/d/article/deepveinthrombosis(dvt)",
     ),
     Source(
         key="nhs-england",
@@ -223,9 +250,10 @@ _ALL = (
     ),
     Source(
         key="nhs-statins",
-        title="Statins: side effects (text as reported)",
+        title="Atorvastatin, pravastatin, rosuvastatin, simvastatin: serious side effects",
         publisher="NHS",
-        address="as reported by particle.news and doctorsconscience.org",
+        year=2025,
+        address="as reported in December 2025, for example by particle.news and newsbeep.com",
         seen="mirror",
     ),
     Source(
@@ -255,6 +283,22 @@ _ALL = (
         address="https://gpcpd.heiw.wales; BMJ Best Practice, topic 65",
     ),
     Source(
+        key="sick-day-glos",
+        title="Medicine sick day guidance (GHPI1338)",
+        publisher="Gloucestershire Hospitals NHS",
+        year=2015,
+        address="https://www.gloshospitals.nhs.uk, leaflet GHPI1338, as kept by studyres.com",
+        seen="mirror",
+    ),
+    Source(
+        key="sick-day-practices",
+        title="Sick day rules",
+        publisher="Haden Vale and Brunston & Lydbrook (GP practices, NHS)",
+        address="https://www.hadenvalemedicalpractice.org/pages/Sick-Day-Rules; "
+        "https://brunstonlydbrookpractice.co.uk/practice_news/sick-day-rules-help-protect-"
+        "your-kidneys/",
+    ),
+    Source(
         key="uhb",
         title="When to call the midwife",
         publisher="University Hospitals Birmingham NHS",
@@ -265,7 +309,7 @@ _ALL = (
         key="wells",
         title="Two-level Wells score for deep vein thrombosis",
         publisher="NICE",
-        address="https://www.ncbi.nlm.nih.gov/pubmedhealth/PMH0055213",
+        address="https://www.ncbi.nlm.nih.gov/pubmedhealth/PMH0055213/table/appk.tu1/",
     ),
 )
 

@@ -1,7 +1,7 @@
 """Whether a new episode can have turned an urgent flag on; looking at the rules costs time.
 
-Without facts about the person only its own length, or a poisoning or quinine that it names, can
-have (GL-DUR10, GL-SEVERE-PERSIST, GL-TOXIN, GL-PREG-QUININE). A test holds this gate to every
+Without facts about the person only that it has not ended, or a poisoning or quinine that it
+names, can have (GL-DUR10, GL-SEVERE-PERSIST, GL-TOXIN, GL-PREG-QUININE). A test holds this gate to every
 vignette of an urgent flag.
 """
 
@@ -38,6 +38,7 @@ def can_press(episode: Episode) -> bool:
     """Whether an episode by itself can turn an urgent flag on, by the rules' defaults."""
     return (
         (episode.duration_seconds or 0) > LONG_SECONDS
+        or episode.still
         or POISONING in episode.triggers
         or any(tried.remedy == QUININE for tried in episode.tried)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cramplog.config import Hours
 from cramplog.domain.moments import day_of
+from cramplog.domain.muscles import MUSCLES
 from cramplog.flags.catalogue import find
 from cramplog.flags.evaluate import Evaluation, Flag, evaluate, urgent
 from cramplog.flags.outcome import EMERGENCY, URGENCIES
@@ -57,7 +58,22 @@ def record(diary: Diary, now: Moment) -> Record:
         thresholds=thresholds(diary),
         first_weekday=hours.first_weekday,
         running_since=timer["started_at"] if timer else None,
+        running_leg=_of_leg(timer["words"]) if timer else True,
+        running_pain=_pain(timer["words"]) if timer else None,
+        utc_offset=now.utc_offset,
     )
+
+
+def _of_leg(words: str) -> bool:
+    """Whether what `start` was told is not of the hand alone."""
+    named = [word for word in words.split() if word in MUSCLES]
+    return set(named) != {"hand"}
+
+
+def _pain(words: str) -> int | None:
+    """The pain that `start` was told, out of 10."""
+    scores = [word.removesuffix("/10") for word in words.split() if word.endswith("/10")]
+    return int(scores[0]) if scores else None
 
 
 def today(now: Moment) -> int:

@@ -81,7 +81,10 @@ def understood(words: list[str]) -> bool:
         case ["medicine", "name", *_, meant]:
             known = meant in ("NAME", "other")
         case ["symptom", name, *rest]:
-            known = symptom(name) is not None and {"left", "right", "both", "--absent"} >= {*rest}
+            given = {"left", "right", "both", "--absent", "--gone"}
+            known = symptom(name) is not None and given >= {*rest}
+        case ["stop", pain]:
+            known = pain == "7/10"
         case ["person", "set", said]:
             known = fact(said.partition("=")[0]) is not None
         case ["night", _, *said]:

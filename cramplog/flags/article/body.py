@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cramplog.domain.medicines import DIURETICS
 from cramplog.flags import asks
 from cramplog.flags.article.frequency import REGULAR, regular_cramps
 from cramplog.flags.article.path import (
@@ -15,6 +16,7 @@ from cramplog.flags.article.path import (
 from cramplog.flags.counts import at_least, cramp_nights_with
 from cramplog.flags.known import condition, group, sign
 from cramplog.flags.outcome import ROUTINE, SOON, Finding, conclude, either, every
+from cramplog.flags.person import takes
 from cramplog.flags.rule import Path, Threshold, rule
 from cramplog.flags.words import counted
 
@@ -188,7 +190,21 @@ def endocrine(record: Record, limits: Limits) -> Outcome:
 def mineral(record: Record, limits: Limits) -> Outcome:
     """¶20, ¶26, ¶28, ¶55, ¶59; ¶33 adds the water tablet."""
     what = "after dieting, poor food, loss of fluid or a water tablet"
-    nights = cramp_nights_with(record, MINERAL_LOSS, limits["window"], limits["nights"], what)
+    factors: tuple[str, ...] = MINERAL_LOSS
+    water_tablet = takes(record, *DIURETICS, lately=limits["window"])
+    if water_tablet.state is not None:  # the medicines on record answer it for every night
+        factors = tuple(factor for factor in factors if factor != "diuretic_use")
+    nights = cramp_nights_with(record, factors, limits["window"], limits["nights"], what)
+    if water_tablet.state:
+        all_nights = record.cramp_nights(limits["window"])
+        seen = f"{counted(len(all_nights), 'cramp night')} with a water tablet on record"
+        taken = Finding(
+            state=len(all_nights) >= limits["nights"],
+            seen=(seen,),
+            episodes=tuple(e for each in all_nights.values() for e in each),
+            facts=water_tablet.facts,
+        )
+        nights = either(taken, nights)
     return conclude(nights, ROUTINE)
 
 

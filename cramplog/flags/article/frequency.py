@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cramplog.domain.reading import TONIC_SECONDS, readings
 from cramplog.flags import asks
-from cramplog.flags.article.path import GENERAL, GP_FIRST, NOT_NAMED, WIDESPREAD
+from cramplog.flags.article.path import GENERAL, GP_FIRST, HALF_ARE_LONGER, NOT_NAMED, WIDESPREAD
 from cramplog.flags.counts import at_least, cramp_nights_with
 from cramplog.flags.outcome import ROUTINE, SOON, Finding, conclude, every
 from cramplog.flags.rule import SOURCE, Threshold, rule
@@ -65,7 +65,7 @@ def regular(record: Record, limits: Limits) -> Outcome:
     title="Frequent long cramps",
     statement="Cramps that are both frequent and long may point to a serious disorder.",
     condition="at least {episodes} cramps of {minutes} minutes or more in the last {window} nights",
-    urgencies=(SOON,),
+    urgencies=(ROUTINE,),
     thresholds=(
         Threshold(key="rule.art-frequent-protracted.episodes", value=3, says="long cramps"),
         Threshold(
@@ -84,7 +84,7 @@ def regular(record: Record, limits: Limits) -> Outcome:
     ),
     passages=(38, 42),
     path=NOT_NAMED,
-    notes=(GP_FIRST,),
+    notes=(HALF_ARE_LONGER, GP_FIRST),
 )
 def frequent_protracted(record: Record, limits: Limits) -> Outcome:
     """¶42: a cramp whose length nobody wrote down may have been a long one."""
@@ -99,7 +99,7 @@ def frequent_protracted(record: Record, limits: Limits) -> Outcome:
 
     cramps = record.legs(limits["window"])
     finding = at_least(limits["episodes"], cramps, lasted, seen, asks.about_duration)
-    return conclude(finding, SOON)
+    return conclude(finding, ROUTINE)
 
 
 @rule(
@@ -107,8 +107,9 @@ def frequent_protracted(record: Record, limits: Limits) -> Outcome:
     title="Cramps of a whole limb",
     statement="A cramp that takes all the muscles of a limb is, the article says, mostly a sign "
     "of serious illness.",
-    condition="at least {episodes} cramp of a whole limb in the last {window} nights",
-    urgencies=(SOON,),
+    condition="at least {episodes} cramp of a whole limb in the last {window} nights; one that was "
+    "noted as of both legs and no more (our reading) is for the next visit",
+    urgencies=(SOON, ROUTINE),
     thresholds=(
         Threshold(key="rule.art-generalized.episodes", value=1, says="cramps of a whole limb"),
         Threshold(
@@ -131,7 +132,13 @@ def generalized(record: Record, limits: Limits) -> Outcome:
 
     cramps = record.legs(limits["window"])
     finding = at_least(limits["episodes"], cramps, _whole_limb, seen, asks.about_spread)
-    return conclude(finding, SOON)
+    named = sum(not _both_legs(episode) for episode in finding.episodes)
+    return conclude(finding, SOON if named >= limits["episodes"] else ROUTINE)
+
+
+def _both_legs(episode: Episode) -> bool:
+    """Whether only "both legs" makes it one of a whole limb."""
+    return episode.spread is None and {site.muscle for site in episode.sites} == {"leg"}
 
 
 def _whole_limb(episode: Episode) -> bool | None:

@@ -30,6 +30,11 @@ GP_FIRST = Note(
 )
 """Section ¶55's scan and blood tests for everybody go further than today's guidance."""
 
+HALF_ARE_LONGER = Note(
+    text="About half of ordinary night cramps last longer than four minutes; in a survey the mean "
+    "was nine. This alone is no sign of illness.",
+    sources=("bmj-best-practice",),
+)
 SALTS = Note(
     text="The evidence that a lack of salts causes night cramps is weak. Ask your doctor or "
     "pharmacist before taking potassium.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cramplog.flags import asks
 from cramplog.flags.counts import ASKED_AT_ONCE
-from cramplog.flags.guideline.common import GP, cramps, ours, window
+from cramplog.flags.guideline.common import GP, leg_cramps, ours, window
 from cramplog.flags.known import sign
 from cramplog.flags.outcome import ROUTINE, Finding, conclude, either, every
 from cramplog.flags.rule import rule
@@ -24,7 +24,7 @@ WEEK = 7
     "GL-SLEEP",
     title="Cramps that break your sleep",
     statement="Cramps that disturb sleep are a reason to see a GP.",
-    condition="woken by cramps on at least {nights} nights of the last {window}",
+    condition="woken by cramps of leg or foot on at least {nights} nights of the last {window}",
     urgencies=(ROUTINE,),
     thresholds=(
         ours("gl-sleep", "nights", 4, "nights woken", 28),
@@ -36,7 +36,7 @@ WEEK = 7
 def sleep(record: Record, limits: Limits) -> Outcome:
     """Nights are counted, not cramps; one of unknown waking may decide."""
     nights: dict[int, list[Episode]] = {}
-    for episode in record.within(limits["window"]):
+    for episode in record.legs(limits["window"]):
         if not episode.daytime:
             nights.setdefault(episode.night, []).append(episode)
     woken = [each for each in nights.values() if any(e.woke for e in each)]
@@ -97,8 +97,8 @@ def tired(record: Record, limits: Limits) -> Outcome:
     title="Frequent cramps, or cramps that spoil daily life",
     statement="Cramps that come often or spoil daily life are worth a visit; two in five people "
     "with cramps have three or more a week.",
-    condition="at least {cramps} cramps in each of the last {weeks} weeks, or daily life spoilt "
-    "by cramps in the last {window} days",
+    condition="at least {cramps} cramps of leg or foot in each of the last {weeks} weeks, or "
+    "daily life spoilt by cramps in the last {window} days",
     urgencies=(ROUTINE,),
     thresholds=(
         ours("gl-freq-qol", "cramps", 3, "cramps a week"),
@@ -110,7 +110,7 @@ def tired(record: Record, limits: Limits) -> Outcome:
 )
 def frequent(record: Record, limits: Limits) -> Outcome:
     """The sources want a visit where life suffers; the number a week is our default."""
-    episodes = record.within(limits["weeks"] * WEEK)
+    episodes = record.legs(limits["weeks"] * WEEK)
     each = [
         sum((record.today - episode.night) // WEEK == week for episode in episodes)
         for week in range(limits["weeks"])
@@ -121,4 +121,4 @@ def frequent(record: Record, limits: Limits) -> Outcome:
         episodes=episodes,
     )
     spoilt = sign(record, "life_disturbed", limits["window"])
-    return conclude(every(cramps(record, limits["window"]), either(often, spoilt)), ROUTINE)
+    return conclude(every(leg_cramps(record, limits["window"]), either(often, spoilt)), ROUTINE)

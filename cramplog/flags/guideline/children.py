@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from cramplog.flags import asks
-from cramplog.flags.guideline.common import GP, cramps, ours, window
-from cramplog.flags.known import sign
+from cramplog.flags.guideline.common import GP, SIGNS, TODAY, cramps, ours, pressing, sure, window
+from cramplog.flags.known import sign, spell
 from cramplog.flags.outcome import ROUTINE, SOON, URGENT, Finding, conclude, either, every, within
-from cramplog.flags.person import age
+from cramplog.flags.person import ages
 from cramplog.flags.rule import SOURCE, Path, Threshold, rule
 
 TYPE_CHECKING = False
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 
 
 def _younger_than(record: Record, years: int) -> Finding:
-    reached = age(record)
+    reached = ages(record)
     if reached is None:
         return Finding(state=None, asks=(asks.ABOUT_AGE,))
+    least, most = reached
+    if least < years <= most:
+        return Finding(state=None, asks=(asks.ABOUT_MONTH,))
+    old = f"{least} years old" if least == most else f"{least} or {most} years old"
     born = record.facts.profile["born"]
-    return Finding(
-        state=reached < years,
-        seen=(f"{reached} years old this year",),
-        facts=(f"born in {born}",),
-    )
+    return Finding(state=most < years, seen=(old,), facts=(f"born in {born}",))
 
 
 @rule(
@@ -43,7 +43,7 @@ def _younger_than(record: Record, years: int) -> Finding:
     path=GP,
 )
 def young(record: Record, limits: Limits) -> Outcome:
-    """Age is this year less the year of birth: no more is asked for."""
+    """A year of birth alone leaves the age open by a year, and the month is asked for."""
     child = _younger_than(record, limits["years"])
     return conclude(every(cramps(record, limits["window"]), child), ROUTINE)
 
@@ -51,24 +51,44 @@ def young(record: Record, limits: Limits) -> Outcome:
 @rule(
     "GL-CHILD-RED",
     title="A limping child, or one with a hot joint",
-    statement="A child that limps without an injury should be looked at; with fever, or a "
-    "swollen, red or hot joint, the same day.",
-    condition="younger than {years} years, and in the last {window} days a limp, or a swollen, "
-    "red or hot joint; the same day with fever beside it, or with the joint",
+    statement="A child that limps without an injury should be looked at. One that cannot bear "
+    "weight, is no better after 48 hours, has a fever or a swollen, red or hot joint needs a "
+    "doctor or nurse today.",
+    condition="younger than {years} years, and in the last {window} days a limp, a leg that "
+    "cannot bear weight, or a swollen, red or hot joint; the same day with the joint, without "
+    "weight on the leg, with fever beside the limp, or a limp for more than {hours} hours",
     urgencies=(URGENT, SOON),
     thresholds=(
         ours("gl-child-red", "years", 16, "years of age", 18),
+        Threshold(
+            key="rule.gl-child-red.hours",
+            value=48,
+            says="hours of limping, to be exceeded",
+            whose=SOURCE,
+        ),
         window("gl-child-red", says="days looked at"),
+        *SIGNS,
     ),
     sources=("frimley",),
-    path=Path(specialists=("a GP, or NHS 111 the same day",)),
+    path=Path(
+        specialists=TODAY.specialists,
+        actions={URGENT: "Today: the child's GP, or NHS 111 in the UK."},
+    ),
 )
 def limping(record: Record, limits: Limits) -> Outcome:
     """What secondary pages add (weight loss, bruises, tiredness, one leg only) is left out."""
     days = limits["window"]
-    limp, joint, fever = (sign(record, name, days) for name in ("limp", "hot_joint", "fever"))
-    pressing = either(joint, every(limp, fever))
-    found = within(_younger_than(record, limits["years"]), either(limp, joint))
-    beside = (pressing,) if pressing.state else ()
-    more = pressing.asks if pressing.state is None else ()
-    return conclude(every(found, *beside), URGENT if pressing.state else SOON, more)
+    names = ("limp", "hot_joint", "fever", "no_weight")
+    limp, joint, fever, weight = (sign(record, name, days) for name in names)
+    first, last = spell(record, "limp", days)
+    lasts = limp.replace(
+        state=bool(limp.state) and last - first > limits["hours"] * 3600,
+        seen=(f"{limp.seen[0]} for more than {limits['hours']} hours",) if limp.seen else (),
+    )
+    beside = sure(weight)  # a limp that is denied answers it
+    worse = either(joint, *beside, every(limp, fever), lasts)
+    child = _younger_than(record, limits["years"])
+    if worse.state:
+        return pressing(record, within(child, worse), URGENT, at=worse.at)
+    more = worse.asks if worse.state is None else ()
+    return conclude(within(child, either(limp, joint)), SOON, more)

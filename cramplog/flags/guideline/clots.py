@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from cramplog.flags import asks
-from cramplog.flags.guideline.common import GP, NOW, TODAY, cramps, ours, sure, window
-from cramplog.flags.known import condition, legs, recent, sign
+from cramplog.flags.guideline.common import (
+    GP,
+    IF_BACK,
+    NOW,
+    SIGNS,
+    TODAY,
+    cramps,
+    ours,
+    pressing,
+    sure,
+    window,
+)
+from cramplog.flags.known import DENIED, PRESENT, ask_sign, condition, lately, legs, sign
 from cramplog.flags.outcome import (
     EMERGENCY,
     SOON,
     URGENT,
     Clear,
     Finding,
+    Fired,
     conclude,
     either,
     every,
     sentence,
 )
-from cramplog.flags.person import OVERDUE, RECALL, expecting, happened, takes
+from cramplog.flags.person import NOT_PREGNANT, OVERDUE, RECALL, expecting, happened, takes
 from cramplog.flags.rule import SOURCE, Note, Path, Threshold, rule
 
 TYPE_CHECKING = False
@@ -27,9 +38,9 @@ if TYPE_CHECKING:
 
 SWELLING = "swelling"
 BESIDE_SWELLING = ("persistent_pain", "warmth", "redness", "hard_veins")
-SIGNS = (SWELLING, *BESIDE_SWELLING)
+SIGNS_OF_CLOT = (SWELLING, *BESIDE_SWELLING)
 LEG_PAIN = ("rest_pain", "walking_pain", "muscle_pain")
-CHEST_SIGNS = ("breathless", "chest_pain", "cough_blood", "collapse")
+CHEST_SIGNS = ("breathless", "chest_pain", "cough_blood", "severe_breathless", "collapse")
 
 
 def clot_signs(record: Record, days: int) -> Finding:
@@ -56,16 +67,21 @@ def _strong(record: Record, days: int) -> bool:
     "skin, and hard or sore veins can be signs of a clot, to be looked at the same day.",
     condition="swelling of one leg, or two of these on the same leg: pain that stays for more "
     "than an hour after the cramp (our reading), warm skin, red or darkened skin, hard or sore "
-    "veins; in the last {window} days. One of these alone: a visit soon",
+    "veins; in the last {window} days. One of these alone, or one that has gone: a visit soon",
     urgencies=(URGENT, SOON),
-    thresholds=(window("gl-dvt", says="days looked at"),),
-    sources=("nhs-dvt", "abuhb"),
-    path=Path(specialists=("a GP or NHS 111: the same day where urgent, otherwise soon",)),
+    thresholds=(window("gl-dvt", says="days looked at"), *SIGNS),
+    sources=("nhs-wales-dvt", "abuhb"),
+    path=Path(
+        specialists=TODAY.specialists,
+        actions={
+            URGENT: "Today: a GP, or 111 in the UK. Do not rub the leg.",
+            SOON: "Look again tomorrow. If the leg swells, have it seen that day.",
+        },
+    ),
     notes=(
         Note(
-            text="With one sign alone, look again tomorrow; if the leg swells, have it seen the "
-            "same day. The signs are the source's, counting them is ours.",
-            sources=("nhs-dvt",),
+            text="The signs and the urgency are the source's; counting the signs is ours.",
+            sources=("nhs-wales-dvt",),
         ),
     ),
 )
@@ -73,9 +89,13 @@ def clot(record: Record, limits: Limits) -> Outcome:
     """A sign without a side may be on the same leg as another, and counts as if it were."""
     days = limits["window"]
     found = clot_signs(record, days)
-    more = tuple(asks.about_sign(n) for n in SIGNS if legs(record, n, days).state is None)
+    more = tuple(ask_sign(record, n) for n in SIGNS_OF_CLOT if legs(record, n, days).state is None)
     if _strong(record, days):
-        return conclude(found, URGENT)
+        return pressing(record, found, URGENT, more=more)
+    ended = [lately(record, n, days, record.chosen(PRESENT)) for n in SIGNS_OF_CLOT]
+    gone = [one for one in ended if one.state and not one.asks]
+    if gone and not found.state:
+        return Fired(urgency=SOON, seen=sentence(gone[0].seen), facts=gone[0].facts, action=IF_BACK)
     return conclude(found, SOON, more)
 
 
@@ -83,11 +103,12 @@ def clot(record: Record, limits: Limits) -> Outcome:
     "GL-DVT-RISK",
     title="A sign of a clot, and a higher risk of one",
     statement="Clots are likelier in pregnancy and after birth, with cancer, after an operation "
-    "or days in bed, after an earlier clot and with oestrogen; one sign is then enough.",
-    condition="one sign of GL-DVT in the last {window} days, and one of: pregnant or up to "
-    "{weeks} weeks after birth, cancer, more than 3 days in bed or in plaster, an operation in "
-    "the last {operation} weeks, an earlier clot, oestrogen",
-    urgencies=(URGENT,),
+    "or days in bed, on a long journey, after an earlier clot and with oestrogen.",
+    condition="one sign of GL-DVT in the last {window} days (that one is then enough is our "
+    "reading), and one of: pregnant or up to {weeks} weeks after birth, cancer, 3 days or more in "
+    "bed or in plaster, an operation in the last {operation} weeks, a journey of more than 3 "
+    "hours in the last {window} days, an earlier clot, oestrogen",
+    urgencies=(URGENT, SOON),
     thresholds=(
         Threshold(key="rule.gl-dvt-risk.weeks", value=6, says="weeks after birth", whose=SOURCE),
         Threshold(
@@ -98,10 +119,15 @@ def clot(record: Record, limits: Limits) -> Outcome:
         ),
         window("gl-dvt-risk", says="days looked at"),
         OVERDUE,
+        NOT_PREGNANT,
         RECALL,
+        *SIGNS,
     ),
-    sources=("nhs-dvt", "wells"),
-    path=TODAY,
+    sources=("nhs-wales-dvt", "wells"),
+    path=Path(
+        specialists=TODAY.specialists,
+        actions={URGENT: "Today: a GP, or 111 in the UK. Do not rub the leg."},
+    ),
 )
 def clot_at_risk(record: Record, limits: Limits) -> Outcome:
     """The risks are the source's and the Wells score's."""
@@ -111,37 +137,51 @@ def clot_at_risk(record: Record, limits: Limits) -> Outcome:
         condition(record, "prior_vte"),
         happened(record, "immobility", limits["window"], lasting=True),
         happened(record, "surgery", limits["operation"] * 7),
+        happened(record, "long_journey", limits["window"]),
         takes(record, "oestrogen"),
     )
-    return conclude(every(clot_signs(record, limits["window"]), risk), URGENT)
+    return pressing(record, every(clot_signs(record, limits["window"]), risk), URGENT)
 
 
 @rule(
     "GL-PE",
     title="Trouble breathing or chest pain beside leg pain",
-    statement="Sudden breathlessness, chest pain, coughing blood or collapse can come from a clot "
-    "that has reached the lung; an ambulance is needed.",
-    condition="breathlessness, chest pain, coughing blood or collapse, present in the last "
-    "{window} days or gone for less than {gone} days, and a cramp, other leg pain or a sign of "
-    "GL-DVT in that time",
-    urgencies=(EMERGENCY,),
+    statement="Signs of a clot in the leg with breathlessness or chest pain, or sudden severe "
+    "breathlessness, collapse or coughing blood, can mean a clot in the lung. Call an ambulance.",
+    condition="an emergency: a sign of GL-DVT with breathlessness or chest pain; severe trouble "
+    "breathing or collapse beside any leg pain, cramps too; coughing blood beside leg pain that "
+    "is no cramp. The same day: chest pain, breathlessness or coughing blood with cramps alone. "
+    "In the last {window} days; a sign that has gone counts for {gone} days from its end",
+    urgencies=(EMERGENCY, URGENT, SOON),
     thresholds=(
         ours("gl-pe", "gone", 7, "days that a sign which is gone still counts", 28),
         window("gl-pe", says="days looked at"),
+        *SIGNS,
     ),
-    sources=("nhs-wales",),
-    path=NOW,
+    sources=("nhs-wales-dvt", "nhs-wales"),
+    path=Path(specialists=(*NOW.specialists, *TODAY.specialists)),
 )
 def lung_clot(record: Record, limits: Limits) -> Outcome:
-    """Any leg pain is enough beside such a sign; a cramp is one."""
+    """The worse half is looked at first; the milder one stands while its answers are open."""
     days = limits["window"]
-    other = (sign(record, name, days) for name in LEG_PAIN)
-    pain = either(cramps(record, days), clot_signs(record, days), *other)
-    chest = [sign(record, name, days) for name in CHEST_SIGNS]
-    lately = [recent(record, name, limits["gone"]) for name in CHEST_SIGNS]
-    return conclude(
-        every(pain, either(*chest, *(found for one in lately for found in sure(one)))), EMERGENCY
+    chest = {name: lately(record, name, days, limits["gone"] * 24) for name in CHEST_SIGNS}
+    grave = either(chest["collapse"], *sure(chest["severe_breathless"]))
+    blood = chest["cough_blood"]
+    air = either(chest["breathless"], chest["chest_pain"])
+    vein = clot_signs(record, days)
+    other = either(*(sign(record, name, days) for name in LEG_PAIN))
+    pain = either(cramps(record, days), vein, other)
+    worst = either(
+        every(vein, either(air, grave, blood)),
+        every(pain, grave),
+        every(either(vein, other), blood),
     )
+    if worst.state:
+        signs = [one.at for one in chest.values() if one.state and one.at is not None]
+        return pressing(record, worst, EMERGENCY, at=max(signs))
+    milder = every(pain, either(air, blood, grave))
+    more = worst.asks if milder.state and worst.state is None else ()
+    return pressing(record, milder, URGENT, at=either(air, blood).at, more=more)
 
 
 @rule(
@@ -150,7 +190,7 @@ def lung_clot(record: Record, limits: Limits) -> Outcome:
     statement="Cramps with swollen legs are a reason to see a GP.",
     condition="swelling of both legs in the last {window} days",
     urgencies=(SOON,),
-    thresholds=(window("gl-swell", says="days looked at"),),
+    thresholds=(window("gl-swell", says="days looked at"), DENIED),
     sources=("nhs-england", "nhs-inform"),
     path=GP,
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from cramplog.flags.article.frequency import REGULAR, regular_cramps
 from cramplog.flags.guideline.common import cramps, ours, window
 from cramplog.flags.known import condition
-from cramplog.flags.outcome import ROUTINE, SOON, conclude, every
-from cramplog.flags.rule import Note, Path, rule
+from cramplog.flags.outcome import ROUTINE, SOON, Finding, conclude, either, every
+from cramplog.flags.rule import SOURCE, Note, Path, Threshold, rule
 
 TESTS = (
     "if indicated: kidney, liver and thyroid function, calcium, magnesium, blood sugar and "
@@ -44,7 +44,15 @@ def dialysis(record: Record, limits: Limits) -> Outcome:
     "are worth bringing up with the liver team.",
     condition="cirrhosis, and at least {episodes} cramps in the last {window} nights",
     urgencies=(SOON,),
-    thresholds=(ours("gl-cirrhosis", "episodes", 4, "cramps"), window("gl-cirrhosis")),
+    thresholds=(
+        Threshold(
+            key="rule.gl-cirrhosis.episodes",
+            value=4,
+            says="cramps: one a week, from which on the source calls them relevant",
+            whose=SOURCE,
+        ),
+        window("gl-cirrhosis"),
+    ),
     sources=("bmj-best-practice",),
     path=Path(specialists=("the liver team",)),
     notes=(
@@ -79,3 +87,41 @@ def known_disease(record: Record, limits: Limits) -> Outcome:
     """What counts as regular is ART-REGULAR's default."""
     disease = condition(record, "ckd", "diabetes", "thyroid")
     return conclude(every(regular_cramps(record, limits), disease), ROUTINE)
+
+
+KNOWN = (
+    "pvd",
+    "parkinsons",
+    "mnd",
+    "neuropathy",
+    "potassium_deficiency",
+    "calcium_deficiency",
+    "magnesium_deficiency",
+    "heart_failure",
+    "metabolic_disorder",
+    "cad",
+)
+
+
+@rule(
+    "GL-KNOWN",
+    title="Cramps beside a disease that is known to go with them",
+    statement="Cramps are known to go with narrowed leg arteries, Parkinson's disease, motor "
+    "neurone disease, neuropathy, a lack of potassium, calcium or magnesium, heart disease and "
+    "disorders of metabolism.",
+    condition="one of these conditions, and at least {episodes} cramp in the last {window} nights",
+    urgencies=(ROUTINE,),
+    thresholds=(ours("gl-known", "episodes", 1, "cramps"), window("gl-known")),
+    sources=("aafp", "bmj-best-practice", "bnssg"),
+    path=Path(
+        specialists=("the team that treats it",),
+        actions={ROUTINE: "Tell the team that treats it about your cramps."},
+    ),
+)
+def known_to_go_with(record: Record, limits: Limits) -> Outcome:
+    """What was said counts; nobody is asked for all of these."""
+    found = cramps(record, limits["window"], limits["episodes"])
+    each = [condition(record, name) for name in KNOWN]
+    there = [one for one in each if one.state]
+    none = Finding(state=False, seen=("no such condition is on record",))
+    return conclude(every(found, either(*there) if there else none), ROUTINE)

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
-from cramplog.domain.medicines import group_of, label
+from cramplog.domain.medicines import group_of, label, paused
 from cramplog.flags import asks
 from cramplog.flags.dates import span
-from cramplog.flags.guideline.common import NEVER_STOP, NOW, cramps, ours, sure, window
-from cramplog.flags.known import sign
-from cramplog.flags.outcome import EMERGENCY, SOON, URGENT, Finding, conclude, either, every
-from cramplog.flags.person import course_text, courses, in_own_words, takes
+from cramplog.flags.guideline.common import (
+    NEVER_STOP,
+    NOW,
+    SIGNS,
+    cramps,
+    ours,
+    pressing,
+    sure,
+    window,
+)
+from cramplog.flags.known import sign, spell
+from cramplog.flags.outcome import (
+    EMERGENCY,
+    ROUTINE,
+    SOON,
+    URGENT,
+    Finding,
+    conclude,
+    either,
+    every,
+    within,
+)
+from cramplog.flags.person import course_text, courses, in_own_words, taken, takes
 from cramplog.flags.record import LONGEST_WINDOW
 from cramplog.flags.rule import SOURCE, Path, Threshold, rule
 from cramplog.flags.words import counted, date_text
@@ -23,7 +42,10 @@ if TYPE_CHECKING:
     from cramplog.flags.record import Record
     from cramplog.flags.rule import Limits
 
-REVIEW = Path(specialists=("whoever prescribed it, or a pharmacist: a review of the medicine",))
+REVIEW = Path(
+    specialists=("whoever prescribed it, or a pharmacist: a review of the medicine",),
+    actions={SOON: "Ask for a review of the medicine. Do not stop it on your own."},
+)
 FIGURES = {
     "laba": "adjusted sequence ratio 2.42 (2.02 to 2.89)",
     "potassium_sparing_diuretic": "adjusted sequence ratio 2.12 (1.61 to 2.78)",
@@ -48,7 +70,7 @@ year after the medicine with the year before (Garrison 2012); the rest is AAFP 2
     "of the medicine can find out.",
     condition="a listed medicine begun, or its dose raised, in the last {year} days, a cramp in "
     "the last {window} nights, and the first cramps ever within {days} days after, or more "
-    "cramps after than before by an interval that leaves no doubt",
+    "nights with cramps after it than before, by so much that chance alone is unlikely",
     urgencies=(SOON,),
     thresholds=(
         Threshold(
@@ -149,58 +171,169 @@ def _rise(record: Record, change: tuple[str, int, int], named: str) -> Finding:
 @rule(
     "GL-STATIN",
     title="Cramps or muscle pain on a statin",
-    statement="Muscle pain, tenderness or weakness on a statin is to be reported the same day; "
-    "cramps alone are worth a review of the medicine.",
-    condition="a statin is taken, and muscle pain or weakness between cramps in the last "
-    "{window} days; or, for a visit soon, a cramp in that time",
-    urgencies=(URGENT, SOON),
-    thresholds=(window("gl-statin", says="days looked at"),),
+    statement="With unexplained muscle pain, tenderness, weakness or cramps on a statin, the NHS "
+    "pages say: stop it, and call 111 or a doctor straight away. They also say that most people "
+    "tolerate statins well.",
+    condition="a statin taken in the last {window} days, and muscle pain or weakness between "
+    "cramps in that time; or a statin taken now and a cramp: for a visit soon where the cramps "
+    "began after the statin or a higher dose (our reading of unexplained), else for the next one",
+    urgencies=(URGENT, SOON, ROUTINE),
+    thresholds=(window("gl-statin", says="days looked at"), *SIGNS),
     sources=("nhs-statins", "mayo-rhabdo"),
     path=Path(
-        specialists=("your GP, a pharmacist or NHS 111: contact them today about it",),
-        today="Ask your GP, a pharmacist or NHS 111, or the local out-of-hours service, today.",
+        specialists=("your GP, a pharmacist, or NHS 111 in the UK",),
+        actions={
+            URGENT: "The NHS page says: stop the statin and call 111 or your doctor.",
+            SOON: "Ask your pharmacist or GP about it within about two weeks.",
+            ROUTINE: "Mention it when your medicines are next reviewed.",
+        },
     ),
-    notes=(NEVER_STOP,),
 )
 def statin(record: Record, limits: Limits) -> Outcome:
-    """Cramps alone are the milder half."""
+    """Cramps that are older than the statin are not unexplained by it."""
     days = limits["window"]
     pain = either(sign(record, "muscle_pain", days), sign(record, "weakness", days))
-    felt = either(pain, cramps(record, days))
-    more = pain.asks if pain.state is None else ()
-    found = every(takes(record, "statin"), felt)
-    return conclude(found, URGENT if pain.state else SOON, more)
+    painful = every(takes(record, "statin", lately=days), pain)
+    if painful.state:
+        return pressing(record, painful, URGENT, at=pain.at)
+    more = painful.asks if painful.state is None else ()
+    felt = every(takes(record, "statin"), cramps(record, days))
+    if not felt.state:
+        return conclude(either(felt, painful), ROUTINE)
+    began = _began_after(record)
+    if began.state:
+        return conclude(every(felt, began), SOON, more)
+    return conclude(felt, ROUTINE, (*more, *(began.asks if began.state is None else ())))
+
+
+def _began_after(record: Record) -> Finding:
+    """Whether the first cramps ever came after a statin was begun, or its dose raised."""
+    since = record.facts.profile.get("cramps_since", "")
+    changes = [change for course in courses(record, "statin") for change in _changes(course)]
+    undated = [c for c in courses(record, "statin") if c.started is None]
+    unknown = (
+        *(() if since else (asks.ABOUT_START,)),
+        *(asks.about_medicine_start(course.name) for course in undated),
+    )
+    if since:
+        earliest, latest = span(since)
+        after = [what for what, first, last in changes if last <= earliest]
+        if after:
+            return Finding(state=True, seen=(after[-1], f"cramps since {since}"))
+        if not undated and all(latest < first for _, first, _ in changes):
+            return Finding(state=False, seen=(f"cramps since {since}, before the statin",))
+        if not undated:
+            return Finding(state=None, asks=(asks.ABOUT_START,))
+    return Finding(state=None, asks=unknown)
 
 
 @rule(
     "GL-RHABDO",
     title="Dark urine with muscle pain or weakness",
-    statement="Dark, cola-coloured urine with severe muscle pain or weakness, on a statin or "
-    "after heavy exertion, can mean that muscle is breaking down; an ambulance is needed.",
+    statement="Dark urine with severe muscle pain or weakness, on a statin or after hard "
+    "exertion, can mean that muscle breaks down. Mayo says: stop the statin and get help at once.",
     condition="dark urine, and muscle pain or weakness, in the last {window} days, and a statin "
-    "or hard physical work or sport in the last {days} days",
-    urgencies=(EMERGENCY,),
+    "taken in that time, or hard physical work or sport in the last {days} days",
+    urgencies=(EMERGENCY, SOON),
     thresholds=(
         ours("gl-rhabdo", "days", 7, "days since heavy exertion", 28),
         window("gl-rhabdo", says="days looked at"),
+        *SIGNS,
     ),
     sources=("mayo-rhabdo",),
     path=NOW,
-    notes=(NEVER_STOP,),
 )
 def breakdown(record: Record, limits: Limits) -> Outcome:
-    """Exertion is the night log's, or a suspected trigger."""
+    """Exertion is the night log's, or a suspected trigger; a day that does not say is unknown."""
     days = limits["window"]
-    hard = [
-        night
-        for night, was in record.told("physical_overload").items()
-        if was and record.today - limits["days"] < night <= record.today
-    ]
-    exertion = Finding(
-        state=True,
-        seen=(f"hard physical work or sport on {counted(len(hard), 'day')}",),
-        facts=tuple(f"hard work or sport, {date_text(night)}" for night in hard),
-    )
-    cause = either(takes(record, "statin"), *((exertion,) if hard else ()))
     pain = either(sign(record, "muscle_pain", days), sign(record, "weakness", days))
-    return conclude(every(cause, sign(record, "dark_urine", days), pain), EMERGENCY)
+    signs = every(sign(record, "dark_urine", days), pain)
+    cause = either(takes(record, "statin", lately=days), _exertion(record, limits["days"]))
+    found = within(signs, cause)
+    return pressing(record, found, EMERGENCY, at=signs.at)
+
+
+def _exertion(record: Record, days: int) -> Finding:
+    """Whether the last days had hard work; only a no for each of them is a no."""
+    told = record.told("physical_overload")
+    lately = range(record.today - days + 1, record.today + 1)
+    hard = [night for night in lately if told.get(night)]
+    if hard:
+        return Finding(
+            state=True,
+            seen=(f"hard physical work or sport on {counted(len(hard), 'day')}",),
+            facts=tuple(f"hard work or sport, {date_text(night)}" for night in hard),
+        )
+    unsaid = [night for night in reversed(lately) if night not in told]
+    if unsaid:
+        each = tuple(asks.about_day(night, ["physical_overload"]) for night in unsaid)
+        return Finding(state=None, asks=each)
+    return Finding(state=False, seen=(f"no hard physical work in the last {days} days",))
+
+
+@rule(
+    "GL-FLUID",
+    title="Loss of fluid with medicines that sick-day leaflets name",
+    statement="With vomiting or diarrhoea more than once, or a fever with sweats, leaflets of NHS "
+    "hospitals and practices name medicines that are paused until one is well.",
+    condition="a cramp in the last {window} nights; in the last {days} days vomiting or diarrhoea "
+    "more than once, or a fever with sweats; and an ACE inhibitor, an ARB, a water tablet, an "
+    "NSAID or metformin taken. The same day: vomiting or diarrhoea for "
+    "more than {hours} hours, or passing much less urine",
+    urgencies=(URGENT, SOON),
+    thresholds=(
+        Threshold(
+            key="rule.gl-fluid.hours",
+            value=48,
+            says="hours of vomiting or diarrhoea, to be exceeded",
+            whose=SOURCE,
+        ),
+        ours("gl-fluid", "days", 7, "days looked at for the illness", 28),
+        window("gl-fluid"),
+        *SIGNS,
+    ),
+    sources=("sick-day-glos", "sick-day-practices"),
+    path=Path(
+        specialists=("a pharmacist or GP",),
+        actions={
+            URGENT: "Today: ask a GP or 111 about your medicines and your kidneys.",
+            SOON: "Ask a pharmacist or GP now whether to pause the medicine.",
+        },
+    ),
+)
+def fluid(record: Record, limits: Limits) -> Outcome:
+    """The leaflets want the GP where it lasts or little urine is passed; the day is ours."""
+    days = limits["days"]
+    ill = either(*(sign(record, name, days) for name in ("vomiting", "diarrhoea", "fever_sweats")))
+    urine = sign(record, "little_urine", days)
+    found = within(
+        every(cramps(record, limits["window"]), either(ill, *sure(urine))), _paused(record)
+    )
+    if not found.state:
+        return conclude(found, SOON)
+    hours = limits["hours"] * 3600
+    lasts = any(
+        last - first > hours
+        for name in ("vomiting", "diarrhoea")
+        for first, last in [spell(record, name, days)]
+    )
+    if lasts or urine.state:
+        return pressing(record, every(found, *sure(urine)), URGENT)
+    return conclude(found, SOON, urine.asks if urine.state is None else ())
+
+
+def _paused(record: Record) -> Finding:
+    """Whether a medicine that the leaflets name is taken."""
+    now = taken(record)
+    named = [course for course in now if paused(course)]
+    if named:
+        return Finding(
+            state=True,
+            seen=tuple(f"{label(course.name)} is taken" for course in named),
+            facts=tuple(map(course_text, named)),
+        )
+    unclear = in_own_words(record)
+    if record.facts.no_other_medicines and not unclear:
+        return Finding(state=False, seen=("no such medicine is taken",))
+    more = () if record.facts.no_other_medicines else (asks.ABOUT_MEDICINES,)
+    return Finding(state=None, asks=(*unclear, *more))

@@ -3,10 +3,28 @@
 from __future__ import annotations
 
 from cramplog.flags.article.frequency import REGULAR, regular_cramps
-from cramplog.flags.guideline.common import GP, cramps, ours, sure, window
-from cramplog.flags.known import condition, sign
-from cramplog.flags.outcome import ROUTINE, SOON, URGENT, Finding, conclude, either, every
-from cramplog.flags.rule import Note, rule
+from cramplog.flags.guideline.common import (
+    GP,
+    SIGNS,
+    TODAY,
+    cramps,
+    ours,
+    pressing,
+    sure,
+    window,
+)
+from cramplog.flags.known import DENIED, condition, legs, sign
+from cramplog.flags.outcome import (
+    EMERGENCY,
+    ROUTINE,
+    SOON,
+    URGENT,
+    Finding,
+    conclude,
+    either,
+    every,
+)
+from cramplog.flags.rule import Note, Path, rule
 from cramplog.flags.words import counted
 
 TYPE_CHECKING = False
@@ -22,21 +40,67 @@ OUTSIDE_LEGS = ("hand", "other")
     "GL-WEAK",
     title="Weak or wasting muscles",
     statement="Cramps with weakness, or with muscles that get thinner, are a reason to see a "
-    "doctor; sooner where the weakness grows from day to day.",
+    "doctor.",
     condition="weakness of the leg or a muscle getting thinner, and a cramp, in the last "
-    "{window} days; the same day where weakness gets worse from day to day",
+    "{window} days; the same day (our reading) where weakness gets worse from day to day",
     urgencies=(URGENT, SOON),
-    thresholds=(window("gl-weak", 30, "days looked at"),),
+    thresholds=(window("gl-weak", 30, "days looked at"), *SIGNS),
     sources=("nhs-inform", "mayo", "nhs-choices"),
     path=GP,
+    notes=(
+        Note(
+            text="That weakness which grows from day to day is seen sooner is ours: the sources "
+            "want an appointment.",
+            sources=("nhs-inform", "mayo"),
+        ),
+    ),
 )
 def weak(record: Record, limits: Limits) -> Outcome:
-    """Growing weakness is urgent by our reading; the sources want an appointment."""
+    """The sources want an appointment; that growing weakness goes sooner is ours."""
     days = limits["window"]
     worse = sign(record, "worse_weakness", days)
     muscles = either(sign(record, "weakness", days), sign(record, "wasting", days), *sure(worse))
-    more = worse.asks if worse.state is None else ()
-    return conclude(every(cramps(record, days), muscles), URGENT if worse.state else SOON, more)
+    found = every(cramps(record, days), muscles)
+    if worse.state:
+        return pressing(record, found, URGENT, at=worse.at)
+    return conclude(found, SOON, worse.asks if worse.state is None else ())
+
+
+@rule(
+    "GL-CAUDA",
+    title="Numb seat, or trouble with bladder or bowel",
+    statement="New numbness between the thighs or around the seat, or new trouble passing or "
+    "holding urine or stool, can mean that nerves of the spine are pressed. Go to A&E at once.",
+    condition="in the last {window} days: new numbness between the thighs or around the seat, or "
+    "new trouble passing or holding urine or stool; the same day (our reading), numbness or "
+    "weakness of both legs with back pain",
+    urgencies=(EMERGENCY, URGENT, SOON),
+    thresholds=(window("gl-cauda", says="days looked at"), *SIGNS),
+    sources=("cauda-equina",),
+    path=Path(
+        specialists=("an emergency department (A&E)", *TODAY.specialists),
+        actions={EMERGENCY: "Go to A&E now, or call your local emergency number (112, 999, 911)."},
+    ),
+)
+def cauda(record: Record, limits: Limits) -> Outcome:
+    """With back pain or without, with cramps or without."""
+    days = limits["window"]
+    worst = either(sign(record, "saddle_numbness", days), sign(record, "bladder_bowel", days))
+    if worst.state:
+        return pressing(record, worst, EMERGENCY)
+    both = either(_on_both(record, "numbness", days), _on_both(record, "weakness", days))
+    back = every(both, sign(record, "back_pain", days))
+    if back.state:
+        return pressing(record, back, URGENT, at=both.at, more=worst.asks)
+    return conclude(either(worst, back), URGENT)
+
+
+def _on_both(record: Record, name: str, days: int) -> Finding:
+    """Whether a sign is on both legs; a side that nobody named leaves it open."""
+    found, there = sign(record, name, days), legs(record, name, days)
+    if found.state and there.one_only:
+        return Finding(state=False, seen=(f"{name} of one leg",))
+    return found
 
 
 @rule(
@@ -45,7 +109,7 @@ def weak(record: Record, limits: Limits) -> Outcome:
     statement="Cramps with numb or swollen legs are a reason to see a GP.",
     condition="numbness or tingling of a leg, or a cramp with numbness, in the last {window} days",
     urgencies=(SOON,),
-    thresholds=(window("gl-numb", says="days looked at"),),
+    thresholds=(window("gl-numb", says="days looked at"), DENIED),
     sources=("nhs-england", "nhs-inform", "cks"),
     path=GP,
 )
@@ -61,17 +125,17 @@ def numb(record: Record, limits: Limits) -> Outcome:
 @rule(
     "GL-NEURO",
     title="Twitching at rest, or cramps outside the legs",
-    statement="Muscles that twitch at rest, and cramps of other parts than the legs, more often "
-    "have a cause in the nerves or muscles.",
-    condition="cramps in the last {window} nights, and twitching at rest, or at least {episodes} "
-    "cramps outside the legs, or cramps in at least {sites} places outside the legs",
-    urgencies=(SOON,),
+    statement="Muscles that twitch at rest (fasciculation), and cramps of other parts than the "
+    "legs, more often have a cause in the nerves or muscles.",
+    condition="cramps in the last {window} nights, and twitching at rest; for the next visit, at "
+    "least {episodes} cramps outside the legs, or cramps in at least {sites} places there",
+    urgencies=(SOON, ROUTINE),
     thresholds=(
         ours("gl-neuro", "episodes", 2, "cramps outside the legs"),
         ours("gl-neuro", "sites", 3, "places outside the legs", 10),
         window("gl-neuro"),
     ),
-    sources=("bmj-best-practice", "hawke"),
+    sources=("bmj-best-practice", "cks"),
     path=GP,
 )
 def elsewhere(record: Record, limits: Limits) -> Outcome:
@@ -95,7 +159,9 @@ def elsewhere(record: Record, limits: Limits) -> Outcome:
         episodes=found,
     )
     twitching = sign(record, "twitching", limits["window"])
-    return conclude(every(cramps(record, limits["window"]), either(outside, twitching)), SOON)
+    both = every(cramps(record, limits["window"]), either(outside, twitching))
+    more = twitching.asks if twitching.state is None else ()
+    return conclude(both, SOON if twitching.state else ROUTINE, more)
 
 
 @rule(

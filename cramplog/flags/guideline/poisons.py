@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from cramplog.flags.dates import overlaps, span
-from cramplog.flags.guideline.common import TODAY, ours, sure, window
+from cramplog.flags.guideline.common import NOW, SIGNS, TODAY, cramps, ours, pressing, window
 from cramplog.flags.known import sign
-from cramplog.flags.outcome import EMERGENCY, URGENT, Finding, conclude, either, every
+from cramplog.flags.outcome import (
+    EMERGENCY,
+    SOON,
+    URGENT,
+    Finding,
+    conclude,
+    either,
+    every,
+    within,
+)
 from cramplog.flags.person import RECALL, event_span, happened
 from cramplog.flags.record import date_of
 from cramplog.flags.rule import SOURCE, Note, Path, Threshold, rule
@@ -13,10 +22,12 @@ from cramplog.flags.words import counted, date_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from cramplog.domain.episode import Episode
     from cramplog.flags.outcome import Outcome
     from cramplog.flags.record import Record
     from cramplog.flags.rule import Limits
 
+NOT_YET = "If no doctor has heard of it yet: call a GP or 111 today."
 TETANUS_SIGNS = ("jaw_stiffness", "swallowing", "breathless")
 
 
@@ -25,12 +36,13 @@ TETANUS_SIGNS = ("jaw_stiffness", "swallowing", "breathless")
     title="Cramps after contact with a poison",
     statement="Cramps after contact with lead, mercury or another poison need help at once.",
     condition="a cramp in the last {window} nights, and contact with a poison in the {days} days "
-    "before it",
-    urgencies=(URGENT,),
+    "before it; urgent for {fresh} days after such a cramp",
+    urgencies=(URGENT, SOON),
     thresholds=(
         ours("gl-toxin", "days", 90, "days from contact to cramp", 365),
         window("gl-toxin"),
         RECALL,
+        ours("gl-toxin", "fresh", 7, "days for which such a cramp presses", 28),
     ),
     sources=("nhs-inform", "nidirect", "nhs-choices", "mayo"),
     path=TODAY,
@@ -56,50 +68,64 @@ def poison(record: Record, limits: Limits) -> Outcome:
     )
     seen = f"{counted(len(after), 'cramp')} within {days} days of contact with a poison"
     found = Finding(state=bool(after), seen=(seen,), episodes=after, facts=told.facts)
-    return conclude(either(found, told) if told.state is None else found, URGENT)
+    either_one = either(found, told) if told.state is None else found
+    hours = limits["fresh"] * 24
+    return pressing(record, either_one, URGENT, at=latest(after), later=NOT_YET, hours=hours)
 
 
 @rule(
     "GL-TETANUS",
     title="Cramps after a dirty wound",
     statement="Cramps in the days after soil or dirt got into a wound can be the beginning of "
-    "tetanus, unless the vaccination is up to date; a stiff jaw, or trouble swallowing or "
-    "breathing, is an emergency.",
-    condition="a cramp in the last {window} nights, a dirty wound in the {days} days before it, "
-    "and no tetanus vaccination known from the last {years} years",
-    urgencies=(EMERGENCY, URGENT),
+    "tetanus, unless the vaccination is up to date. A stiff jaw or trouble swallowing with a "
+    "wound is an emergency.",
+    condition="a dirty wound in the last {days} days with a stiff jaw or trouble swallowing or "
+    "breathing, whatever the vaccination; the same day, a cramp of the last {window} nights in "
+    "the {days} days after a dirty wound, and no tetanus vaccination known from the last {years} "
+    "years; urgent for {fresh} days after such a cramp",
+    urgencies=(EMERGENCY, URGENT, SOON),
     thresholds=(
         Threshold(
             key="rule.gl-tetanus.days", value=21, says="days from wound to cramp", whose=SOURCE
         ),
         ours("gl-tetanus", "years", 10, "years that a vaccination counts", 30),
         window("gl-tetanus"),
+        ours("gl-tetanus", "fresh", 7, "days for which such a cramp presses", 28),
+        *SIGNS,
     ),
     sources=("nidirect", "nhs-choices", "nhs-tetanus"),
     path=Path(
-        specialists=("a GP, NHS 111 or an emergency department, the same day",),
-        today="See a GP, NHS 111 or an emergency department, or the local equivalent, today.",
-        remark="With a stiff jaw, or trouble swallowing or breathing: the ambulance service.",
+        specialists=(*NOW.specialists, *TODAY.specialists),
+        actions={URGENT: "Today: a GP, 111 or A&E. Say that the wound was dirty."},
     ),
     notes=(Note(text="Never put a pin or needle into a cramped leg.", sources=("nhs-tetanus",)),),
 )
 def tetanus(record: Record, limits: Limits) -> Outcome:
     """An unknown vaccination counts as none, as the source has it."""
-    episodes = record.within(limits["window"])
-    if not episodes:
-        return conclude(_no_cramp(limits), URGENT)
     wounds = [
         fact
         for fact in record.facts.symptoms
         if fact.name == "dirty_wound" and fact.status == "present" and fact.day <= record.day
     ]
+    facts = tuple(f"a dirty wound, {date_text(wound.day)}" for wound in wounds)
     after = tuple(
         e
-        for e in episodes
+        for e in record.within(limits["window"])
         if any(wound.day <= date_of(e) <= wound.day + limits["days"] for wound in wounds)
     )
-    told = sign(record, "dirty_wound", limits["days"])
-    facts = tuple(f"a dirty wound, {date_text(wound.day)}" for wound in wounds)
+    told = sign(record, "dirty_wound", limits["days"] + 1)
+    fresh = [wound for wound in wounds if record.day - wound.day <= limits["days"]]
+    wounded = Finding(
+        state=True if fresh else told.state,
+        seen=("a dirty wound",),
+        episodes=after,
+        facts=facts,
+        asks=told.asks,
+    )
+    grave = either(*(sign(record, name, limits["days"]) for name in TETANUS_SIGNS))
+    worst = within(wounded, grave)
+    if worst.state:
+        return pressing(record, worst, EMERGENCY, at=grave.at)
     wound = Finding(
         state=True if after else None if told.state is None else False,
         seen=(f"{counted(len(after), 'cramp')} within {limits['days']} days of a dirty wound",),
@@ -107,13 +133,23 @@ def tetanus(record: Record, limits: Limits) -> Outcome:
         facts=facts if after else (),
         asks=told.asks,
     )
-    signs = [sign(record, name, limits["window"]) for name in TETANUS_SIGNS]
-    grave = either(*signs)
-    urgency = EMERGENCY if grave.state else URGENT
-    more = grave.asks if grave.state is None else ()
-    beside = sure(grave)
-    found = every(wound, _not_vaccinated(record, limits["years"]), *beside)
-    return conclude(found, urgency, more)
+    cramp = cramps(record, limits["window"])
+    milder = every(cramp, wound, _not_vaccinated(record, limits["years"]))
+    more = worst.asks if milder.state and worst.state is None else ()
+    return pressing(
+        record,
+        milder,
+        URGENT,
+        at=latest(after),
+        more=more,
+        later=NOT_YET,
+        hours=limits["fresh"] * 24,
+    )
+
+
+def latest(episodes: tuple[Episode, ...]) -> int | None:
+    """When the latest of these cramps began."""
+    return max((episode.started_at for episode in episodes), default=None)
 
 
 def _not_vaccinated(record: Record, years: int) -> Finding:

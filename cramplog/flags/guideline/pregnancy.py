@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from cramplog.flags.guideline.clots import BESIDE_SWELLING, SWELLING
-from cramplog.flags.guideline.common import cramps, ours, window
+from cramplog.flags.guideline.common import SIGNS, cramps, ours, pressing, window
 from cramplog.flags.known import legs, sign
-from cramplog.flags.outcome import INFO, URGENT, Finding, conclude, either, within
-from cramplog.flags.person import OVERDUE, expecting, pregnant
+from cramplog.flags.outcome import INFO, SOON, URGENT, Finding, conclude, either, every, within
+from cramplog.flags.person import NOT_PREGNANT, OVERDUE, expecting, pregnant
 from cramplog.flags.rule import SOURCE, Path, Threshold, rule
 
 TYPE_CHECKING = False
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from cramplog.flags.rule import Limits
 
 MATERNITY = Path(
-    specialists=("your maternity unit, midwife, GP or out-of-hours doctor, today",),
-    today="Call your maternity unit, midwife, GP or out-of-hours doctor today.",
+    specialists=("your maternity unit, midwife, GP or out-of-hours doctor",),
+    actions={URGENT: "Call your maternity unit, midwife, GP or out-of-hours doctor today."},
 )
 
 
@@ -28,11 +28,13 @@ MATERNITY = Path(
     "to be seen today.",
     condition="pregnant or up to {weeks} weeks after birth, and swelling of one leg or red or "
     "darkened skin in the last {window} days",
-    urgencies=(URGENT,),
+    urgencies=(URGENT, SOON),
     thresholds=(
         Threshold(key="rule.gl-preg-dvt.weeks", value=6, says="weeks after birth", whose=SOURCE),
         window("gl-preg-dvt", says="days looked at"),
         OVERDUE,
+        NOT_PREGNANT,
+        *SIGNS,
     ),
     sources=("hse", "abuhb"),
     path=MATERNITY,
@@ -44,30 +46,40 @@ def red_leg(record: Record, limits: Limits) -> Outcome:
     if swelling.state and not legs(record, SWELLING, days).one_only:
         swelling = Finding(state=False, seen=("swelling of both legs",))
     signs = either(swelling, sign(record, "redness", days))
-    return conclude(within(expecting(record, limits["weeks"]), signs), URGENT)
+    return pressing(record, within(expecting(record, limits["weeks"]), signs), URGENT, at=signs.at)
 
 
 @rule(
     "GL-PREG-SWELL",
     title="Sudden swelling, headache or trouble seeing in pregnancy",
-    statement="Sudden swelling of face, hands or feet, a severe headache or trouble seeing in "
-    "pregnancy or soon after can be signs of pre-eclampsia, and the maternity unit should know.",
-    condition="pregnant or up to {weeks} weeks after birth, and sudden swelling of face, hands or "
-    "feet, a severe headache or trouble seeing in the last {window} days",
-    urgencies=(URGENT,),
+    statement="Sudden swelling of face, hands or feet, a severe headache, trouble seeing, pain "
+    "just below the ribs or vomiting in pregnancy can be signs of pre-eclampsia. Call the "
+    "maternity unit.",
+    condition="pregnant or up to {weeks} weeks after birth, and in the last {window} days: sudden "
+    "swelling of face, hands or feet, or of both legs; a severe headache; trouble seeing; pain "
+    "just below the ribs; or vomiting with a headache",
+    urgencies=(URGENT, SOON),
     thresholds=(
         ours("gl-preg-swell", "weeks", 4, "weeks after birth", 12),
         window("gl-preg-swell", 7, "days looked at"),
         OVERDUE,
+        NOT_PREGNANT,
+        *SIGNS,
     ),
     sources=("uhb", "humber"),
     path=MATERNITY,
 )
 def swelling(record: Record, limits: Limits) -> Outcome:
     """Rests on the pages of two NHS hospitals; the second counts the time soon after birth."""
-    names = ("sudden_swelling", "severe_headache", "vision_trouble")
-    signs = either(*(sign(record, name, limits["window"]) for name in names))
-    return conclude(within(expecting(record, limits["weeks"]), signs), URGENT)
+    days = limits["window"]
+    names = ("sudden_swelling", "severe_headache", "vision_trouble", "rib_pain")
+    both = sign(record, SWELLING, days)
+    if both.state and legs(record, SWELLING, days).one_only:
+        both = Finding(state=False, seen=("swelling of one leg",))
+    sick = every(sign(record, "vomiting", days), sign(record, "headache", days))
+    beside = tuple(found for found in (both, sick) if found.state)
+    signs = either(*(sign(record, name, days) for name in names), *beside)
+    return pressing(record, within(expecting(record, limits["weeks"]), signs), URGENT, at=signs.at)
 
 
 @rule(
@@ -78,7 +90,7 @@ def swelling(record: Record, limits: Limits) -> Outcome:
     condition="pregnant, a cramp in the last {window} nights, and none of: swelling of the leg, "
     "red, darkened or warm skin, hard or sore veins, pain that stays",
     urgencies=(INFO,),
-    thresholds=(window("gl-preg-info"), OVERDUE),
+    thresholds=(window("gl-preg-info"), OVERDUE, NOT_PREGNANT, SIGNS[1]),
     sources=("hse",),
 )
 def common(record: Record, limits: Limits) -> Outcome:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cramplog.flags.guideline.common import NOW, TODAY, sure, window
+from cramplog.flags.guideline.common import NOW, SIGNS, TODAY, pressing, sure, window
 from cramplog.flags.known import sign
 from cramplog.flags.outcome import EMERGENCY, SOON, URGENT, Finding, conclude, either, every, within
-from cramplog.flags.person import OVERDUE, pregnant, takes
+from cramplog.flags.person import NOT_PREGNANT, OVERDUE, pregnant, takes
 from cramplog.flags.rule import Path, rule
 from cramplog.flags.words import counted
 
@@ -19,7 +19,10 @@ PRESCRIBER = Path(specialists=("whoever prescribed it, or a pharmacist",))
 
 
 def _quinine(record: Record, nights: int) -> Finding:
-    """Whether quinine is taken, as a medicine or tried against a cramp (tonic water too)."""
+    """Whether quinine was taken in these nights, as a medicine or tried against a cramp.
+
+    A course that ended in them counts; one glass of tonic water is not recorded as either.
+    """
     tried = tuple(
         episode
         for episode in record.within(nights)
@@ -27,7 +30,7 @@ def _quinine(record: Record, nights: int) -> Finding:
     )
     seen = f"quinine tried in {counted(len(tried), 'cramp')}"
     logged = Finding(state=bool(tried), seen=(seen,), episodes=tried)
-    return either(takes(record, "quinine"), *sure(logged))
+    return either(takes(record, "quinine", lately=nights), *sure(logged))
 
 
 @rule(
@@ -35,7 +38,7 @@ def _quinine(record: Record, nights: int) -> Finding:
     title="Quinine against cramps",
     statement="Quinine is not to be used routinely against leg cramps: it can cause serious "
     "bleeding, heart trouble and allergic reactions. Ask for a review.",
-    condition="quinine, or drinks with it, taken in the last {window} days",
+    condition="quinine, or tonic water regularly, taken in the last {window} days",
     urgencies=(SOON,),
     thresholds=(window("gl-quinine", says="days looked at"),),
     sources=("mhra", "fda"),
@@ -49,37 +52,53 @@ def quinine(record: Record, limits: Limits) -> Outcome:
 @rule(
     "GL-QUININE-BLEED",
     title="Bruises or bleeding with quinine",
-    statement="New bruises, small red spots, or bleeding of nose, gums, urine or stool while "
-    "taking quinine need help at once, and no more quinine until a doctor has been asked.",
-    condition="quinine taken, and unusual bruises or bleeding, in the last {window} days",
-    urgencies=(EMERGENCY,),
-    thresholds=(window("gl-quinine-bleed", says="days looked at"),),
+    statement="New bruises, small red spots, or bleeding of nose, gums, urine or stool with "
+    "quinine need help at once. Stop quinine.",
+    condition="quinine taken, and unusual bruises or bleeding, in the last {window} days; an "
+    "emergency with heavy bleeding",
+    urgencies=(EMERGENCY, URGENT, SOON),
+    thresholds=(window("gl-quinine-bleed", says="days looked at"), *SIGNS),
     sources=("fda", "mhra"),
-    path=NOW,
+    path=Path(
+        specialists=(*NOW.specialists, *TODAY.specialists),
+        actions={
+            EMERGENCY: "Stop quinine. Call your local emergency number (112, 999, 911) now.",
+            URGENT: "Stop quinine and get medical help today.",
+        },
+    ),
 )
 def bleeding(record: Record, limits: Limits) -> Outcome:
     """Quinine can take away the platelets."""
-    found = sign(record, "bruising", limits["window"])
-    return conclude(every(_quinine(record, limits["window"]), found), EMERGENCY)
+    days = limits["window"]
+    heavy = sign(record, "heavy_bleeding", days)
+    found = either(sign(record, "bruising", days), *sure(heavy))
+    quinine_taken = _quinine(record, days)
+    if heavy.state:
+        return pressing(record, every(quinine_taken, heavy), EMERGENCY)
+    more = heavy.asks if heavy.state is None else ()
+    return pressing(record, every(quinine_taken, found), URGENT, more=more)
 
 
 @rule(
     "GL-QUININE-HEAR",
     title="Ringing ears, poor sight or confusion with quinine",
     statement="Ringing in the ears, a change of hearing or sight, or confusion while taking "
-    "quinine can mean too much of it, and is to be seen the same day.",
+    "quinine can mean too much of it. The urgency is ours.",
     condition="quinine taken, and ringing ears, a change of hearing or sight, or confusion, in "
     "the last {window} days",
-    urgencies=(URGENT,),
-    thresholds=(window("gl-quinine-hear", says="days looked at"),),
+    urgencies=(URGENT, SOON),
+    thresholds=(window("gl-quinine-hear", says="days looked at"), *SIGNS),
     sources=("mhra",),
-    path=TODAY,
+    path=Path(
+        specialists=TODAY.specialists,
+        actions={URGENT: "Take no more quinine before you have asked a doctor today."},
+    ),
 )
 def hearing(record: Record, limits: Limits) -> Outcome:
     """Signs of too much quinine."""
     days = limits["window"]
     found = either(sign(record, "hearing_vision", days), sign(record, "confusion", days))
-    return conclude(every(_quinine(record, days), found), URGENT)
+    return pressing(record, every(_quinine(record, days), found), URGENT)
 
 
 @rule(
@@ -87,13 +106,13 @@ def hearing(record: Record, limits: Limits) -> Outcome:
     title="Quinine in pregnancy",
     statement="Quinine can harm the unborn child; reviews of treatment in pregnancy leave it out "
     "for that reason. Speak to the prescriber today.",
-    condition="pregnant, and quinine or drinks with it taken in the last {window} days",
+    condition="pregnant, and quinine, or tonic water regularly, taken in the last {window} days",
     urgencies=(URGENT,),
-    thresholds=(window("gl-preg-quinine", says="days looked at"), OVERDUE),
+    thresholds=(window("gl-preg-quinine", says="days looked at"), OVERDUE, NOT_PREGNANT),
     sources=("cochrane",),
     path=Path(
-        specialists=("whoever prescribed it, or your maternity unit, today",),
-        today="Call whoever prescribed it, or your maternity unit, today.",
+        specialists=("whoever prescribed it, or your maternity unit",),
+        actions={URGENT: "Call whoever prescribed it, or your maternity unit, today."},
     ),
 )
 def in_pregnancy(record: Record, limits: Limits) -> Outcome:
