@@ -56,15 +56,16 @@ def narrowed(record: Record, limits: Limits) -> Outcome:
     "mottled skin, and numbness or weakness; with one of the two only, the same day",
     urgencies=(EMERGENCY, URGENT, SOON),
     thresholds=(window("gl-limb-isch", says="days looked at"), *SIGNS),
-    sources=("bmj-pad", "nhs-highland", "devon-ali"),
+    sources=("bmj-pad", "nhs-highland"),
     path=Path(
         specialists=(*NOW.specialists, *TODAY.specialists),
         actions={URGENT: "Today: a GP, or 111 in the UK. Do not rub the leg."},
     ),
     notes=(
         Note(
-            text="How many signs make it an emergency is our reading: the sources name the signs.",
-            sources=("bmj-pad", "nhs-highland"),
+            text="How many signs make it an emergency is our reading: the sources name the signs, "
+            "and one says that pain of the calf without a sign in the foot is not typical.",
+            sources=("bmj-pad", "nhs-highland", "devon-ali"),
         ),
     ),
 )

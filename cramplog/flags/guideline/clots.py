@@ -145,7 +145,7 @@ def clot_at_risk(record: Record, limits: Limits) -> Outcome:
 
 @rule(
     "GL-PE",
-    title="Trouble breathing or chest pain beside leg pain",
+    title="Breathless, or chest pain, beside leg pain",
     statement="Signs of a clot in the leg with breathlessness or chest pain, or sudden severe "
     "breathlessness, collapse or coughing blood, can mean a clot in the lung. Call an ambulance.",
     condition="an emergency: a sign of GL-DVT with breathlessness or chest pain; severe trouble "
