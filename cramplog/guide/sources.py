@@ -180,7 +180,7 @@ _SHORT = {
     "nhs-statins": "NHS, statins",
     "nhs-tetanus": "NHS, tetanus",
     "nhs-wales": "NHS Wales",
-    "nhs-wales-dvt": "NHS Wales, clots",
+    "nhs-wales-dvt": "NHS Wales, DVT",
     "nidirect": "nidirect",
     "rls": "IRLSSG 2014",
     "sick-day-glos": "NHS Gloucestershire 2015",

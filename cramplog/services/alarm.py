@@ -1,8 +1,8 @@
 """Whether a new episode can have turned an urgent flag on; looking at the rules costs time.
 
 Without facts about the person only that it has not ended, or a poisoning or quinine that it
-names, can have (GL-DUR10, GL-SEVERE-PERSIST, GL-TOXIN, GL-PREG-QUININE). A test holds this gate to every
-vignette of an urgent flag.
+names, can have (GL-DUR10, GL-SEVERE-PERSIST, GL-TOXIN, GL-PREG-QUININE). A test holds this gate to
+every vignette of an urgent flag.
 """
 
 from __future__ import annotations
