@@ -43,7 +43,7 @@ def words(incomplete: str) -> list[str]:
     if equals:
         found = VALUES[name](value) if name in VALUES else []
         return [f"{name}={word}" for word in found]
-    return _starting((*SIDES, *MUSCLES, *FEATURES, *TYPES, *SPREADS), incomplete)
+    return _starting((*SIDES, *MUSCLES, *FEATURES, *TYPES, *SPREADS, "still"), incomplete)
 
 
 def triggers(incomplete: str) -> list[str]:

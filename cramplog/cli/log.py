@@ -57,6 +57,7 @@ def logged(session: Session, diary: Diary, recorded: Recorded, how: str) -> Resu
     return Result(
         text=lambda screen: [
             *render.echo("Logged", episode, session.now, how, after, screen.width),
+            *again(episode, screen),
             *alarms(pressing, screen, others),
         ],
         data=lambda: {
@@ -66,6 +67,16 @@ def logged(session: Session, diary: Diary, recorded: Recorded, how: str) -> Resu
         },
         warnings=(*recorded.warnings, *cautions(episode)),
     )
+
+
+def again(episode: Episode, screen: Screen) -> list[str]:
+    """What to do if one as long as this holds again; nothing for a cramp of usual length."""
+    said = alarm.if_again(episode)
+    if not said:
+        return []
+    from cramplog.render.text import flow
+
+    return flow(said, screen.width, "  ")
 
 
 def cautions(episode: Episode) -> list[str]:

@@ -7,6 +7,8 @@ from cramplog.errors import BadSide
 from cramplog.value import Value
 
 MAX_NOTE = 10_000
+STILL = (0, True)
+"""In place of a duration: the cramp has not ended. It is stored as an estimate of no length."""
 
 CLEARABLE = {
     "pain": "pain",
@@ -32,7 +34,7 @@ class Draft(Value):
     time: str | None = None  # the phrase, resolved later against the clock
     sites: tuple[Site, ...] | None = None
     side: str | None = None  # a side without a muscle: only `edit` can use it
-    duration: tuple[int, bool] | None = None  # seconds, and whether an estimate
+    duration: tuple[int, bool] | None = None  # seconds, and whether an estimate; or `STILL`
     type: str | None = None
     spread: str | None = None
     pain: int | None = None
@@ -71,7 +73,8 @@ def amended(episode: Episode, draft: Draft) -> Episode:
     if "duration_seconds" in changes:
         changes["duration_is_estimate"] = False
     if draft.duration is not None:
-        changes["duration_seconds"], changes["duration_is_estimate"] = draft.duration
+        seconds, changes["duration_is_estimate"] = draft.duration
+        changes["duration_seconds"] = seconds or None
     for name in ("type", "spread", "pain", "triggers", "note"):
         if getattr(draft, name) is not None:
             changes[name] = getattr(draft, name)

@@ -42,7 +42,8 @@ _ALL = (
         id="born",
         label="year, or year and month, of birth",
         aliases=("birth", "birth_year", "year_of_birth"),
-        expects="a year of four digits, or a month such as 1958-04, not still to come",
+        expects="a year of four digits, from 1900 on and not still to come, or a month such as "
+        "1958-04",
         example="1958",
     ),
     Fact(id="sex", label="sex", aliases=("gender",), expects="f, m or x", example="f"),

@@ -57,7 +57,7 @@ _ALL = (
     _sign(
         "black_toe",
         "a toe or foot that is black or blue, or a wound that spreads",
-        "black toe, black foot, blue toe, blue foot, gangrene, spreading wound",
+        "black foot, blue toe, blue foot, gangrene, spreading wound",
     ),
     _sign("wound", "a wound that heals slowly", "ulcer, foot wound, slow healing wound"),
     _sign("dilated_veins", "veins that stand out", "visible dilated veins, visible veins"),
@@ -158,7 +158,7 @@ _ALL = (
     _sign(
         "lost_awareness",
         "loss of awareness during a cramp",
-        "unconscious, blackout, black out, passed out, fit, seizure, convulsion",
+        "unconscious, blackout, passed out, awareness",
         sided=False,
     ),
     _sign("bitten_tongue", "a bitten tongue", "tongue bite, bit my tongue", sided=False),

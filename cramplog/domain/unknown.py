@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from cramplog.errors import InputError
 
 DAYS = ("yesterday", "today", *(name.lower() for name in WEEKDAY_NAMES))
-PLAIN = ("left", "right", "both", *TYPES, *SPREADS, *FEATURES)
+PLAIN = ("left", "right", "both", "still", *TYPES, *SPREADS, *FEATURES)
 
 
 def explained(word: str, own_triggers: Iterable[str] = ()) -> InputError:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from cramplog import timeparse
 from cramplog.domain import sites as placing
-from cramplog.domain.draft import CLEARABLE, MAX_NOTE, Draft
+from cramplog.domain.draft import CLEARABLE, MAX_NOTE, STILL, Draft
 from cramplog.domain.episode import FEATURES, Tried
 from cramplog.domain.muscles import muscle
 from cramplog.domain.reading import SPREADS, TYPES
@@ -30,6 +30,7 @@ SIDES = {"left": "left", "l": "left", "right": "right", "r": "right", "both": "b
 JOINERS = ("and", "&", "+")
 FILLERS = ("at", "for", "on")  # "left calf for 5m at 02:30"
 LABEL = "pain"  # "pain 7"
+NOT_OVER = "still"  # it has not ended: said in place of a duration
 AXES = {
     **dict.fromkeys(TYPES, "type"),
     **dict.fromkeys(SPREADS, "spread"),
@@ -101,6 +102,8 @@ class Words:
             signs[plain[0]](word[1:])
         elif equals and name in CLEARABLE:
             self._assign(name, value)
+        elif plain == NOT_OVER:
+            self._once("duration", STILL, plain, "durations")
         elif plain in SIDES:
             self._places.append(placing.Token("side", SIDES[plain]))
         elif plain.removeprefix("not-") in FEATURES:

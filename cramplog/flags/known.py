@@ -85,7 +85,7 @@ class Legs(Value):
     right: bool | None = None
     unsaid: bool = False
     last: Symptom | None = None  # the latest entry that said it was there
-    ended: Symptom | None = None  # the latest entry, where it said that it has gone
+    ended: Symptom | None = None  # the first entry after it that said it was gone, or not there
 
     def on(self, side: str) -> bool | None:
         """Whether it is, or may well be, on this leg."""
@@ -123,7 +123,10 @@ def legs(record: Record, name: str, days: int) -> Legs:
     ]
     for fact in sorted(said, key=lambda fact: (fact.day, fact.recorded_at)):
         present = fact.status == "present"
-        ended = fact if fact.status == "gone" else None
+        if present:
+            ended = None
+        elif fact.status == "gone" or (last and ended is None):
+            ended = ended or fact
         if present:
             last = fact
             unsaid = fact.side is None

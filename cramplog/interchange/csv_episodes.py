@@ -33,6 +33,7 @@ LONGEST_DURATION = 86_400
 _TELLING = [COLUMNS.index(name) for name in ("started_at", "sides", "muscles", "note")]
 _LATER = slice(COLUMNS.index("not_helped"), COLUMNS.index("not_helped") + 1)
 NONE_TRIED = (",", "")
+NOT_OVER = "still"  # for `duration_is_estimate`: it was not over when it was written down
 _CONTENT = slice(COLUMNS.index("started_at"), COLUMNS.index("note") + 1)
 
 Read = tuple[int, Episode | InputError]
@@ -105,7 +106,7 @@ def _line(e: Episode, notes: bool, name: bool, comma: bool) -> str:
 def _length(seconds: int | None, estimate: bool, comma: bool) -> tuple[str, str, int | None]:
     """The cells of the duration, its minutes (`4.5`), and what of it the types depend on."""
     if seconds is None:
-        return ",", "", None
+        return f",{NOT_OVER if estimate else ''}", "", None
     minutes = f"{seconds / 60:.2f}".rstrip("0").rstrip(".")
     minutes = escaped(minutes.replace(".", ",")) if comma else minutes
     long = TONIC_SECONDS if seconds >= TONIC_SECONDS else None
@@ -172,8 +173,9 @@ def _episode(cells: Cells, now: Moment, own: Container[str]) -> Episode:
     instant, offset = cell.moment("started_at", started_at)
     recorded = cell.moment("recorded_at", recorded_at) if recorded_at else None
     seconds = cell.whole("duration_seconds", duration, 1, LONGEST_DURATION)
-    estimated = cell.yes_no("duration_is_estimate", estimate) or False
-    if estimated and seconds is None:
+    still = estimate == NOT_OVER and seconds is None
+    estimated = still or cell.yes_no("duration_is_estimate", estimate) or False
+    if estimated and seconds is None and not still:
         raise BadWord("duration_is_estimate is yes, but there is no duration_seconds.")
     suspected = cell.triggers(triggers)
     known = texts.uuid(id_)

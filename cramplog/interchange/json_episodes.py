@@ -19,7 +19,6 @@ from cramplog.interchange import csv_cells, texts
 from cramplog.interchange.csv_episodes import HIGHEST_NUMBER, LONGEST_DURATION
 from cramplog.interchange.json_values import Record
 
-_SAME = ("time_is_approximate", "duration_seconds", "duration_is_estimate")
 _LONGEST_LIST = 100
 
 _iso = lru_cache(maxsize=64)(iso)
@@ -33,7 +32,10 @@ def episode_record(episode: Episode, *, notes: bool = True) -> dict[str, Any]:
         "night": _iso(episode.night),
         "started_at": rfc3339(episode.started_at, episode.utc_offset),
         "zone": episode.zone,
-        **{name: getattr(episode, name) for name in _SAME},
+        "time_is_approximate": episode.time_is_approximate,
+        "duration_seconds": episode.duration_seconds,
+        "duration_is_estimate": episode.duration_is_estimate and not episode.still,
+        **({"still": True} if episode.still else {}),
         "sites": [{"muscle": site.muscle, "side": site.side} for site in episode.sites],
         "type": episode.type,
         "spread": episode.spread,
@@ -76,6 +78,7 @@ def read_episode(value: Any, person: str) -> Episode:
     estimate = bool(told.yes_no("duration_is_estimate"))
     if estimate and seconds is None:
         raise BadWord("duration_is_estimate is true, but there is no duration_seconds.")
+    still = told.yes_no("still") is True and seconds is None
     episode = Episode(
         id=told.uuid("id"),
         number=told.whole("number", 1, HIGHEST_NUMBER) or 0,
@@ -86,7 +89,7 @@ def read_episode(value: Any, person: str) -> Episode:
         time_is_approximate=bool(told.yes_no("time_is_approximate")),
         night=0,
         duration_seconds=seconds,
-        duration_is_estimate=estimate,
+        duration_is_estimate=estimate or still,
         sites=tuple(_site(each) for each in _short(told, "sites")),
         type=told.one_of("type", TYPES),
         spread=told.one_of("spread", SPREADS),

@@ -144,6 +144,8 @@ def said(draft: Draft) -> list[str]:
 
 def lasted(episode: Episode) -> str:
     seconds = episode.duration_seconds
+    if episode.still:
+        return "not over yet"
     return "" if seconds is None else "about " * episode.duration_is_estimate + length(seconds)
 
 
@@ -210,7 +212,8 @@ def data(episode: Episode) -> dict[str, Any]:
         "time_is_approximate": episode.time_is_approximate,
         "daytime": episode.daytime,
         "duration_seconds": episode.duration_seconds,
-        "duration_is_estimate": episode.duration_is_estimate,
+        "duration_is_estimate": episode.duration_is_estimate and not episode.still,
+        **({"still": True} if episode.still else {}),
         "sites": [{"muscle": site.muscle, "side": site.side} for site in episode.sites],
         "muscles": [site.muscle for site in episode.sites],
         "sides": [site.side for site in episode.sites],

@@ -102,6 +102,7 @@ def _row(episode: Episode, width: int, more: list[str], *, offset: bool) -> list
     start = _start(episode, offset=offset)
     seconds = episode.duration_seconds
     lasted = "" if seconds is None else "~" * episode.duration_is_estimate + length(seconds)
+    lasted = "not over" if episode.still else lasted
     pain = "" if episode.pain is None else f"{episode.pain}/10"
     site = where(episode) or "place not said"
     number = f"episode {episode.number}"

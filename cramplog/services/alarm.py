@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from cramplog.flags.evaluate import Flag
 
 LONG_SECONDS = 600  # contract and sources: more than ten minutes
+IF_AGAIN = (
+    "Over ten minutes: if one does not ease although you stretch and walk, call a GP or 111 then "
+    "[nidirect]."
+)
 POISONING = "poison_contact"
 QUININE = "quinine"
 
@@ -34,11 +38,16 @@ def pressing(
     return judge.pressing_after(diary, now, episode)
 
 
+def if_again(episode: Episode) -> str:
+    """What to do if a cramp as long as this one holds again; empty for one of usual length."""
+    hand = bool(episode.sites) and all(site.muscle == "hand" for site in episode.sites)
+    return "" if hand or (episode.duration_seconds or 0) <= LONG_SECONDS else IF_AGAIN
+
+
 def can_press(episode: Episode) -> bool:
     """Whether an episode by itself can turn an urgent flag on, by the rules' defaults."""
     return (
-        (episode.duration_seconds or 0) > LONG_SECONDS
-        or episode.still
+        episode.still
         or POISONING in episode.triggers
         or any(tried.remedy == QUININE for tried in episode.tried)
     )

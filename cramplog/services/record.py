@@ -6,7 +6,7 @@ from cramplog import timeparse
 from cramplog.clock import came_twice, offset_at
 from cramplog.config import Hours
 from cramplog.diary.rows import episode_children, episode_row
-from cramplog.domain.draft import Draft, amended, spoken
+from cramplog.domain.draft import STILL, Draft, amended, spoken
 from cramplog.domain.episode import Episode
 from cramplog.domain.moments import rfc3339
 from cramplog.domain.night import night_of, second_of_day
@@ -187,7 +187,9 @@ def _joinable(diary: Diary, episode: Episode, draft: Draft, close: list[int]) ->
     if bare.sites or not 0 <= episode.recorded_at - bare.recorded_at <= JOINED_SECONDS:
         return []
     words = [spoken(draft)]
-    words += [timeparse.duration_words(draft.duration[0])] if draft.duration else []
+    if draft.duration is not None:
+        still = draft.duration == STILL
+        words.append("still" if still else timeparse.duration_words(draft.duration[0]))
     if draft.note is not None:
         from shlex import quote
 

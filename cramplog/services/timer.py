@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cramplog.clock import came_twice
-from cramplog.domain.draft import Draft, spoken
+from cramplog.domain.draft import STILL, Draft, spoken
 from cramplog.domain.moments import rfc3339
 from cramplog.domain.words import Words
 from cramplog.errors import BadSide, BadTime, BadWord, Conflict, NoTimer, Repeated, TimerRunning
@@ -78,7 +78,7 @@ def start(
     ask: Callable[[list[str]], int] | None = None,
 ) -> Timer:
     """Start the timer; raises TimerRunning, BadWord for a duration."""
-    if draft.duration is not None:
+    if draft.duration is not None and draft.duration != STILL:
         raise BadWord(
             "a timer measures the duration itself.",
             "A cramp that is over: `cramplog log` with the same words.",

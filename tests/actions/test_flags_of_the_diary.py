@@ -11,8 +11,8 @@ SNOOZE = ("flags", "--snooze")
 
 @pytest.fixture
 def long_cramp(run: Inside) -> Inside:
-    """`cramplog`, with one cramp of eleven minutes on record: URGENT for two days."""
-    run("log", "02:30", "left", "calf", "11m")
+    """`cramplog`, with a cramp on record that began an hour ago and is not over: URGENT."""
+    run("log", "02:30", "left", "calf", "still")
     return run
 
 
@@ -25,9 +25,8 @@ def pressing(run: Inside, *words: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("before", "line", "flag"),
     [
-        ("", "log left calf 11m", "GL-DUR10"),
-        ("start 03:10 left calf", "stop", "GL-DUR10"),
-        ("log 02:30 left calf 2m", "edit 1 11m", "GL-DUR10"),
+        ("", "log left calf 03:10 still", "GL-DUR10"),
+        ("log 02:30 left calf 2m", "edit 1 still", "GL-DUR10"),
         ("", "symptom swelling left", "GL-DVT"),
         ("symptom warmth left", "condition add cancer", "GL-DVT-RISK"),
         ("symptom warmth left", "medicine start oestrogen", "GL-DVT-RISK"),
@@ -163,7 +162,8 @@ def test_the_questions_can_be_had_as_json(run: Inside) -> None:
 
 def test_what_to_do_is_said_wherever_an_urgent_flag_is_told(run: Inside) -> None:
     run("log", "left calf 3m")
-    call, today = "Call 112, 999 or 911 now.", "See a GP or call NHS 111, or the local"
+    call = "Call your local emergency number (112, 999, 911) now."
+    today = "Today: a GP, or 111 in the UK. Do not rub the leg."
     swollen = run("symptom", "swelling", "left").stdout
     assert today in swollen.replace("\n  ", " ")
     assert call in run("symptom", "breathless").stdout.replace("\n  ", " ")
@@ -179,18 +179,17 @@ def test_a_long_list_of_flags_ends_with_what_presses(run: Inside) -> None:
     run("log", "left calf 3m")
     run("symptom", "swelling", "left")
     run("symptom", "breathless")
-    assert run("flags").stdout.splitlines()[-3:] == [
-        "EMERGENCY: Call 112, 999 or 911 now. (GL-PE)",
-        "URGENT: See a GP or call NHS 111, or the local out-of-hours service, today.",
-        "  (GL-DVT)",
+    assert run("flags").stdout.splitlines()[-2:] == [
+        "EMERGENCY: Call your local emergency number (112, 999, 911) now. (GL-PE)",
+        "URGENT: Today: a GP, or 111 in the UK. Do not rub the leg. (GL-DVT)",
     ]
 
 
 def test_a_second_sign_of_an_emergency_tells_it_again(run: Inside) -> None:
     run("log", "left calf 3m")
-    assert ("GL-PE", "EMERGENCY") in pressing(run, "symptom", "breathless")
-    told = run("symptom", "chest-pain").stdout
-    assert "EMERGENCY: Trouble breathing or chest pain beside leg pain. Call 112" in told
+    assert ("GL-PE", "EMERGENCY") in pressing(run, "symptom", "collapse")
+    told = run("symptom", "severe-breathless").stdout.replace("\n  ", " ")
+    assert "EMERGENCY: Breathless, or chest pain, beside leg pain. Call your local" in told
 
 
 def test_an_ordinary_cramp_afterwards_is_reminded_in_one_line(run: Inside) -> None:
@@ -200,7 +199,7 @@ def test_an_ordinary_cramp_afterwards_is_reminded_in_one_line(run: Inside) -> No
     later = run("log", "left calf 2m").stdout
     assert first.splitlines()[-1] == "Still on: URGENT GL-DVT: cramplog flags"
     assert later.splitlines()[-1] == ("Still on: EMERGENCY GL-PE, URGENT GL-DVT: cramplog flags")
-    long = run("log", "03:00", "right calf 11m").stdout
+    long = run("log", "03:00", "right calf still").stdout
     assert "URGENT: A cramp of more than ten minutes." in long
 
 
@@ -217,10 +216,10 @@ def test_a_later_word_without_a_side_answers_for_both_legs(run: Inside, how: str
 @pytest.mark.parametrize("how", ["--absent", "--gone"])
 def test_a_flag_that_remembers_says_why_it_stays_on(run: Inside, how: str) -> None:
     run("log", "left calf 3m")
-    run("symptom", "breathless")
-    told = run("symptom", "breathless", how).stdout.replace("\n  ", " ")
-    assert "Still on: EMERGENCY GL-PE, by breathlessness, 23 Nov 2026. A sign that is gone" in told
-    assert "counts for 7 days. Call 112, 999 or 911 now." in told
+    run("symptom", "collapse")
+    told = run("symptom", "collapse", how).stdout.replace("\n  ", " ")
+    assert "Still on: EMERGENCY GL-PE, by collapse or fainting, gone on 23 Nov 2026." in told
+    assert "counts for 7 days. Call your local emergency number (112, 999, 911) now." in told
 
 
 def test_one_leg_answered_leaves_the_other_open(run: Inside) -> None:
@@ -258,3 +257,24 @@ def test_a_flag_that_names_nobody_to_see_sends_to_the_gp_and_words_are_explained
         "(a doctor for hormones)."
     ) in told
     assert told.count("SOON: within about two weeks") == 1
+
+
+def test_a_cramp_that_is_not_over_is_told_kept_and_ended(run: Inside) -> None:
+    assert "not over yet" in run("log", "left calf 03:10 still").stdout
+    assert run("show", "1", "--json").data["episode"]["still"] is True
+    run("export", "json", "-o", "diary.json")
+    run("export", "csv", "-o", "diary.csv")
+    for name in ("diary.json", "diary.csv"):
+        run("--db", f"{name}.db", "import", name)
+        assert run("--db", f"{name}.db", "show", "1", "--json").data["episode"]["still"] is True
+    run("edit", "1", "15m")
+    assert "still" not in run("show", "1", "--json").data["episode"]
+    assert [flag["urgency"] for flag in run("flags", "--json").data["flags"]][:1] == ["ROUTINE"]
+
+
+def test_a_long_cramp_that_is_over_says_what_to_do_if_it_holds_again(run: Inside) -> None:
+    told = run("log", "02:30 left calf 11m").stdout
+    assert "URGENT" not in told
+    assert "Over ten minutes: if one does not ease" in told
+    assert "Over ten minutes" not in run("log", "01:00 left hand 11m").stdout
+    assert "Over ten minutes" not in run("log", "00:30 left calf 10m").stdout

@@ -75,7 +75,7 @@ def test_a_backup_is_made_before_it(run: Inside, laptop: Path, home: Path) -> No
 
 
 def test_an_urgent_flag_that_comes_by_merge_is_told_at_once(run: Inside, laptop: Path) -> None:
-    run("--db", "laptop.db", "log", "left calf 12m 9")
+    run("--db", "laptop.db", "log", "03:00 left calf still 9")
     assert "GL-DUR10" in run("merge", "laptop.db").stdout
 
 

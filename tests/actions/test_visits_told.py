@@ -161,11 +161,11 @@ def test_the_day_of_a_visit_that_is_done_can_be_said(run: Inside) -> None:
 def test_what_presses_stands_above_all_else_with_what_to_do(run: Inside) -> None:
     run("visit", "set", "2026-12-04", "GP")
     run("log", "left calf 3m")
-    run("symptom", "breathless")
+    run("symptom", "collapse")
     told = run("visit").stdout
     assert told.startswith("Do not wait for the visit\n- EMERGENCY: ")
-    assert "Call 112, 999 or 911 now." in told.replace("\n  ", " ")
-    assert told.index("Call 112") < told.index("Next visit")
+    assert "Call your local emergency number (112, 999, 911) now." in told.replace("\n  ", " ")
+    assert told.index("Call your") < told.index("Next visit")
 
 
 def test_gaps_are_counted_from_the_first_night_of_the_diary(run: Inside) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from spoken import said
 
-from cramplog.domain.draft import Draft
-from cramplog.domain.episode import FEATURES, Site, Tried
+from cramplog.domain.draft import STILL, Draft, amended
+from cramplog.domain.episode import FEATURES, Episode, Site, Tried
 from cramplog.domain.muscles import MUSCLES
 from cramplog.domain.reading import SPREADS, TYPES
 from cramplog.domain.words import Words
@@ -209,3 +209,19 @@ def test_a_note_is_kept_exactly(text: str) -> None:
     words = Words()
     words.note(text)
     assert words.draft() == Draft(note=text)
+
+
+@pytest.mark.parametrize("line", ["still 5m", "5m still", "left calf still ~2 min"])
+def test_what_has_not_ended_has_no_length(line: str) -> None:
+    with pytest.raises(Repeated, match="two durations"):
+        said(line)
+
+
+def test_still_takes_the_place_of_a_length_until_one_is_said() -> None:
+    assert said("left calf still 8").duration == STILL
+    blank = Episode(id="", number=0, person="", started_at=0, utc_offset=0, night=0, recorded_at=0)
+    going_on = amended(blank, said("still"))
+    assert going_on.still
+    assert going_on.duration_seconds is None
+    over = amended(going_on, said("25m"))
+    assert (over.still, over.duration_seconds) == (False, 1500)

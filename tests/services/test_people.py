@@ -99,7 +99,7 @@ def test_a_timer_facts_and_visits_are_seen_by_their_owner_alone(diary: Diary, an
 
 def test_flags_and_their_quiet_are_each_persons_own(diary: Diary, anna: Diary) -> None:
     for each in (diary, anna):
-        log(each, "02:30 left calf 11m")
+        log(each, "02:30 left calf still")
     snooze.snooze(anna, "GL-DUR10", 3, "seen", NOW)
     assert [flag.rule.id for flag in judge.pressing(diary, NOW)] == ["GL-DUR10"]
     assert judge.pressing(anna, NOW) == ()

@@ -20,8 +20,8 @@ TODAY = judge.today(NOW)
 
 @pytest.fixture
 def long_cramp(diary: Diary) -> Diary:
-    """A diary of one cramp of eleven minutes, which is URGENT for two days."""
-    log(diary, "02:30 left calf 11m")
+    """A diary of a cramp that began an hour ago and is not over, which is URGENT."""
+    log(diary, "02:30 left calf still")
     return diary
 
 
@@ -55,9 +55,10 @@ def test_a_quieted_flag_is_told_apart_with_its_reason(long_cramp: Diary) -> None
     ("at", "is_shown"),
     [("2026-11-26T23:59:00", False), ("2026-11-27T00:01:00", True)],
 )
-def test_the_quiet_ends_after_its_last_day(long_cramp: Diary, at: str, is_shown: bool) -> None:
-    quiet(long_cramp)
-    assert ("GL-DUR10" in shown(long_cramp, at)) is is_shown
+def test_the_quiet_ends_after_its_last_day(diary: Diary, at: str, is_shown: bool) -> None:
+    log(diary, "02:30 left calf 11m")
+    quiet(diary)
+    assert ("GL-DUR10" in shown(diary, at)) is is_shown
 
 
 def test_undo_brings_the_flag_back_and_redo_quiets_it_again(long_cramp: Diary) -> None:
@@ -83,16 +84,17 @@ def test_a_flag_that_grew_more_urgent_is_shown_again(diary: Diary) -> None:
     assert pressing(diary) == ["GL-DVT"]
 
 
-def test_a_flag_quieted_while_urgent_stays_quiet_when_it_is_less_so(long_cramp: Diary) -> None:
-    quiet(long_cramp, days=10)
-    later = judge.judged(long_cramp, moment("2026-11-29T12:00:00"))
+def test_a_flag_quieted_while_urgent_stays_quiet_when_it_is_less_so(diary: Diary) -> None:
+    sign(diary, "swelling", "left")
+    quiet(diary, "GL-DVT", days=10)
+    later = judge.judged(diary, moment("2026-11-29T12:00:00"))
     assert [(one.flag.rule.id, one.flag.fired.urgency) for one in later.quiet] == [
-        ("GL-DUR10", "ROUTINE")
+        ("GL-DVT", "SOON")
     ]
 
 
 def test_an_emergency_cannot_be_quieted(long_cramp: Diary) -> None:
-    sign(long_cramp, "breathless")
+    sign(long_cramp, "collapse")
     with pytest.raises(Conflict, match="EMERGENCY"):
         quiet(long_cramp, "GL-PE")
     assert "GL-PE" in pressing(long_cramp)
@@ -101,7 +103,7 @@ def test_an_emergency_cannot_be_quieted(long_cramp: Diary) -> None:
 def test_an_emergency_that_arises_while_its_rule_is_quiet_is_shown(diary: Diary) -> None:
     quiet(diary, "GL-PE")
     log(diary, "02:30 left calf 5m")
-    sign(diary, "breathless")
+    sign(diary, "collapse")
     assert pressing(diary) == ["GL-PE"]
 
 
@@ -142,7 +144,7 @@ def stored(diary: Diary, urgency: str, until: int = TODAY + 30) -> None:
 @pytest.mark.parametrize("urgency", URGENCIES)
 def test_an_emergency_stays_loud_whatever_the_diary_holds(diary: Diary, urgency: str) -> None:
     log(diary, "02:30 left calf 5m")
-    sign(diary, "breathless")
+    sign(diary, "collapse")
     stored(diary, urgency)
     assert pressing(diary) == ["GL-PE"]
     assert "GL-PE" in shown(diary)

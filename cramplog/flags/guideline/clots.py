@@ -67,7 +67,8 @@ def _strong(record: Record, days: int) -> bool:
     "skin, and hard or sore veins can be signs of a clot, to be looked at the same day.",
     condition="swelling of one leg, or two of these on the same leg: pain that stays for more "
     "than an hour after the cramp (our reading), warm skin, red or darkened skin, hard or sore "
-    "veins; in the last {window} days. One of these alone, or one that has gone: a visit soon",
+    "veins; in the last {window} days. One of these alone, or one that went in the last two days: "
+    "a visit soon",
     urgencies=(URGENT, SOON),
     thresholds=(window("gl-dvt", says="days looked at"), *SIGNS),
     sources=("nhs-wales-dvt", "abuhb"),
@@ -92,11 +93,18 @@ def clot(record: Record, limits: Limits) -> Outcome:
     more = tuple(ask_sign(record, n) for n in SIGNS_OF_CLOT if legs(record, n, days).state is None)
     if _strong(record, days):
         return pressing(record, found, URGENT, more=more)
-    ended = [lately(record, n, days, record.chosen(PRESENT)) for n in SIGNS_OF_CLOT]
-    gone = [one for one in ended if one.state and not one.asks]
+    lasted = [name for name in SIGNS_OF_CLOT if _lasted(record, name, days)]
+    gone = [lately(record, name, days, record.chosen(PRESENT)) for name in lasted]
+    gone = [one for one in gone if one.state and not one.asks]
     if gone and not found.state:
         return Fired(urgency=SOON, seen=sentence(gone[0].seen), facts=gone[0].facts, action=IF_BACK)
     return conclude(found, SOON, more)
+
+
+def _lasted(record: Record, name: str, days: int) -> bool:
+    """Whether a sign that has gone was seen on an earlier day than that on which it went."""
+    there = legs(record, name, days)
+    return bool(there.ended and there.last and there.last.day < there.ended.day)
 
 
 @rule(
