@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from inside import Inside
 from running import assert_refused
@@ -259,7 +261,10 @@ def test_a_flag_that_names_nobody_to_see_sends_to_the_gp_and_words_are_explained
     assert told.count("SOON: within about two weeks") == 1
 
 
-def test_a_cramp_that_is_not_over_is_told_kept_and_ended(run: Inside) -> None:
+def test_a_cramp_that_is_not_over_is_told_kept_and_ended(
+    run: Inside, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     assert "not over yet" in run("log", "left calf 03:10 still").stdout
     assert run("show", "1", "--json").data["episode"]["still"] is True
     run("export", "json", "-o", "diary.json")
