@@ -66,10 +66,16 @@ root = app(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+PURPOSE = (
+    "A record of what you wrote, with published advice on when to see a doctor beside it.",
+    "Not for diagnosis, treatment, monitoring or emergencies; not reviewed by a clinician.",
+)
+"""The intended purpose in two lines; `docs/intended-purpose.md` is the whole."""
+
 
 def _version(value: bool) -> None:
     if value:
-        typer.echo(f"cramplog {__version__}")
+        typer.echo("\n".join((f"cramplog {__version__}", *PURPOSE)))
         raise typer.Exit
 
 
@@ -77,7 +83,11 @@ def _version(value: bool) -> None:
 def bare(
     ctx: typer.Context,
     version: bool = typer.Option(
-        False, "--version", callback=_version, is_eager=True, help="Show the version."
+        False,
+        "--version",
+        callback=_version,
+        is_eager=True,
+        help="Show the version and what it is for.",
     ),
 ) -> None:
     """A diary for night leg cramps. What it prints is self-reported, and no diagnosis.

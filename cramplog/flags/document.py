@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cramplog.flags.catalogue import RULES
 from cramplog.flags.rule import SOURCE, Rule, Threshold
-from cramplog.flags.sources import CHECKED, SOURCES
+from cramplog.flags.sources import SOURCES
 from cramplog.flags.words import listed
 
 HEAD = """# Rules
@@ -48,6 +48,21 @@ LEFT_OUT = """## Left out, and why
 - Some cramps pass without a doctor (the article, \u00b68): never said, whatever is on or off.
 """
 
+SECOND_HAND = """## Pages that were not to be had from their publisher
+
+Each source below says when it was last read, and how: on its publisher's page, as an abstract, or
+on a page that reproduces it (mirror). A test fails once a reading is older than 18 months. Looked
+for on 2026-11-28 and not found:
+
+- The NHS pages on single statins (`nhs-statins`): read as newspapers quote them. What they say of
+  dark urine and severe pain stands on Mayo Clinic's own page, too (`mayo-rhabdo`).
+- The NHS page on leg cramps of 2017 (`nhs-choices`): withdrawn. Its sentence on ten minutes stands
+  on nidirect's own page, too.
+- The NHS page on tetanus (`nhs-tetanus`). That signs begin 4 to 21 days after the wound stands on
+  a page of the Irish health service, too (http://www.hse.ie/eng/health/az/L/Lockjaw/).
+- The criteria of ICSD-3 as one printed list (`icsd-3`).
+"""
+
 
 def page() -> str:
     """The page as Markdown."""
@@ -56,7 +71,7 @@ def page() -> str:
     parts = [HEAD, "## The article's rules\n", *(_rule(rule) for rule in article)]
     if guideline:
         parts += ["## The guidelines' rules\n", *(_rule(rule) for rule in guideline)]
-    parts += [LEFT_OUT, "## Sources\n", f"Read on {CHECKED}.\n", "\n".join(_sources()) + "\n"]
+    parts += [LEFT_OUT, SECOND_HAND, "## Sources\n", "\n".join(_sources()) + "\n"]
     return "\n".join(parts)
 
 
@@ -88,7 +103,8 @@ def _number(threshold: Threshold) -> str:
 
 def _sources() -> Iterator[str]:
     for source in SOURCES.values():
-        yield f"- `{source.key}`: {source.title}. {source.origin}. {source.address}. {source.seen}"
+        line = f"- `{source.key}`: {source.title}. {source.origin}. {source.address}. "
+        yield f"{line}Read {source.read}: {source.seen}."
 
 
 if __name__ == "__main__":

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from cramplog.value import Value
 
-CHECKED = "2026-11-23"
-"""The day on which the sources were read."""
+FIRST_READ = "2026-11-23"
+"""The day on which the first sources were read. One that was read again says so; a date that is
+forgotten is this old one, so that a source can only be called stale too early."""
 
 ARTICLE = "article"
 
@@ -24,6 +25,7 @@ class Source(Value):
     year: int | None = None
     address: str  # where it is published, or the citation of a printed one
     seen: str = "page"  # page, mirror, abstract
+    read: str = FIRST_READ  # the ISO date of the last reading
 
     @property
     def origin(self) -> str:
@@ -79,6 +81,7 @@ _ALL = (
         year=2025,
         address="https://remedy.bnssg.icb.nhs.uk/bnssg-icb/development-area/"
         "peripheral-arterial-disease-draft",
+        read="2026-11-28",
     ),
     Source(
         key="cauda-equina",
@@ -86,6 +89,7 @@ _ALL = (
         publisher="Torbay and South Devon NHS",
         address="https://www.torbayandsouthdevon.nhs.uk/services/specialist-spinal-orthopaedic-"
         "physiotherapy-service/common-spinal-conditions/cauda-equina-syndrome/",
+        read="2026-11-28",
     ),
     Source(
         key="cks",
@@ -108,6 +112,7 @@ _ALL = (
         publisher="NHS Devon",
         address="https://southwest.devonformularyguidance.nhs.uk/referral-guidance/"
         "south-devon-torbay/vascular/acute-limb-ischaemia",
+        read="2026-11-28",
     ),
     Source(
         key="dialysis",
@@ -123,6 +128,7 @@ _ALL = (
         publisher="Epilepsy Society",
         year=2018,
         address="https://epilepsysociety.org.uk/first-aid-quick-guide",
+        read="2026-11-28",
     ),
     Source(
         key="fda",
@@ -199,7 +205,9 @@ _ALL = (
         title="Rhabdomyolysis from statins: expert answer",
         publisher="Mayo Clinic",
         year=2025,
-        address="https://www.mayoclinic.org, rhabdomyolysis, 25 Dec 2025",
+        address="https://www.mayoclinic.org/diseases-conditions/high-blood-cholesterol/"
+        "expert-answers/rhabdomyolysis/faq-20057817",
+        read="2026-11-28",
     ),
     Source(
         key="merck",
@@ -220,26 +228,31 @@ _ALL = (
         publisher="NHS Highland",
         address="https://rightdecisions.scot.nhs.uk/tam-treatments-and-medicines-nhs-highland/"
         "therapeutic-guidelines/vascular/vascular-guidelines/",
+        read="2026-11-28",
     ),
     Source(
         key="nhs-choices",
         title="Leg cramps: symptoms",
         publisher="NHS Choices",
         year=2017,
-        address="https://www.zana.com (mirror of NHS Choices)",
+        address="https://www.nhs.uk/Conditions/legcrampsunknowncause/Pages/Symptoms.aspx, "
+        "withdrawn since; as two sites keep it that had it from the NHS",
         seen="mirror",
+        read="2026-11-28",
     ),
     Source(
         key="nhs-wales-dvt",
         title="Deep vein thrombosis (DVT)",
         publisher="NHS 111 Wales",
         address="https://111.wales.nhs.uk/encyclopaedia/d/article/deepveinthrombosis(dvt)",
+        read="2026-11-28",
     ),
     Source(
         key="nhs-england",
         title="Leg cramps (text of the content interface)",
         publisher="NHS (England)",
-        address="https://developer.api.nhs.uk, conditions/leg-cramps",
+        address="https://developer.api.nhs.uk/widgets/condition/?condition=/conditions/leg-cramps/",
+        read="2026-11-28",
     ),
     Source(
         key="nhs-inform",
@@ -253,15 +266,18 @@ _ALL = (
         title="Atorvastatin, pravastatin, rosuvastatin, simvastatin: serious side effects",
         publisher="NHS",
         year=2025,
-        address="as reported in December 2025, for example by particle.news and newsbeep.com",
+        address="the pages on atorvastatin, pravastatin, rosuvastatin and simvastatin at "
+        "https://www.nhs.uk/medicines/, as the Daily Mirror quotes them on 11 December 2025",
         seen="mirror",
+        read="2026-11-28",
     ),
     Source(
         key="nhs-tetanus",
         title="Tetanus",
         publisher="NHS",
-        address="as reproduced on a mirror of the NHS text; CDC by bchealthdept.org, 2024",
+        address="https://www.nhs.uk/conditions/tetanus/, as clinics and pharmacies reproduce it",
         seen="mirror",
+        read="2026-11-28",
     ),
     Source(
         key="nhs-wales",
@@ -274,6 +290,7 @@ _ALL = (
         title="Leg cramps",
         publisher="nidirect (Northern Ireland)",
         address="https://www.nidirect.gov.uk/node/10453",
+        read="2026-11-28",
     ),
     Source(
         key="rls",
@@ -289,6 +306,7 @@ _ALL = (
         year=2015,
         address="https://www.gloshospitals.nhs.uk, leaflet GHPI1338, as kept by studyres.com",
         seen="mirror",
+        read="2026-11-28",
     ),
     Source(
         key="sick-day-practices",
@@ -297,6 +315,7 @@ _ALL = (
         address="https://www.hadenvalemedicalpractice.org/pages/Sick-Day-Rules; "
         "https://brunstonlydbrookpractice.co.uk/practice_news/sick-day-rules-help-protect-"
         "your-kidneys/",
+        read="2026-11-28",
     ),
     Source(
         key="uhb",

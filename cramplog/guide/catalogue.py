@@ -37,7 +37,9 @@ _ARTICLE = Item(
 
 
 def _source(source: Source) -> Item:
-    text = f"{source.title}. {source.origin}: {source.address}. {_SEEN[source.seen]}."
+    text = (
+        f"{source.title}. {source.origin}: {source.address}. {_SEEN[source.seen]} ({source.read})."
+    )
     return Item(label=short(source.key), text=text, sources=(source.key,))
 
 

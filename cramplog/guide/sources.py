@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from cramplog.flags.sources import CHECKED as RULES_CHECKED
 from cramplog.flags.sources import SOURCES, Source
-
-CHECKED = RULES_CHECKED[:7]
-"""The month in which the sources were read, `2026-11`."""
 
 _MORE = (
     Source(
@@ -131,6 +127,9 @@ _MORE = (
 
 ALL: dict[str, Source] = {**SOURCES, **{source.key: source for source in _MORE}}
 """Every source by key."""
+
+CHECKED = min(source.read for source in ALL.values())[:7]
+"""The month in which the source that was longest not read was read, `2026-11`."""
 
 _SHORT = {
     "aafp": "AAFP 2012",

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from running import Program
 
+from cramplog.cli.app import PURPOSE
+
 PRINTING = (
     "",
     "status",
@@ -131,7 +133,9 @@ def test_what_comes_later_is_no_command_yet(cramplog: Program, command: str) -> 
 def test_the_version_is_told(cramplog: Program) -> None:
     told = cramplog("--version")
     assert told.code == 0
-    assert re.search(r"\d+\.\d+", told.stdout)
+    first, *purpose = told.stdout.splitlines()
+    assert re.search(r"\d+\.\d+", first)
+    assert purpose == [*PURPOSE]
 
 
 def test_the_diary_is_its_owners_alone(week: Path, cramplog: Program) -> None:
