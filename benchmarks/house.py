@@ -85,6 +85,23 @@ def _is_called(node: ast.AST) -> bool:
     return not any("property" in ast.unparse(one) for one in node.decorator_list)
 
 
+def decided_by_text(path: Path) -> list[int]:
+    """Find the lines that look for words in the text of a caught error: `"x" in str(problem)`."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Compare)
+        and (isinstance(node.left, ast.Constant) or ast.unparse(node.left).isupper())
+        and any(isinstance(one, ast.In | ast.NotIn) for one in node.ops)
+        and any(ast.unparse(one) in TEXTS for one in node.comparators)
+    ]
+
+
+TEXTS = {f"str({name})" for name in ("problem", "error", "exc", "e")}
+"""How the text of a caught error is written in this tree."""
+
+
 def imports() -> dict[str, set[str]]:
     """Return which modules of the package each imports, lazily or not, types aside."""
     known = modules()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cramplog.diary import compiled
-from cramplog.files import driver
+from cramplog.files import causes, driver
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def _of_table(connection: sqlite3.Connection, table: str) -> list[str]:
         for _ in connection.execute(f"SELECT {', '.join(texts or ['1'])} FROM {table}"):  # noqa: S608
             pass
     except driver.errors("OperationalError", UnicodeDecodeError) as problem:
-        if "decode" not in str(problem):
+        if not causes.is_undecodable(problem):
             raise
         found.append(f"text in {table} that is not UTF-8")
     for _, name, *_ in columns:

@@ -6,7 +6,7 @@ be done is tried in memory first, which takes a moment, and its instructions are
 
 from __future__ import annotations
 
-from cramplog.files import driver, progress
+from cramplog.files import causes, driver
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def instructions(connection: sqlite3.Connection, work: Work) -> int:
         few.set_progress_handler(count, STEP)
         work(few)
     except Exception as problem:
-        if progress.is_interrupt(problem):
+        if causes.is_interrupt(problem):
             raise KeyboardInterrupt from problem
         return 0  # what is wrong is told by the work itself
     finally:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 
-from cramplog.files import driver
+from cramplog.files import causes, driver
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def begin(connection: sqlite3.Connection) -> None:
                 connection.execute("BEGIN IMMEDIATE")
                 return
             except driver.errors("OperationalError") as problem:
-                if "locked" not in str(problem) or time.monotonic() > until:
+                if not causes.is_locked(problem) or time.monotonic() > until:
                     raise
             time.sleep(0.002 + os.urandom(1)[0] / 25_000)
     finally:
@@ -41,6 +41,6 @@ def write_ahead(connection: sqlite3.Connection) -> None:
             connection.execute("PRAGMA journal_mode=WAL")
             return
         except driver.errors("OperationalError") as problem:
-            if "locked" not in str(problem) or time.monotonic() > until:
+            if not causes.is_locked(problem) or time.monotonic() > until:
                 raise
             time.sleep(0.02)

@@ -11,7 +11,7 @@ import os
 from cramplog import paths
 from cramplog.diary import compiled
 from cramplog.errors import DiaryError
-from cramplog.files import creation, driver
+from cramplog.files import causes, creation, driver
 from cramplog.files.locking import begin, write_ahead
 
 TYPE_CHECKING = False
@@ -134,7 +134,7 @@ def _open_or_look(path: str) -> tuple[sqlite3.Connection, driver.Identity]:
         try:
             return _open(path)
         except driver.errors("OperationalError") as problem:
-            if not ("unable to open" in str(problem) or "readonly" in str(problem)):
+            if not causes.is_no_right(problem):
                 raise
     from cramplog.files import read_only
 
@@ -174,7 +174,7 @@ def _open(
 
 def _fitting(problem: BaseException, path: str, tried: driver.Driver) -> driver.Driver | None:
     """What opens an encrypted diary of another key than the one in the file that is named."""
-    if not tried.key or "not a database" not in str(problem) or not driver.is_encrypted(path):
+    if not (tried.key and causes.is_not_a_database(problem) and driver.is_encrypted(path)):
         return None
     found = driver.of(path)
     return found if found.key != tried.key else None
@@ -208,7 +208,7 @@ def _replaced(path: str) -> DiaryError:
 
 
 def _settled(problem: BaseException, path: str, way: driver.Driver) -> bool:
-    if "not a database" not in str(problem):
+    if not causes.is_not_a_database(problem):
         return False
     from cramplog.files import unfinished
 

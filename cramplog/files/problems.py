@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 
 from cramplog import paths
 from cramplog.diary import compiled
 from cramplog.errors import DiaryError, DiaryForeign, DiaryLocked, DiaryNewer, Stopped
-from cramplog.files import backup, driver, envelope, open_keys, rotation, verify
+from cramplog.files import backup, causes, driver, envelope, open_keys, rotation, verify
 from cramplog.files.verify import OTHER_FILE, broken, head_wrong, like_a_database
 
 PAGE = 4096  # bytes: an encrypted diary is a number of whole ones
 FEW = 5
-NO_DIARY = ("not a database",)
-DAMAGED = ("malformed", "decode", "disk I/O error: short read", "no such table")
-OTHERS: tuple[tuple[tuple[str, ...], type[DiaryError], str, str], ...] = (
-    (("locked", "busy"), DiaryLocked, "is held by another program.", "Try again in a moment."),
+OTHERS: tuple[tuple[Callable[[BaseException], bool], type[DiaryError], str, str], ...] = (
+    (causes.is_locked, DiaryLocked, "is held by another program.", "Try again in a moment."),
     (
-        ("full", "No space", "too large", "disk I/O error"),
+        causes.is_no_room,
         DiaryError,
         "stands on a full disk, or on one that fails; nothing was stored.",
         "Make room, then try again.",
     ),
     (
-        ("readonly", "read-only", "ermission", "unable to open"),
+        causes.is_no_right,
         DiaryError,
         "cannot be written; nothing was stored.",
         "Check who owns it and its folder.",
@@ -35,16 +34,14 @@ def explained(problem: Exception, path: str) -> DiaryError:
     """The error in one line that says what to do; a damaged diary's names its newest good copy."""
     if os.path.isdir(path):
         return DiaryError(f"{path} is a folder, not a diary.", OTHER_FILE)
-    text = str(problem).replace(path, "")
-    memory = isinstance(problem, MemoryError)
-    if memory or any(sign in text for sign in DAMAGED) or head_wrong(path):
+    if causes.is_damage(problem) or head_wrong(path):
         return backup.damaged(path)
-    if any(sign in text for sign in NO_DIARY):
+    if causes.is_not_a_database(problem):
         return other_file(path)
     if not _is_readable(path):
         return DiaryError(f"{path} cannot be read.", "Check who owns it and its folder.")
-    for signs, error, said, hint in OTHERS:
-        if any(sign in text for sign in signs):
+    for is_cause, error, said, hint in OTHERS:
+        if is_cause(problem):
             return error(f"{path} {said}", hint)
     way = backup.way_back(path) if backup.exist(path) else OTHER_FILE
     return DiaryError(f"{path} cannot be used as a diary.", way)
@@ -60,17 +57,15 @@ def _is_readable(path: str) -> bool:
 
 def is_of_the_machine(problem: Exception) -> bool:
     """Whether a lock or a disk is the trouble, and not what stands in the file."""
-    text = str(problem)
-    return any(sign in text for signs, *_ in OTHERS for sign in signs)
+    return any(is_cause(problem) for is_cause, *_ in OTHERS)
 
 
 def uncopied(problem: Exception, path: str, place: str) -> DiaryError:
     """The error for a copy of the diary that could not be made in a folder."""
-    text = str(problem)
-    damage = any(sign in text for sign in (*DAMAGED, *NO_DIARY))
+    damage = causes.is_damage(problem) or causes.is_not_a_database(problem)
     if not paths.is_server(path) and (damage or head_wrong(path)):
         return explained(problem, path)
-    reason = getattr(problem, "strerror", None) or text
+    reason = getattr(problem, "strerror", None) or str(problem)
     return DiaryError(f"no copy of the diary can be made in {place}: {reason}.")
 
 

@@ -6,6 +6,8 @@ which share of it; the share is None where that is not known, and no name means 
 
 from __future__ import annotations
 
+from cramplog.files import causes
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
@@ -37,11 +39,6 @@ def over() -> None:
     listener("", None)
 
 
-def is_interrupt(problem: BaseException) -> bool:
-    """Whether an error is what SQLite makes of Ctrl-C in a function that it calls."""
-    return "interrupted" in str(problem)
-
-
 class Watch:
     """While the block lasts, what SQLite does on a connection is told of, and Ctrl-C is heard.
 
@@ -71,5 +68,5 @@ class Watch:
     ) -> None:
         self._connection.set_progress_handler(None, 0)
         over()
-        if problem is not None and is_interrupt(problem):
+        if problem is not None and causes.is_interrupt(problem):
             raise KeyboardInterrupt from problem

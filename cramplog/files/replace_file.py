@@ -13,7 +13,7 @@ import os
 import time
 from contextlib import contextmanager
 
-from cramplog.files import backup, driver, recrypt, rotation, unfinished, verify
+from cramplog.files import backup, causes, driver, recrypt, rotation, unfinished, verify
 from cramplog.files import envelope as envelopes
 from cramplog.files.driver import Driver
 from cramplog.files.locking import write_ahead
@@ -93,7 +93,7 @@ def _taken(place: str, way: Driver, *, patient: bool) -> sqlite3.Connection | No
             return live
     except BaseException as problem:
         live.close()
-        if patient and "locked" in str(problem):
+        if patient and causes.is_locked(problem):
             return None
         raise
     live.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cramplog import special_files
 from cramplog.diary import compiled, structure
 from cramplog.errors import DiaryError
-from cramplog.files import driver, estimate, progress
+from cramplog.files import causes, driver, estimate, progress
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,16 +34,14 @@ def reading(path: str, way: Driver | None = None) -> sqlite3.Connection:
         connection.execute("SELECT name FROM sqlite_master").fetchall()
     except driver.errors("DatabaseError") as problem:
         connection.close()
-        text = str(problem)
-        if "unable to open" in text or "readonly" in text:
+        if causes.is_no_right(problem):
             from cramplog.files import read_only
 
             return read_only.connected(path, chosen)
         from cramplog.files import unfinished
 
-        if driver.identity(path) == file and (
-            way is not None or "not a database" not in text or not unfinished.settled(path, chosen)
-        ):
+        other = way is None and causes.is_not_a_database(problem)
+        if driver.identity(path) == file and not (other and unfinished.settled(path, chosen)):
             raise
         return reading(path, way)
     return connection
@@ -171,7 +169,7 @@ def refused(connection: sqlite3.Connection) -> list[str]:
                 if connection.execute(f"SELECT 1 FROM {table} WHERE {wrong} LIMIT 1").fetchone():  # noqa: S608
                     found.append(f"a value in {table} that cannot be")
             except driver.errors("OperationalError") as problem:
-                if progress.is_interrupt(problem):
+                if causes.is_interrupt(problem):
                     raise
                 continue  # an older schema, or a strange one: `strays` tells
     return found

@@ -22,11 +22,12 @@ LONGEST_VALUE = 1_000_000  # characters of one record
 _SPACE = re.compile(r"[ \t\r\n]*")
 
 
-NO_NUMBER = "is not a number"
+class _NoNumber(ValueError):
+    """NaN and its kind, which JSON does not have."""
 
 
 def _no_number(text: str) -> float:
-    raise ValueError(f"{text} {NO_NUMBER}")
+    raise _NoNumber(f"{text} is not a number")
 
 
 def _why(problem: json.JSONDecodeError) -> str:
@@ -93,9 +94,10 @@ class Stream:
             except json.JSONDecodeError as problem:
                 if not self._may_go_on():
                     raise self._bad(_why(problem)) from None
-            except ValueError as problem:  # ours, or of a number
-                ours = NO_NUMBER in str(problem)
-                raise self._bad(str(problem) if ours else "a number has too many digits") from None
+            except _NoNumber as problem:
+                raise self._bad(str(problem)) from None
+            except ValueError:
+                raise self._bad("a number has too many digits") from None
             except RecursionError:
                 raise self._bad("values are nested too deeply") from None
             else:

@@ -181,7 +181,9 @@ def test_ctrl_c_in_a_rehearsal_is_heard(monkeypatch: pytest.MonkeyPatch) -> None
     some = sqlite3.connect(":memory:")
 
     def interrupted(_: sqlite3.Connection) -> None:
-        raise sqlite3.OperationalError("interrupted")
+        problem = sqlite3.OperationalError("interrupted")
+        problem.sqlite_errorcode = sqlite3.SQLITE_INTERRUPT
+        raise problem
 
     with pytest.raises(KeyboardInterrupt):
         rehearsal.instructions(some, interrupted)

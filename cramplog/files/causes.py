@@ -1,0 +1,75 @@
+"""The cause of a database's or the system's error, by its code and never by its words.
+
+The codes are SQLite's (https://sqlite.org/rescode.html); sqlite3 and sqlcipher3 give the same.
+"""
+
+from __future__ import annotations
+
+ERROR, BUSY, LOCKED, NO_MEMORY, READ_ONLY, INTERRUPTED = 1, 5, 6, 7, 8, 9
+INPUT_OUTPUT, CORRUPT, FULL, CANNOT_OPEN, TOO_BIG, NOT_A_DATABASE = 10, 11, 13, 14, 18, 26
+PERMISSION, AUTHORIZATION = 3, 23
+SHORT_READ = INPUT_OUTPUT | 2 << 8
+NO_ROOM = ("ENOSPC", "EDQUOT", "EFBIG", "EIO")
+NO_RIGHT = ("EACCES", "EPERM", "EROFS")
+
+
+def code(problem: BaseException) -> int:
+    """Return SQLite's extended code of an error, SQLAlchemy's too; 0 where SQLite gave none."""
+    return getattr(getattr(problem, "orig", problem), "sqlite_errorcode", None) or 0
+
+
+def primary(problem: BaseException) -> int:
+    """Return SQLite's primary code of an error; 0 where SQLite gave none."""
+    return code(problem) & 0xFF
+
+
+def is_locked(problem: BaseException) -> bool:
+    """Return whether another connection holds the database."""
+    return primary(problem) in (BUSY, LOCKED)
+
+
+def is_not_a_database(problem: BaseException) -> bool:
+    """Return whether a file has no database's head, as one of another key has none."""
+    return primary(problem) == NOT_A_DATABASE
+
+
+def is_undecodable(problem: BaseException) -> bool:
+    """Return whether stored text is not UTF-8: the library raises that without a code."""
+    if isinstance(problem, UnicodeDecodeError):
+        return True
+    return type(problem).__name__ == "OperationalError" and not code(problem)
+
+
+def is_damage(problem: BaseException) -> bool:
+    """Return whether pages, tables or stored text are broken; our statements are tested.
+
+    SQLCipher answers a page that it cannot decrypt with a lack of memory.
+    """
+    if isinstance(problem, MemoryError) or is_undecodable(problem) or code(problem) == SHORT_READ:
+        return True
+    return primary(problem) in (CORRUPT, ERROR)
+
+
+def is_no_room(problem: BaseException) -> bool:
+    """Return whether a disk is full or fails."""
+    if isinstance(problem, OSError):
+        return _name(problem) in NO_ROOM
+    return primary(problem) in (FULL, TOO_BIG, INPUT_OUTPUT) and code(problem) != SHORT_READ
+
+
+def is_no_right(problem: BaseException) -> bool:
+    """Return whether a file cannot be opened or written."""
+    if isinstance(problem, OSError):
+        return _name(problem) in NO_RIGHT
+    return primary(problem) in (READ_ONLY, CANNOT_OPEN, PERMISSION, AUTHORIZATION)
+
+
+def is_interrupt(problem: BaseException) -> bool:
+    """Return whether an error is what SQLite makes of Ctrl-C in a function that it calls."""
+    return primary(problem) == INTERRUPTED
+
+
+def _name(problem: OSError) -> str:
+    import errno  # seldom wanted: not on the everyday path
+
+    return errno.errorcode.get(problem.errno or 0, "")
