@@ -108,20 +108,20 @@ def imports() -> dict[str, set[str]]:
     graph: dict[str, set[str]] = {}
     for name, path in known.items():
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        graph[name] = {one for one in _imported(tree) if one in known and one != name}
+        graph[name] = {one for one in _imported(tree, known) if one in known and one != name}
     return graph
 
 
-def _imported(node: ast.AST) -> Iterator[str]:
+def _imported(node: ast.AST, known: dict[str, Path]) -> Iterator[str]:
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.If) and ast.unparse(child.test).endswith("TYPE_CHECKING"):
             continue
         if isinstance(child, ast.Import):
             yield from (alias.name for alias in child.names)
         elif isinstance(child, ast.ImportFrom) and child.module:
-            yield child.module
-            yield from (f"{child.module}.{alias.name}" for alias in child.names)
-        yield from _imported(child)
+            whole = (f"{child.module}.{alias.name}" for alias in child.names)
+            yield from (one if one in known else child.module for one in whole)
+        yield from _imported(child, known)
 
 
 def circles(graph: dict[str, set[str]]) -> list[list[str]]:
