@@ -137,6 +137,20 @@ class Diary:
         rows = self._all("episode_nights", since=since, until=until)
         return {night: (cramps, daytime) for night, cramps, daytime in rows}
 
+    def counted_nights(self, first: int = 0) -> dict[int, tuple[int, int]]:
+        """Count the cramps of every night since the first.
+
+        Raises DiaryDamaged where an index hides some of them.
+        """
+        before = self.tally()
+        counted = self.episode_nights(first, ALWAYS)
+        indexed = sum(map(sum, counted.values()))
+        if before is not None and indexed != before[0] and self.tally() == before:  # no writer
+            from cramplog.files import backup
+
+            raise backup.damaged(self.path)
+        return counted
+
     def nights(self, since: int = 0, until: int = ALWAYS) -> list[NightRecord]:
         """What was said of the nights from `since` to `until`, oldest first."""
         found = self._all("nights", since=since, until=until)

@@ -25,17 +25,25 @@ def approve(connection: sqlite3.Connection, path: str) -> list[str]:
     Only the table of the revision is read before all was compared. Raises DiaryForeign,
     `driver.errors()`.
     """
-    found = {canonical(sql): f"{kind} {quoted(name)}" for kind, name, sql in _texts(connection)}
-    version = next(canonical(sql) for sql in compiled.SCHEMA if VERSION in sql)
-    odd = [what for sql, what in found.items() if VERSION in sql.lower() and sql != version]
+    found = {sql: f"{kind} {quoted(name)}" for kind, name, sql in _texts(connection)}
+    version = next(sql for sql in compiled.SCHEMA if VERSION in sql)
+    odd = [
+        what
+        for sql, what in found.items()
+        if VERSION in sql.lower() and sql != version and canonical(sql) != canonical(version)
+    ]
     expected = _expected(connection) if not odd else set()
-    if expected:
-        odd = [found[sql] for sql in found.keys() - expected - {OF_SQLITE}]
+    lacking: set[str] = set()
+    if expected:  # what is the same to the letter needs no closer look
+        strange = {canonical(sql): found[sql] for sql in found.keys() - expected - {OF_SQLITE}}
+        wanted = set(map(canonical, expected - found.keys()))
+        odd = [strange[sql] for sql in strange.keys() - wanted]
+        lacking = wanted - strange.keys()
     if odd:
         from cramplog.files import problems
 
         raise problems.foreign(path, sorted(odd, reverse=True))
-    tables = [sql.removeprefix(TABLE) for sql in expected - found.keys() if sql.startswith(TABLE)]
+    tables = [sql.removeprefix(TABLE) for sql in lacking if sql.startswith(TABLE)]
     return sorted(text.partition("(")[0] for text in tables)
 
 
@@ -60,11 +68,11 @@ def _expected(connection: sqlite3.Connection) -> set[str]:
     """Return the schema of a diary's revision; nothing of one that this program does not know."""
     row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     if row and row[0] == compiled.REVISION:
-        return set(map(canonical, compiled.SCHEMA))
+        return set(compiled.SCHEMA)
     from cramplog.files import migrate
 
     known = row and migrate.knows(str(row[0]))
-    return set(map(canonical, migrate.schema(str(row[0])))) if known else set()
+    return set(migrate.schema(str(row[0]))) if known else set()
 
 
 def canonical(sql: str) -> str:

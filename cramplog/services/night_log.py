@@ -8,7 +8,6 @@ from cramplog.diary.repository import ALWAYS, Diary
 from cramplog.domain.factors import FACTORS
 from cramplog.domain.night import BEFORE, NOT_OVER, UNKNOWN, NightRecord, iso
 from cramplog.errors import BadFactor, BadTime, BadWord
-from cramplog.files import backup
 from cramplog.report import nights as states
 from cramplog.report.period import tonight
 from cramplog.services.importing import Intake
@@ -34,7 +33,7 @@ def night_lines(
     begins = diary.first_night()
     if begins is None:
         return []
-    counted = _counted(diary, begins)
+    counted = diary.counted_nights(begins)
     noted = {record.night: record for record in diary.nights()}
     first = max(begins, since or 0)
     last = min(max(last_over, *counted, *noted), ALWAYS if until is None else until)
@@ -50,16 +49,6 @@ def night_lines(
         for each in found
         if each.night <= last_over or each.night in counted or each.night in noted
     ]
-
-
-def _counted(diary: Diary, begins: int) -> dict[int, tuple[int, int]]:
-    """Count the cramps of each night; raises DiaryDamaged where an index hides some of them."""
-    before = diary.tally()
-    counted = diary.episode_nights(begins, ALWAYS)
-    told = sum(map(sum, counted.values()))
-    if before is not None and told != before[0] and diary.tally() == before:  # no one wrote
-        raise backup.damaged(diary.path)
-    return counted
 
 
 class Nights:

@@ -132,3 +132,12 @@ def test_a_copy_of_sound_tables_is_restored_with_new_indexes(
     assert cramplog("restore", copied, "--json").data["episodes"] == 336
     assert cramplog("check").code == 0
     assert cramplog("export", "json", "-o", "out", "--json").data["episodes"] == 336
+
+
+@pytest.mark.parametrize("line", ["list --nights 3", "list --muscle shin", "list --search olives"])
+def test_a_list_that_finds_nothing_is_counted_against_the_table(
+    cramplog: Program, bent: Path, line: str
+) -> None:
+    told = cramplog(*line.split())
+    assert told.code == 5, told
+    assert "damaged" in told.stderr
