@@ -6,7 +6,7 @@ the settings file.
 
 from __future__ import annotations
 
-from cramplog.errors import BadSetting
+from cramplog.errors import BadSetting, UnusableSetting
 from cramplog.value import Value
 
 TYPE_CHECKING = False
@@ -74,6 +74,22 @@ SETTINGS: dict[str, Setting] = {
 }
 
 
+def unusable(settings: Mapping[str, str]) -> list[str]:
+    """Return the keys of settings whose text is none that their setting can have."""
+    return [
+        key
+        for key, setting in SETTINGS.items()
+        if key in settings and not _holds(setting.parse, settings[key])
+    ]
+
+
+def _holds(parse: Callable[[str], str], text: str) -> bool:
+    try:
+        return parse(text) == text
+    except BadSetting:
+        return False
+
+
 def seconds(clock_text: str) -> int:
     """Seconds since midnight of a canonical clock text."""
     return int(clock_text[:2]) * 3600 + int(clock_text[3:]) * 60
@@ -89,9 +105,14 @@ class Hours(Value):
 
     @classmethod
     def of(cls, settings: Mapping[str, str]) -> Hours:
-        """From the diary's settings; what is not there has its default."""
+        """From the diary's settings; what is not there has its default.
+
+        Raises UnusableSetting for a value that no command wrote.
+        """
         if not settings:
             return cls()
+        for key in unusable(settings):
+            raise UnusableSetting(key, settings[key])
         values = {key: settings.get(key, s.default) for key, s in SETTINGS.items()}
         return cls(
             night_starts=seconds(values["night.starts_at"]),

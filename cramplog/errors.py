@@ -206,6 +206,16 @@ class DiaryDamaged(DiaryError):
         self.path = path
 
 
+class UnusableSetting(DiaryError):
+    """A setting that stands in the diary and cannot be one."""
+
+    def __init__(self, key: str, value: str, way: str = "") -> None:
+        super().__init__(
+            f'the diary\'s setting {key} cannot be "{value[:40]}"; nothing was changed.',
+            way or f"cramplog config reset {key}",
+        )
+
+
 class DiaryForeign(DiaryError):
     """A schema that is not as cramplog makes it."""
 

@@ -9,7 +9,8 @@ import traceback
 from cramplog import __version__, streams
 from cramplog.actions.rescue import save_report
 from cramplog.cli.output import fail, lost
-from cramplog.errors import CramplogError
+from cramplog.errors import CramplogError, DiaryError
+from cramplog.files import driver
 from cramplog.paths import without_secrets
 
 TYPE_CHECKING = False
@@ -49,7 +50,17 @@ def _damage(path: str) -> CramplogError | None:
     """The damage that explains what happened, if there is any: values of a diary gone wrong."""
     from cramplog import paths
     from cramplog.files import backup, verify
+    from cramplog.services import usable
 
-    if path and not paths.is_server(path) and not verify.sound(path, deep=True):
+    if not path or paths.is_server(path):
+        return None
+    if not verify.sound(path, deep=True):
         return backup.damaged(path)
+    try:
+        odd = usable.unusable(path)
+    except driver.failures():
+        return backup.damaged(path)
+    if odd:
+        what = f"{path} holds what no command can use: {odd[0]}; it was left as it is."
+        return DiaryError(what, backup.way_back(path))
     return None

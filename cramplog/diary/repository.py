@@ -10,7 +10,7 @@ from cramplog.diary import compiled
 from cramplog.diary.change import Act
 from cramplog.diary.rows import episode_of
 from cramplog.domain.night import NightRecord
-from cramplog.errors import NoSuchEpisode, NoSuchPerson
+from cramplog.errors import NoSuchEpisode, NoSuchPerson, UnusableSetting
 from cramplog.files.opening import DEFAULT_PERSON, LATER, NEVER, NOW, Connection
 from cramplog.letters import match
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from cramplog.diary.change import Executor
     from cramplog.domain.episode import Episode
     from cramplog.domain.facts import Facts, Visit
+    from cramplog.errors import CramplogError
 
 NO_OTHER_MEDICINES = "no_other_medicines"  # a profile key that only `medicine none` sets
 ALWAYS = 4_000_000  # a day ordinal after every date there is
@@ -43,10 +44,7 @@ class Diary:
             self.person = match(self.person, self.people_names()) or self.person
             row = self.connection.one("person", name=self.person)
         if row is None:
-            raise NoSuchPerson(
-                f"there is no person called {self.person!r} in this diary.",
-                f"It has {', '.join(self.people_names())}.",
-            )
+            raise _nobody(self.person, self.people_names(), asked=bool(person))
         self.person_id = int(row[0])
 
     def act(self, command: str, at: int) -> Act:
@@ -262,6 +260,18 @@ class DiaryToRead(Diary):
     """A diary that is not made where there is none: it is empty then."""
 
     begins = NEVER
+
+
+def _nobody(name: str, people: list[str], *, asked: bool) -> CramplogError:
+    """Return the error for a name that nobody has, be it asked for or in the settings."""
+    if asked or not people:
+        known = f"It has {', '.join(people)}."
+        return NoSuchPerson(f'there is no person called "{name}" in this diary.', known)
+    import shlex
+
+    first = shlex.quote(people[0])
+    way = f"cramplog person use {first} --person {first}"
+    return UnusableSetting("person", name, way)
 
 
 def is_there(path: str) -> bool:

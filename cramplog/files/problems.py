@@ -13,19 +13,27 @@ from cramplog.files.verify import OTHER_FILE, broken, head_wrong, like_a_databas
 
 PAGE = 4096  # bytes: an encrypted diary is a number of whole ones
 FEW = 5
-OTHERS: tuple[tuple[Callable[[BaseException], bool], type[DiaryError], str, str], ...] = (
-    (causes.is_locked, DiaryLocked, "is held by another program.", "Try again in a moment."),
+OTHERS: tuple[tuple[Callable[[BaseException], bool], type[DiaryError], str, str, str], ...] = (
+    (
+        causes.is_locked,
+        DiaryLocked,
+        "is held by another program.",
+        "Try again in a moment.",
+        "another program holds it",
+    ),
     (
         causes.is_no_room,
         DiaryError,
         "stands on a full disk, or on one that fails; nothing was stored.",
         "Make room, then try again.",
+        "the disk is full, or fails",
     ),
     (
         causes.is_no_right,
         DiaryError,
         "cannot be written; nothing was stored.",
         "Check who owns it and its folder.",
+        "it may not be written",
     ),
 )
 
@@ -38,21 +46,33 @@ def explained(problem: Exception, path: str) -> DiaryError:
         return backup.damaged(path)
     if causes.is_not_a_database(problem):
         return other_file(path)
-    if not _is_readable(path):
-        return DiaryError(f"{path} cannot be read.", "Check who owns it and its folder.")
-    for is_cause, error, said, hint in OTHERS:
+    unread = _unread(path)
+    if unread:
+        return DiaryError(unread, "Check who owns it and its folder, and their permissions.")
+    for is_cause, error, said, hint, _ in OTHERS:
         if is_cause(problem):
             return error(f"{path} {said}", hint)
     way = backup.way_back(path) if backup.exist(path) else OTHER_FILE
     return DiaryError(f"{path} cannot be used as a diary.", way)
 
 
-def _is_readable(path: str) -> bool:
-    """Whether this user may read what is at a path, or may see that nothing is."""
-    if os.path.exists(path):
-        return os.access(path, os.R_OK)
-    folder = os.path.dirname(os.path.abspath(path))
-    return not os.path.isdir(folder) or os.access(folder, os.X_OK)
+def _unread(path: str) -> str:
+    """Return what keeps this user from reading a file; empty for nothing."""
+    closed = closed_folder(path)
+    if closed:
+        return f"{path} cannot be reached: you may not enter the folder {closed}."
+    hidden = os.path.exists(path) and not os.access(path, os.R_OK)
+    return f"{path} cannot be read." if hidden else ""
+
+
+def closed_folder(path: str) -> str:
+    """Return the folder above a path that this user may not enter; empty for none."""
+    closed, folder = "", os.path.dirname(os.path.abspath(path))
+    while folder != os.path.dirname(folder):
+        if os.path.isdir(folder) and not os.access(folder, os.X_OK):
+            closed = folder
+        folder = os.path.dirname(folder)
+    return closed
 
 
 def is_of_the_machine(problem: Exception) -> bool:
@@ -65,8 +85,14 @@ def uncopied(problem: Exception, path: str, place: str) -> DiaryError:
     damage = causes.is_damage(problem) or causes.is_not_a_database(problem)
     if not paths.is_server(path) and (damage or head_wrong(path)):
         return explained(problem, path)
-    reason = getattr(problem, "strerror", None) or str(problem)
-    return DiaryError(f"no copy of the diary can be made in {place}: {reason}.")
+    return DiaryError(f"no copy of the diary can be made in {place}: {why(problem)}.")
+
+
+def why(problem: Exception) -> str:
+    """Return in a few words why a file could not be written or read."""
+    of_system = getattr(problem, "strerror", None)
+    found = (why for is_cause, *_, why in OTHERS if is_cause(problem))
+    return of_system or next(found, "what is in it cannot be read")
 
 
 def other_file(path: str) -> DiaryError:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x6372616D  # "cram"
 MAGIC = b"SQLite format 3\0"
 OTHER_FILE = "Name another with --db FILE or CRAMPLOG_DB."
+UNREADABLE = "pages that cannot be read"
 SHOWN = 5  # faults that are told; a damaged diary can have thousands
 READ_ONLY, UNCHANGING = "mode=ro", "immutable=1"
 
@@ -138,8 +139,18 @@ def faults(
     pragma = f"PRAGMA {'integrity_check' if deep else 'quick_check'}({SHOWN})"
     try:
         return _watched(what, connection, lambda one: _broken(one, pragma))
-    except driver.errors("DatabaseError", UnicodeDecodeError) as problem:
-        return [str(problem)]
+    except driver.errors("DatabaseError", UnicodeDecodeError):
+        return [UNREADABLE]
+
+
+def _in_words(line: str) -> str:
+    """Return in plain words what SQLite's check says of one fault."""
+    before, index, name = line.partition(" index ")
+    if index:
+        return f"the index {name.split()[0]} does not fit its table"
+    if " value in " in before:
+        return f"a value in {before.rpartition(' in ')[2]} is of another kind, or is missing"
+    return UNREADABLE
 
 
 def _watched(what: str, connection: sqlite3.Connection, work: Work) -> list[str]:
@@ -154,7 +165,7 @@ def _broken(connection: sqlite3.Connection, pragma: str) -> list[str]:
     rows = connection.execute(pragma).fetchall()
     connection.execute("PRAGMA ignore_check_constraints=OFF")
     found = [line for (text,) in rows for line in str(text).splitlines()]
-    return refused(connection) if found == ["ok"] else found
+    return refused(connection) if found == ["ok"] else [*dict.fromkeys(map(_in_words, found))]
 
 
 def refused(connection: sqlite3.Connection) -> list[str]:
@@ -200,8 +211,8 @@ def unusable(connection: sqlite3.Connection) -> list[str]:
                 connection.execute(sql, binds).fetchone()
             else:
                 connection.execute(f"EXPLAIN {sql}", binds).fetchall()
-        except driver.errors() as problem:
-            found.append(f"{name} ({problem})")
+        except driver.errors():
+            found.append(name)
     return found
 
 

@@ -46,6 +46,11 @@ class Threshold(Value):
         """The last part of the key; what the condition's text and the rule's function use."""
         return self.key.rpartition(".")[2]
 
+    def takes(self, text: str) -> bool:
+        """Return whether a text is a whole number within the bounds."""
+        whole = text.isascii() and text.isdigit() and len(text) <= len(str(self.highest))
+        return whole and self.lowest <= int(text) <= self.highest
+
 
 class Note(Value):
     """A caution that goes with a rule's text, and the sources that it rests on."""

@@ -26,6 +26,7 @@ BY_STATE: dict[str, tuple[type[DiaryError], str, str]] = {
         "has tables of another program; they were left as they are.",
         "Give the diary a database of its own.",
     ),
+    "22021": (DiaryError, "takes no text with a zero byte; nothing was stored.", "Take it out."),
     "25006": (DiaryError, "takes no changes at present; nothing was stored.", AGAIN),
     "53100": (DiaryError, "has a full disk; nothing was stored.", "Tell its administrator."),
     "53300": (DiaryLocked, "has no connection left.", AGAIN),
@@ -40,21 +41,29 @@ BY_WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("no pg_hba.conf entry", "is not permitted to log in"), "28000"),
     (('role "', "authentication failed"), "28P01"),
     (('database "',), "3D000"),
+    (("NUL", "zero byte"), "22021"),
     (("starting up", "shutting down", "recovery mode"), "57P03"),
 )
 """A refused connection has no SQLSTATE; its words stand for one."""
 
-TLS = ("SSL", "certificate", "TLS", "sslmode")
-SILENT = (
-    "refused",
-    "could not translate",
-    "timeout",
-    "timed out",
-    "No such file",
-    "unreachable",
-    "No route",
-    "failed to resolve",
+UNSAFE: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("invalid sslmode",), "its sslmode is none that there is"),
+    (("does not support SSL",), "it takes no SSL"),
+    (("certificate",), "its certificate, or the file that it is checked by, will not do"),
+    (("SSL", "TLS", "sslmode"), "the two sides do not agree on SSL"),
 )
+"""By words of libpq: what is wrong with the encryption of a connection."""
+
+OPTION = 'invalid connection option "'
+
+SILENT: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("refused",), "nothing takes connections there"),
+    (("could not translate", "failed to resolve"), "no machine of that name is known"),
+    (("timeout", "timed out"), "it took too long"),
+    (("No such file",), "there is no such socket"),
+    (("unreachable", "No route"), "there is no way to it"),
+)
+"""By words of libpq: why a server does not answer."""
 
 
 def explained(
@@ -77,25 +86,34 @@ def explained(
     return _by_cause(str(getattr(cause, "sqlstate", None) or ""), said, place)
 
 
-def _by_cause(state: str, said: str, place: str) -> DiaryError:
+def _by_cause(state: str, cause: str, place: str) -> DiaryError:
     if not state:
-        if any(sign in said for sign in TLS):
+        unsafe = _first(UNSAFE, cause)
+        if unsafe:
             return DiaryError(
-                f"{place} cannot be reached safely: {_after_address(said)}.",
+                f"{place} cannot be reached safely: {unsafe}.",
                 "TLS is set in the address: ?sslmode=verify-full&sslrootcert=FILE.",
             )
-        if "FATAL" not in said and any(sign in said for sign in SILENT):
+        silent = "" if "FATAL" in cause else _first(SILENT, cause)
+        if silent:
             return DiaryError(
-                f"{place} does not answer: {_after_address(said)}.",
+                f"{place} does not answer: {silent}.",
                 "Is the server running, and the network there?",
             )
-        state = next((s for signs, s in BY_WORDS if any(sign in said for sign in signs)), "")
+        option = cause.partition(OPTION)[2].partition('"')[0]
+        if option:
+            return DiaryError(
+                f'{place} cannot be used: its address has an option "{option}" that is not known.',
+                "See docs/scaling.md.",
+            )
+        state = _first(BY_WORDS, cause)
     if state in BY_STATE:
         error, what, hint = BY_STATE[state]
         return error(f"{place} {what}", hint)
-    return DiaryError(f"{place} cannot be used: {_after_address(said)}.", "See docs/scaling.md.")
+    code = f" (SQLSTATE {state})" if state else ""
+    return DiaryError(f"{place} cannot be used{code}.", "See docs/scaling.md.")
 
 
-def _after_address(said: str) -> str:
-    """The end of libpq's sentence: `connection to server at "…", port … failed: the cause`."""
-    return said.rpartition("failed: ")[2].removeprefix("FATAL: ").strip().rstrip(".")
+def _first(table: tuple[tuple[tuple[str, ...], str], ...], cause: str) -> str:
+    """Return what the first row says that has a sign in a text; empty where none has."""
+    return next((found for signs, found in table if any(sign in cause for sign in signs)), "")

@@ -19,6 +19,7 @@ from cramplog.diary.tables import metadata
 from cramplog.errors import DiaryError
 from cramplog.files import backup, driver, restore, rotation, verify
 from cramplog.files.private_copy import linked, prepare
+from cramplog.files.problems import why
 from cramplog.server import differences
 from cramplog.server.connection import Connection
 
@@ -170,7 +171,7 @@ def into(address: str, file: str, content: bytes = b"") -> restore.Restored:
             left=left,
         )
     except driver.failures() as problem:
-        raise DiaryError(f"{found} cannot be restored: {problem}.") from problem
+        raise DiaryError(f"{found} cannot be restored: {why(problem)}.") from problem
     finally:
         connection.close()
         for one in (fresh, f"{fresh}-journal"):

@@ -10,6 +10,7 @@ from cramplog.diary import compiled, structure
 from cramplog.errors import DiaryError, DiaryForeign, NoDiary, NoKey, WrongKey
 from cramplog.files import ahead, backup, contents, creation, driver, rotation, verify
 from cramplog.files.opening import explained
+from cramplog.files.problems import closed_folder
 from cramplog.paths import data_folder
 from cramplog.services import usable
 from cramplog.services.synced import conflicting, synced_by
@@ -207,8 +208,19 @@ def _mode(path: str) -> int:
         return 0
 
 
+def _closed(folder: str) -> str:
+    """Return what keeps this user from looking into a folder: itself or one above; or nothing."""
+    if os.path.isdir(folder) and not os.access(folder, os.R_OK):
+        return folder
+    return closed_folder(os.path.join(folder, "x"))
+
+
 def backups(path: str, now: int, changed: int | None) -> Finding:
     """Whether there is a whole copy, and none of the changes since is old; `changed`: the last."""
+    closed = _closed(rotation.folder(path))
+    if closed:
+        said = f"they cannot be looked at: you may not enter the folder {closed}."
+        return Finding(name="backups", state=WARN, said=said, hint="Check who owns it.")
     copies = [one for one in rotation.backups(path) if not one.damaged]
     if not copies:
         state = OK if changed is None else WARN

@@ -5,7 +5,8 @@ from __future__ import annotations
 from cramplog.config import Hours
 from cramplog.domain.moments import day_of
 from cramplog.domain.muscles import MUSCLES
-from cramplog.flags.catalogue import find
+from cramplog.errors import UnusableSetting
+from cramplog.flags.catalogue import THRESHOLDS, find
 from cramplog.flags.evaluate import Evaluation, Flag, evaluate, urgent
 from cramplog.flags.outcome import EMERGENCY, URGENCIES
 from cramplog.flags.record import LONGEST_WINDOW, Record
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from cramplog.diary.repository import Diary
     from cramplog.domain.episode import Episode
 
-PREFIX = "rule."
 TYPICAL_NIGHTS = 28
 
 
@@ -82,8 +82,12 @@ def today(now: Moment) -> int:
 
 
 def thresholds(diary: Diary) -> dict[str, int]:
-    """The person's own numbers for rules, by key."""
-    return {key: int(v) for key, v in diary.settings.items() if key.startswith(PREFIX)}
+    """The person's own numbers for rules, by key; raises UnusableSetting."""
+    chosen = {key: text for key, text in diary.settings.items() if key in THRESHOLDS}
+    for key, text in chosen.items():
+        if not THRESHOLDS[key].takes(text):
+            raise UnusableSetting(key, text)
+    return {key: int(text) for key, text in chosen.items()}
 
 
 def judged(diary: Diary, now: Moment) -> Judged:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from cramplog import paths
-from cramplog.config import OWN_TRIGGER, SETTINGS, Hours, own_triggers
+from cramplog.config import OWN_TRIGGER, SETTINGS, Hours, own_triggers, unusable
 from cramplog.domain.factors import factor
 from cramplog.domain.spelling import did_you_mean, quoted
 from cramplog.domain.triggers import trigger
@@ -67,6 +67,8 @@ def put(diary: Diary, key: str, text: str) -> Shown:
     """Store a setting; a new night boundary recomputes every night, after a backup."""
     before = get(diary, key)
     value = parsed(key, text)
+    for odd in unusable(diary.settings):  # they are mended one after the other
+        del diary.settings[odd]
     if key == "db":
         _write_file(value, diary)
         return before.replace(value=paths.shown(value))
@@ -140,8 +142,7 @@ def parsed(key: str, text: str) -> str:
     if key in THRESHOLDS:
         limit = THRESHOLDS[key]
         plain = text.strip()
-        whole = plain.isascii() and plain.isdigit() and len(plain) <= len(str(limit.highest))
-        if not whole or not limit.lowest <= int(plain) <= limit.highest:
+        if not limit.takes(plain):
             figures.refuse_unclear(plain)
             raise BadSetting(
                 f"{key} is a whole number from {limit.lowest} to {limit.highest}; you typed "

@@ -95,7 +95,10 @@ def conflicting(path: str) -> list[str]:
     folder, name = os.path.split(os.path.realpath(path))
     stem = os.path.splitext(name)[0].lower()
     sign = re.compile(r"conflict|\(\d+\)|\bcopy\b|^ \d+(\.|$)")
-    names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError:  # there is none, or nobody may look into it
+        return []
     return [
         os.path.join(folder, each)
         for each in names

@@ -8,6 +8,7 @@ from cramplog.config import SETTINGS
 from cramplog.domain.profile import FACTS, parse
 from cramplog.domain.spelling import quoted
 from cramplog.errors import CramplogError
+from cramplog.files import contents, verify
 from cramplog.files.contents import LAST_DAY
 from cramplog.flags.catalogue import THRESHOLDS
 from cramplog.services import settings
@@ -37,6 +38,15 @@ def odd(connection: sqlite3.Connection) -> list[str]:
     found += [f"the fact {key}" for key, value in facts if key in FACTS and not _fits(key, value)]
     zones = [zone for (zone,) in connection.execute(ZONES) if zone is not None]
     return [*found, *(f"the zone {quoted(zone)}" for zone in zones if not _holds(ZoneInfo, zone))]
+
+
+def unusable(path: str) -> list[str]:
+    """Return what a diary's file holds and no command can use, values and settings; a line each."""
+    connection = verify.reading(path)
+    try:
+        return contents.unusable(connection) or odd(connection)
+    finally:
+        connection.close()
 
 
 def _fits(key: str, value: str) -> bool:

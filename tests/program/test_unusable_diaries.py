@@ -85,6 +85,85 @@ def test_a_folder_that_cannot_be_written_is_refused(unprivileged: Program, home:
     assert_refused(unprivileged("log", "calf", "--db", "kept/diary.db"), 5, "kept")
 
 
+@pytest.mark.parametrize("line", [*LINES, "status", "check", "backup", "merge x.db"])
+@pytest.mark.parametrize(("closed", "mode"), [("kept", 0), ("kept/deep", 0), ("kept", 0o600)])
+def test_a_folder_that_cannot_be_entered_is_named(
+    cramplog: Program, unprivileged: Program, home: Path, line: str, closed: str, mode: int
+) -> None:
+    (home / "kept" / "deep").mkdir(parents=True)
+    assert cramplog("log", "calf", "--db", "kept/deep/diary.db").code == 0
+    (home / closed).chmod(mode)
+    told = unprivileged(*line.split(), "--db", "kept/deep/diary.db", "--json")
+    (home / closed).chmod(0o700)
+    assert told.code == 5, told
+    assert f"enter the folder {home / closed}" in told.stdout
+    assert not list(home.rglob("crash*"))
+
+
+VALUES = {
+    "a day that is none": ("INSERT INTO setting VALUES ('week.starts_on', 'funday')", "starts_on"),
+    "no time of day": ("INSERT INTO setting VALUES ('night.starts_at', '99')", "night.starts_at"),
+    "hours that are none": ("INSERT INTO setting VALUES ('day.ends_at', '99:99')", "day.ends_at"),
+    "a number of a rule": (
+        "INSERT INTO setting VALUES ('rule.art-regular.weeks', '9e9')",
+        "rule.art-regular.weeks",
+    ),
+    "nobody's record": ("INSERT INTO setting VALUES ('person', 'ghost')", "person use me"),
+    "text that is not UTF-8": ("UPDATE setting SET value = CAST(x'ff41' AS TEXT)", "damaged"),
+    "a moment that never was": ("UPDATE episode SET started_at = 99999999999999", "started_at"),
+    "a night that never was": ("UPDATE episode SET night = 99999999", "night"),
+}
+LOOKS = (
+    "list",
+    "report",
+    "report year",
+    "flags",
+    "status",
+    "show",
+    "export json -o out",
+    "",
+    "undo",
+)
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_a_value_out_of_range_ends_in_one_line(cramplog: Program, home: Path, name: str) -> None:
+    sql, named = VALUES[name]
+    assert cramplog("log", "calf", "--db", "odd.db").code == 0
+    assert cramplog("config", "set", "day.starts_at", "11:00", "--db", "odd.db").code == 0
+    with sqlite3.connect(home / "odd.db") as odd:
+        odd.execute(sql)
+    odd.close()
+    told = [cramplog(*line.split(), "--db", "odd.db") for line in LOOKS]
+    assert {one.code for one in told} <= {0, 5}
+    refused = [one for one in told if one.code]
+    assert refused
+    for one in refused:
+        assert_refused(one, 5, named)
+    assert not list(home.rglob("crash*"))
+
+
+def test_settings_that_cannot_be_are_mended_one_after_the_other(
+    cramplog: Program, home: Path
+) -> None:
+    assert cramplog("log", "calf", "--db", "odd.db").code == 0
+    with sqlite3.connect(home / "odd.db") as odd:
+        odd.execute(
+            "INSERT INTO setting VALUES ('person', 'ghost'), ('night.starts_at', '99'), "
+            "('day.ends_at', 'x'), ('week.starts_on', 'funday')"
+        )
+    odd.close()
+    for line in (
+        "person use me --person me",
+        "config reset night.starts_at",
+        "config set day.ends_at 18:00",
+        "config reset week.starts_on",
+        "list",
+    ):
+        told = cramplog(*line.split(), "--db", "odd.db")
+        assert told.code == 0, told
+
+
 @pytest.mark.parametrize("line", ["log left calf 5m 7", "log --muscle calf --pain 7"])
 def test_the_words_typed_are_kept_in_a_rescue_file(
     cramplog: Program, home: Path, line: str

@@ -132,7 +132,7 @@ def test_without_the_extra_the_program_says_what_to_install(
 
 
 def test_the_wheel_does_not_need_psycopg() -> None:
-    with open(Path(__file__).parents[3] / "pyproject.toml", "rb") as file:
+    with open(Path(__file__).parents[2] / "pyproject.toml", "rb") as file:
         project = tomllib.load(file)["project"]
     assert not [line for line in project["dependencies"] if "psycopg" in line]
     assert [line.partition("[")[0] for line in project["optional-dependencies"]["server"]] == [

@@ -42,6 +42,16 @@ def test_a_diary_in_order(file: Path) -> None:
 def test_a_diary_that_was_not_begun_is_not_begun_by_looking(tmp_path: Path) -> None:
     path = tmp_path / "new" / "diary.db"
     path.parent.mkdir(mode=0o700)
+    assert states(path) == {"diary": WARN}
+    assert list(path.parent.iterdir()) == []
+
+
+def test_the_usual_diary_that_was_not_begun_is_in_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    path = tmp_path / "cramplog" / "diary.db"
+    path.parent.mkdir(mode=0o700)
     assert states(path) == {}
     assert list(path.parent.iterdir()) == []
 
@@ -146,4 +156,4 @@ def test_a_link_into_a_synced_folder_is_seen(tmp_path: Path) -> None:
 
 def test_a_synced_folder_is_warned_of(tmp_path: Path) -> None:
     (tmp_path / "Dropbox").mkdir(mode=0o700)
-    assert states(tmp_path / "Dropbox" / "diary.db") == {"folder": WARN}
+    assert states(tmp_path / "Dropbox" / "diary.db") == {"diary": WARN, "folder": WARN}
