@@ -14,7 +14,7 @@ FEWEST_FOR_MIDDLE_HALF = 4
 
 
 def quantile(values: Collection[float], share: float) -> float:
-    """The value below which `share` (0 to 1) of the sample lies.
+    """Return the value below which `share` (0 to 1) of the sample lies, in the sample's unit.
 
     Raises ValueError for an empty sample or a share outside 0 to 1.
 
@@ -33,12 +33,20 @@ def quantile(values: Collection[float], share: float) -> float:
 
 
 def median(values: Collection[float]) -> float | None:
-    """The middle value, or the mean of the middle two; None of an empty sample."""
+    """Return the middle value, or the mean of the middle two; None of an empty sample.
+
+    >>> median([60, 240, 120, 180])
+    150.0
+    """
     return quantile(values, 0.5) if values else None
 
 
 def middle_half(values: Collection[float]) -> tuple[float, float] | None:
-    """The first and third quartile; None below four values, of which they would say nothing."""
+    """Return the first and third quartile; None below four values, of which they say nothing.
+
+    >>> middle_half([1, 2, 3, 4])
+    (1.75, 3.25)
+    """
     if len(values) < FEWEST_FOR_MIDDLE_HALF:
         return None
     return quantile(values, 0.25), quantile(values, 0.75)
