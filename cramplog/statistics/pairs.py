@@ -36,8 +36,8 @@ def sign_flip(differences: Sequence[float]) -> float:
                 further[signed] = further.get(signed, 0) + ways
         counts = further
     seen = abs(sum(differences)) - 1e-9 * sum(map(abs, differences))
-    extreme: int = sum(ways for total, ways in counts.items() if abs(total) >= seen)
-    return extreme / 2 ** len(differences)
+    extreme = sum(ways for total, ways in counts.items() if abs(total) >= seen)
+    return extreme / (1 << len(differences))
 
 
 def hodges_lehmann(differences: Sequence[float]) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import erfc, sqrt
+from math import erfc, fsum, sqrt
 from operator import mul
 
 from cramplog.value import Value
@@ -75,7 +75,7 @@ def inflation(nights: Sequence[int], one: Sequence[bool], other: Sequence[bool])
     if not squares:
         return 1.0
     lags = range(1, min(LONGEST_LAG, len(x) - 1) + 1)
-    common = sum(sum(map(mul, x, x[lag:])) * sum(map(mul, y, y[lag:])) for lag in lags)
+    common: float = sum(sum(map(mul, x, x[lag:])) * sum(map(mul, y, y[lag:])) for lag in lags)
     return max(1.0, 1 + 2 * common / squares)
 
 
@@ -86,7 +86,7 @@ def _deviations(series: Sequence[bool]) -> list[float]:
 
 
 def _squares(values: Sequence[float]) -> float:
-    return sum(map(mul, values, values))
+    return fsum(map(mul, values, values))
 
 
 def _by_night(nights: Sequence[int], values: Sequence[float]) -> list[float]:
