@@ -8,7 +8,7 @@ from cramplog.domain.muscles import MUSCLES
 from cramplog.errors import UnusableSetting
 from cramplog.flags.catalogue import THRESHOLDS, find
 from cramplog.flags.evaluate import Evaluation, Flag, evaluate, urgent
-from cramplog.flags.outcome import EMERGENCY, URGENCIES
+from cramplog.flags.outcome import EMERGENCY, SOON, URGENCIES, URGENT
 from cramplog.flags.record import LONGEST_WINDOW, Record
 from cramplog.flags.typical import Count, tally
 from cramplog.report.period import tonight
@@ -17,13 +17,15 @@ from cramplog.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+    from typing import Any
 
     from cramplog.clock import Moment
     from cramplog.diary.repository import Diary
     from cramplog.domain.episode import Episode
 
 TYPICAL_NIGHTS = 28
+URGENT_DAYS = 14  # the longest quiet of a flag that is URGENT
 
 
 class Quiet(Value):
@@ -140,14 +142,29 @@ def pressing_after(
 
 
 def quieted(diary: Diary, now: Moment, flags: Iterable[Flag]) -> list[Quiet]:
-    """Flags quieted until today or later, unless they are more urgent than they were then."""
+    """Flags quieted until today or later, unless they are worse now or rest on more."""
     snoozes = diary.snoozes()
-    found = []
-    for flag in flags:
-        until, urgency, because = snoozes.get(flag.rule.id, (0, "", ""))
-        now_urgency = flag.fired.urgency
-        if until < today(now) or now_urgency == EMERGENCY:
-            continue
-        if URGENCIES.index(now_urgency) >= URGENCIES.index(urgency):
-            found.append(Quiet(flag=flag, until=until, because=because))
-    return found
+    return [
+        Quiet(flag=flag, until=_quiet_until(flag, said, now), because=said["because"])
+        for flag in flags
+        if (said := snoozes.get(flag.rule.id)) and _is_quiet(flag, said, now)
+    ]
+
+
+def _is_quiet(flag: Flag, said: Mapping[str, Any], now: Moment) -> bool:
+    """Whether a quiet still holds: for no worse level, and for the same evidence alone."""
+    urgency = flag.fired.urgency
+    if urgency == EMERGENCY or _quiet_until(flag, said, now) < today(now):
+        return False
+    if URGENCIES.index(urgency) < URGENCIES.index(said["urgency"]):
+        return False
+    known = said["evidence"] or ""
+    mild = urgency not in (URGENT, SOON) and not known
+    return mild or set(known.split("\n")) >= set(flag.evidence)
+
+
+def _quiet_until(flag: Flag, said: Mapping[str, Any], now: Moment) -> int:
+    """The last quiet day: what is URGENT now is quiet for at most `URGENT_DAYS`."""
+    if flag.fired.urgency != URGENT:
+        return int(said["until_day"])
+    return min(int(said["until_day"]), day_of(said["recorded_at"], now.utc_offset) + URGENT_DAYS)

@@ -93,6 +93,63 @@ def test_a_flag_quieted_while_urgent_stays_quiet_when_it_is_less_so(diary: Diary
     ]
 
 
+@pytest.mark.parametrize("news", [("warmth", "left"), ("warmth", "right"), ("redness", None)])
+def test_another_sign_is_shown_in_spite_of_it(diary: Diary, news: tuple[str, str | None]) -> None:
+    sign(diary, "swelling", "left")
+    quiet(diary, "GL-DVT", days=14, because="scan")
+    assert pressing(diary) == []
+    sign(diary, *news)
+    assert pressing(diary) == ["GL-DVT"]
+
+
+def test_the_other_leg_months_after_the_first_is_shown_in_spite_of_it(diary: Diary) -> None:
+    sign(diary, "swelling", "left")
+    quiet(diary, "GL-DVT", days=14, because="scan")
+    gone = Symptom(name="swelling", side="left", day=TODAY, status="gone", recorded_at=NOW.instant)
+    facts.add_symptom(diary, gone, NOW)
+    for later in (NOW, moment("2027-02-23T08:00:00")):
+        day = judge.today(later)
+        right = Symptom(name="swelling", side="right", day=day, recorded_at=later.instant)
+        facts.add_symptom(diary, right, later)
+        assert [flag.rule.id for flag in judge.pressing(diary, later)] == ["GL-DVT"]
+
+
+def test_the_same_sign_noted_on_a_later_day_is_shown_in_spite_of_it(diary: Diary) -> None:
+    sign(diary, "swelling", "left")
+    quiet(diary, "GL-DVT", days=14, because="scan")
+    later = moment("2026-11-25T08:00:00")
+    again = Symptom(name="swelling", side="left", day=TODAY + 2, recorded_at=later.instant)
+    facts.add_symptom(diary, again, later)
+    assert [flag.rule.id for flag in judge.pressing(diary, later)] == ["GL-DVT"]
+
+
+def test_a_flag_of_counted_cramps_stays_quiet_when_another_cramp_comes(diary: Diary) -> None:
+    log(diary, "02:30 left calf 11m")
+    quiet(diary, days=10)
+    log(diary, "01:30 right calf 12m")
+    assert "GL-DUR10" not in shown(diary)
+
+
+def test_a_new_cramp_that_goes_on_is_shown_in_spite_of_it(long_cramp: Diary) -> None:
+    quiet(long_cramp)
+    log(long_cramp, "03:00 right calf still")
+    assert pressing(long_cramp) == ["GL-DUR10"]
+
+
+@pytest.mark.parametrize(("days", "taken"), [(14, True), (15, False), (365, False)])
+def test_what_is_urgent_is_quiet_for_two_weeks_at_most(
+    diary: Diary, days: int, taken: bool
+) -> None:
+    sign(diary, "swelling", "left")
+    if taken:
+        quiet(diary, "GL-DVT", days=days)
+        assert pressing(diary) == []
+    else:
+        with pytest.raises(Conflict, match="at most 14 days"):
+            quiet(diary, "GL-DVT", days=days)
+        assert pressing(diary) == ["GL-DVT"]
+
+
 def test_an_emergency_cannot_be_quieted(long_cramp: Diary) -> None:
     sign(long_cramp, "collapse")
     with pytest.raises(Conflict, match="EMERGENCY"):
@@ -137,8 +194,14 @@ def test_an_unknown_rule_is_refused(diary: Diary) -> None:
 def stored(diary: Diary, urgency: str, until: int = TODAY + 30) -> None:
     """Quiet GL-PE as nobody can by `flags --snooze`."""
     with diary.act("flags snooze", NOW.instant) as act:
-        row = {"rule_id": "GL-PE", "until_day": until, "urgency": urgency, "because": "no"}
-        act.put("snooze", {"person_id": act.person_id, **row, "recorded_at": NOW.instant})
+        row: dict[str, object] = {
+            "rule_id": "GL-PE",
+            "until_day": until,
+            "urgency": urgency,
+            "because": "no",
+        }
+        row |= {"recorded_at": NOW.instant, "evidence": None}
+        act.put("snooze", {"person_id": act.person_id, **row})
 
 
 @pytest.mark.parametrize("urgency", URGENCIES)
@@ -153,7 +216,11 @@ def test_an_emergency_stays_loud_whatever_the_diary_holds(diary: Diary, urgency:
 
 @pytest.mark.parametrize(
     ("urgency", "until", "why"),
-    [("EMERGENCY", TODAY + 3, "EMERGENCY"), ("SOON", TODAY + 367, "more than 365 days")],
+    [
+        ("EMERGENCY", TODAY + 3, "EMERGENCY"),
+        ("SOON", TODAY + 367, "more than 365 days"),
+        ("URGENT", TODAY + 16, "more than 14 days"),
+    ],
 )
 def test_what_cannot_be_quieted_is_taken_from_no_other_diary(
     new: Callable[[], Diary], urgency: str, until: int, why: str
