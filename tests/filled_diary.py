@@ -66,7 +66,7 @@ def fill(diary: Diary) -> None:
         visit = {**owner, "uid": act.uid(), "day": SUNDAY + 9, "who": "Dr Who", "done": 0}
         act.put("visit", visit)
         quieted = {"rule_id": "ART-REGULAR", "until_day": SUNDAY + 30, "urgency": "ROUTINE"}
-        act.put("snooze", {**owner, **quieted, "because": "seen", "evidence": "a sign"})
+        act.put("snooze", {**owner, **quieted, "because": "seen"})
         act.said = "visit set and a flag quieted"
     timer.start(diary, said("left calf @stress", note="again"), NOW)
     with diary.connection as connection:

@@ -203,7 +203,6 @@ class Act:
         import json
 
         was = json.loads(before)
-        was["row"] = {**dict.fromkeys(compiled.COLUMNS[entity]), **was["row"]}  # later columns
         for row in (was["row"], *(row for rows in was["children"].values() for row in rows)):
             row["person_id"] = self.person_id  # a record that was moved had another
         if now is None and entity != "episode":  # a deleted episode keeps its row

@@ -1,6 +1,6 @@
 """SQL compiled for SQLite by compile_sql.py from statements.py and tables.py."""
 
-REVISION = '0005'
+REVISION = '0004'
 
 SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
  'set_setting': 'INSERT INTO setting (key, value) VALUES (:key, :value) ON CONFLICT (key) DO '
@@ -266,14 +266,14 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
                  ':recorded_at WHERE person_id = :person_id AND uid = :uid',
  'delete_visit': 'DELETE FROM visit WHERE visit.person_id = :person_id AND visit.uid = :uid',
  'insert_snooze': 'INSERT INTO snooze (person_id, rule_id, until_day, urgency, because, '
-                  'recorded_at, evidence) VALUES (:person_id, :rule_id, :until_day, :urgency, '
-                  ':because, :recorded_at, :evidence)',
+                  'recorded_at) VALUES (:person_id, :rule_id, :until_day, :urgency, :because, '
+                  ':recorded_at)',
  'fetch_snooze': 'SELECT snooze.person_id, snooze.rule_id, snooze.until_day, snooze.urgency, '
-                 'snooze.because, snooze.recorded_at, snooze.evidence FROM snooze WHERE '
-                 'snooze.person_id = :person_id AND snooze.rule_id = :rule_id',
+                 'snooze.because, snooze.recorded_at FROM snooze WHERE snooze.person_id = '
+                 ':person_id AND snooze.rule_id = :rule_id',
  'update_snooze': 'UPDATE snooze SET until_day = :until_day, urgency = :urgency, because = '
-                  ':because, recorded_at = :recorded_at, evidence = :evidence WHERE person_id = '
-                  ':person_id AND rule_id = :rule_id',
+                  ':because, recorded_at = :recorded_at WHERE person_id = :person_id AND rule_id = '
+                  ':rule_id',
  'delete_snooze': 'DELETE FROM snooze WHERE snooze.person_id = :person_id AND snooze.rule_id = '
                   ':rule_id',
  'all_night': 'SELECT night.person_id, night.night, night.quiet, night.recorded_at, '
@@ -302,8 +302,8 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
               'visit.recorded_at FROM visit WHERE visit.person_id = :person_id ORDER BY '
               'visit.person_id, visit.uid',
  'all_snooze': 'SELECT snooze.person_id, snooze.rule_id, snooze.until_day, snooze.urgency, '
-               'snooze.because, snooze.recorded_at, snooze.evidence FROM snooze WHERE '
-               'snooze.person_id = :person_id ORDER BY snooze.person_id, snooze.rule_id'}
+               'snooze.because, snooze.recorded_at FROM snooze WHERE snooze.person_id = :person_id '
+               'ORDER BY snooze.person_id, snooze.rule_id'}
 
 EPISODES = ('SELECT episode.number, episode.uid, episode.night, episode.started_at, episode.utc_offset, '
  'episode.zone, episode.time_is_approximate, episode.daytime, episode.duration_seconds, '
@@ -402,7 +402,7 @@ COLUMNS = {'episode': ('person_id',
  'medicine': ('person_id', 'uid', 'name', 'known', 'started', 'stopped', 'recorded_at'),
  'dose': ('person_id', 'uid', 'position', 'text', 'since'),
  'visit': ('person_id', 'uid', 'day', 'who', 'done', 'recorded_at'),
- 'snooze': ('person_id', 'rule_id', 'until_day', 'urgency', 'because', 'recorded_at', 'evidence'),
+ 'snooze': ('person_id', 'rule_id', 'until_day', 'urgency', 'because', 'recorded_at'),
  'person': ('id',
             'uid',
             'name',
@@ -481,9 +481,9 @@ SCHEMA = ('CREATE TABLE person ( id INTEGER NOT NULL, uid TEXT NOT NULL, name TE
  'recorded_at INTEGER NOT NULL, CONSTRAINT pk_profile PRIMARY KEY (person_id, "key"), CONSTRAINT '
  'fk_profile_person FOREIGN KEY(person_id) REFERENCES person (id) ) WITHOUT ROWID, STRICT',
  'CREATE TABLE snooze ( person_id INTEGER NOT NULL, rule_id TEXT NOT NULL, until_day INTEGER NOT '
- 'NULL, urgency TEXT NOT NULL, because TEXT NOT NULL, recorded_at INTEGER NOT NULL, evidence TEXT, '
- 'CONSTRAINT pk_snooze PRIMARY KEY (person_id, rule_id), CONSTRAINT fk_snooze_person FOREIGN '
- 'KEY(person_id) REFERENCES person (id) ) WITHOUT ROWID, STRICT',
+ 'NULL, urgency TEXT NOT NULL, because TEXT NOT NULL, recorded_at INTEGER NOT NULL, CONSTRAINT '
+ 'pk_snooze PRIMARY KEY (person_id, rule_id), CONSTRAINT fk_snooze_person FOREIGN KEY(person_id) '
+ 'REFERENCES person (id) ) WITHOUT ROWID, STRICT',
  'CREATE TABLE symptom ( person_id INTEGER NOT NULL, uid TEXT NOT NULL, name TEXT NOT NULL, side '
  'TEXT, day INTEGER NOT NULL, status TEXT NOT NULL, recorded_at INTEGER NOT NULL, CONSTRAINT '
  'pk_symptom PRIMARY KEY (person_id, uid), CONSTRAINT fk_symptom_person FOREIGN KEY(person_id) '

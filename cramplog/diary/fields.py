@@ -26,7 +26,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...]]] = {
     "night": {"recorded": ("recorded_at", "recorded_offset")},
     "condition": {"period": ("since", "until")},
     "medicine": {"course": ("started", "stopped")},
-    "snooze": {"quieted": ("until_day", "urgency", "because", "evidence")},
+    "snooze": {"quieted": ("until_day", "urgency", "because")},
 }
 """Columns that mean something together alone, and so are taken from one diary."""
 

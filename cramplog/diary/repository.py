@@ -218,9 +218,12 @@ class Diary:
         found = self._entities("visit", "visits_of")
         return [Visit(**{**visit, "done": bool(visit["done"])}) for visit in found]
 
-    def snoozes(self) -> dict[str, dict[str, Any]]:
-        """Quieted rules by id: the last day (ordinal), urgency and evidence then, and why."""
-        return {row["rule_id"]: row for row in self.rows("snooze")}
+    def snoozes(self) -> dict[str, tuple[int, str, str]]:
+        """Quieted rules: the last day (ordinal), the urgency then, and why."""
+        return {
+            row["rule_id"]: (row["until_day"], row["urgency"], row["because"])
+            for row in self.rows("snooze")
+        }
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """Every row that a table of facts has of the person, by its key."""

@@ -253,7 +253,6 @@ snooze = table(
     words("urgency"),  # as it was then: a flag that has become more urgent is shown again
     words("because"),
     number("recorded_at"),
-    words("evidence", null=True),  # what it rested on, a line each: anything else is news
     of_person(),
     rowid=False,
 )

@@ -16,7 +16,7 @@ from cramplog.errors import BadFact
 from cramplog.flags.outcome import URGENCIES
 from cramplog.interchange.json_values import Record
 from cramplog.services.people import LONGEST_NAME
-from cramplog.services.snooze import LONGEST_EVIDENCE, LONGEST_REASON, refuse_unsafe
+from cramplog.services.snooze import LONGEST_REASON, refuse_unsafe
 from cramplog.services.stored_facts import KEYS, Held
 
 SECTIONS = {
@@ -132,13 +132,7 @@ def _snooze(told: Record, recorded_at: int) -> dict[str, Any]:
     urgency = told.one_of("urgency", URGENCIES) or URGENCIES[-1]
     refuse_unsafe(rule_id, urgency, until, recorded_at)
     because = told.maybe_text("because", LONGEST_REASON) or WITHHELD
-    return {
-        "rule_id": rule_id,
-        "until_day": until,
-        "urgency": urgency,
-        "because": because,
-        "evidence": told.maybe_text("evidence", LONGEST_EVIDENCE),
-    }
+    return {"rule_id": rule_id, "until_day": until, "urgency": urgency, "because": because}
 
 
 _READERS = {
