@@ -6,6 +6,7 @@ from cramplog.cli.dates import partial_date, today
 from cramplog.cli.declare import Argument, Option, command
 from cramplog.cli.log import alarmed
 from cramplog.cli.session import Result, Session, answer
+from cramplog.domain.conditions import UNUSED
 from cramplog.domain.facts import Condition
 from cramplog.domain.night import iso
 from cramplog.errors import BadFact
@@ -112,9 +113,16 @@ def _named(words: tuple[str, ...]) -> str:
     return name
 
 
+def _kept_only(fact: Condition) -> tuple[str, ...]:
+    """Return a line where no flag will ever come of a condition."""
+    if not fact.known:
+        return (render.unmatched(fact.name),)
+    return (render.unused(fact.name),) if fact.name in UNUSED and not fact.absent else ()
+
+
 def _result(session: Session, fact: Condition, verb: str) -> Result:
     return answer(
         lambda: {"condition": render.condition_data(fact)},
         f"{verb}: {render.condition(fact)}. {session.undo_hint()}",
-        warnings=() if fact.known else (render.unmatched(fact.name),),
+        warnings=_kept_only(fact),
     )

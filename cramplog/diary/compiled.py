@@ -83,6 +83,8 @@ SQL = {'settings': 'SELECT setting."key", setting.value FROM setting',
  'act': 'SELECT act.command, act.said, act.reverts, act.beneath FROM act WHERE act.person_id = '
         ':person_id AND act.id = :id',
  'known_act': 'SELECT 1 FROM act WHERE act.uid = :uid',
+ 'last_act_on': 'SELECT max(change.act_id) AS max_1 FROM change WHERE change.person_id = '
+                ':person_id AND change.entity = :entity AND change."key" = :key',
  'changes_of': 'SELECT change.entity, change."key", change."before" FROM change WHERE '
                'change.person_id = :person_id AND change.act_id = :act_id ORDER BY change.position '
                'DESC',

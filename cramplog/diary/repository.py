@@ -202,9 +202,10 @@ class Diary:
         )
 
     def uids(self, table: str) -> list[str]:
-        """The uids of conditions, medicines or visits, in the order in which they are read."""
+        """The uids of conditions, symptoms, medicines or visits, in the order they are read in."""
         at = compiled.COLUMNS[table].index("uid")
-        return [row[at] for row in self._all(f"{table}s_of")]
+        span = {"since": 0, "until": ALWAYS} if table == "symptom" else {}
+        return [row[at] for row in self._all(f"{table}s_of", **span)]
 
     def has_facts(self) -> bool:
         """Whether any condition, sign, medicine or poisoning is on record."""
@@ -218,12 +219,21 @@ class Diary:
         found = self._entities("visit", "visits_of")
         return [Visit(**{**visit, "done": bool(visit["done"])}) for visit in found]
 
+    def last_change_on(self, entity: str, key: str) -> int:
+        """The number of the last change of an entity; 0 where it has none."""
+        row = self._one("last_act_on", entity=entity, key=key)
+        return int(row[0]) if row and row[0] else 0
+
     def snoozes(self) -> dict[str, tuple[int, str, str]]:
         """Quieted rules: the last day (ordinal), the urgency then, and why."""
         return {
             row["rule_id"]: (row["until_day"], row["urgency"], row["because"])
             for row in self.rows("snooze")
         }
+
+    def snoozed_at(self, rule_id: str) -> int:
+        """When a rule was quieted (Unix seconds)."""
+        return int(next(r["recorded_at"] for r in self.rows("snooze") if r["rule_id"] == rule_id))
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """Every row that a table of facts has of the person, by its key."""

@@ -206,6 +206,11 @@ STATEMENTS: dict[str, Statement] = {
         t.act.c.person_id == bindparam("person_id"), t.act.c.id == bindparam("id")
     ),
     "known_act": select(literal_column("1")).where(t.act.c.uid == bindparam("uid")),
+    "last_act_on": select(func.max(t.change.c.act_id)).where(
+        t.change.c.person_id == bindparam("person_id"),
+        t.change.c.entity == bindparam("entity"),
+        t.change.c.key == bindparam("key"),
+    ),
     "changes_of": select(t.change.c.entity, t.change.c.key, t.change.c.before)
     .where(t.change.c.person_id == bindparam("person_id"), t.change.c.act_id == bindparam("act_id"))
     .order_by(t.change.c.position.desc()),

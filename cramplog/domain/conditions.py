@@ -169,6 +169,17 @@ _ALL = (
 CONDITIONS: dict[str, KnownCondition] = {entry.id: entry for entry in _ALL}
 """All known conditions by id."""
 
+UNUSED = frozenset(
+    (
+        "flat_feet",
+        "iron_deficiency_anaemia",
+        "overweight",
+        "restless_legs",
+        "vitamin_b6_deficiency",
+    )
+)
+"""Those that no rule asks for: they are kept for the person and for the doctor."""
+
 _NAMES = names(_ALL)
 
 

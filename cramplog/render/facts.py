@@ -22,6 +22,11 @@ def unmatched(name: str) -> str:
     return f'"{visible(name)}" is kept in your words; no rule knows it.'
 
 
+def unused(name: str) -> str:
+    """Say that a condition is kept, and changes no flag."""
+    return f"No rule uses {CONDITIONS[name].label}: it is kept for you and your doctor."
+
+
 def condition(fact: Condition) -> str:
     """`varicose veins since 2019`, `no diabetes`."""
     label = CONDITIONS[fact.name].label if fact.known else f'"{visible(fact.name)}"'

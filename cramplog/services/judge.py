@@ -8,24 +8,22 @@ from cramplog.domain.muscles import MUSCLES
 from cramplog.errors import UnusableSetting
 from cramplog.flags.catalogue import THRESHOLDS, find
 from cramplog.flags.evaluate import Evaluation, Flag, evaluate, urgent
-from cramplog.flags.outcome import EMERGENCY, SOON, URGENCIES, URGENT
 from cramplog.flags.record import LONGEST_WINDOW, Record
 from cramplog.flags.typical import Count, tally
 from cramplog.report.period import tonight
+from cramplog.services import quiet
 from cramplog.services.alarm import can_press
 from cramplog.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from typing import Any
+    from collections.abc import Iterable
 
     from cramplog.clock import Moment
     from cramplog.diary.repository import Diary
     from cramplog.domain.episode import Episode
 
 TYPICAL_NIGHTS = 28
-URGENT_DAYS = 14  # the longest quiet of a flag that is URGENT
 
 
 class Quiet(Value):
@@ -96,12 +94,12 @@ def judged(diary: Diary, now: Moment) -> Judged:
     """Every rule over the diary as it stands."""
     seen = record(diary, now)
     found = evaluate(seen)
-    quiet = tuple(quieted(diary, now, found.flags))
-    hidden = {item.flag.rule.id for item in quiet}
+    hushed = tuple(quieted(diary, now, found.flags))
+    hidden = {item.flag.rule.id for item in hushed}
     shown = tuple(flag for flag in found.flags if flag.rule.id not in hidden)
     return Judged(
         evaluation=found.replace(flags=shown),
-        quiet=quiet,
+        quiet=hushed,
         typical=tally(seen.within(TYPICAL_NIGHTS)),
     )
 
@@ -144,27 +142,14 @@ def pressing_after(
 def quieted(diary: Diary, now: Moment, flags: Iterable[Flag]) -> list[Quiet]:
     """Flags quieted until today or later, unless they are worse now or rest on more."""
     snoozes = diary.snoozes()
-    return [
-        Quiet(flag=flag, until=_quiet_until(flag, said, now), because=said["because"])
-        for flag in flags
-        if (said := snoozes.get(flag.rule.id)) and _is_quiet(flag, said, now)
-    ]
-
-
-def _is_quiet(flag: Flag, said: Mapping[str, Any], now: Moment) -> bool:
-    """Whether a quiet still holds: for no worse level, and for the same evidence alone."""
-    urgency = flag.fired.urgency
-    if urgency == EMERGENCY or _quiet_until(flag, said, now) < today(now):
-        return False
-    if URGENCIES.index(urgency) < URGENCIES.index(said["urgency"]):
-        return False
-    known = said["evidence"] or ""
-    mild = urgency not in (URGENT, SOON) and not known
-    return mild or set(known.split("\n")) >= set(flag.evidence)
-
-
-def _quiet_until(flag: Flag, said: Mapping[str, Any], now: Moment) -> int:
-    """The last quiet day: what is URGENT now is quiet for at most `URGENT_DAYS`."""
-    if flag.fired.urgency != URGENT:
-        return int(said["until_day"])
-    return min(int(said["until_day"]), day_of(said["recorded_at"], now.utc_offset) + URGENT_DAYS)
+    found: list[Quiet] = []
+    seen: Record | None = None
+    for flag in flags:
+        until, urgency, because = snoozes.get(flag.rule.id, (0, "", ""))
+        if until < today(now):
+            continue
+        last = quiet.last_quiet_day(diary, flag, until, now)
+        seen = seen or record(diary, now)
+        if last >= today(now) and quiet.holds(diary, flag, urgency, seen):
+            found.append(Quiet(flag=flag, until=last, because=because))
+    return found

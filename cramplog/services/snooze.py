@@ -8,6 +8,7 @@ from cramplog.flags.catalogue import find
 from cramplog.flags.outcome import EMERGENCY, ROUTINE, URGENT
 from cramplog.letters import tidy
 from cramplog.services import judge
+from cramplog.services.quiet import URGENT_DAYS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 LONGEST_DAYS = 365
 LONGEST_REASON = 500
-LONGEST_EVIDENCE = 5000
 
 
 def snooze(diary: Diary, rule_id: str, days: int, because: str, now: Moment) -> tuple[int, bool]:
@@ -35,17 +35,15 @@ def snooze(diary: Diary, rule_id: str, days: int, because: str, now: Moment) -> 
     levels = [flag.fired.urgency for flag in found.flags]
     if EMERGENCY in levels:
         raise Conflict(f"{rule.id} is an EMERGENCY now and cannot be quieted.", "Get help.")
-    if URGENT in levels and days > judge.URGENT_DAYS:
+    if URGENT in levels and days > URGENT_DAYS:
         raise Conflict(
-            f"{rule.id} is URGENT now and can be quieted for at most {judge.URGENT_DAYS} days.",
-            f'Try --snooze {rule.id} {judge.URGENT_DAYS} --because "...".',
+            f"{rule.id} is URGENT now and can be quieted for at most {URGENT_DAYS} days.",
+            f'Try --snooze {rule.id} {URGENT_DAYS} --because "...".',
         )
     until = judge.today(now) + days
     with diary.act("flags snooze", now.instant) as act:
         urgency = found.flags[0].fired.urgency if found.flags else ROUTINE
         row = {"rule_id": rule.id, "until_day": until, "urgency": urgency, "because": reason}
-        evidence = "\n".join(text for flag in found.flags for text in flag.evidence)
-        row["evidence"] = evidence[:LONGEST_EVIDENCE]
         act.restate("snooze", {"person_id": act.person_id, **row, "recorded_at": now.instant})
         act.said = f"flags snooze {rule.id}"
     return until, bool(found.flags)
@@ -58,10 +56,9 @@ def refuse_unsafe(rule_id: str, urgency: str, until: int, recorded_at: int) -> N
     """
     if urgency == EMERGENCY:
         raise BadFact(f"{rule_id} is quieted as an EMERGENCY, which cannot be.")
-    if urgency == URGENT and until > day_of(recorded_at, 0) + judge.URGENT_DAYS + 1:
+    if urgency == URGENT and until > day_of(recorded_at, 0) + URGENT_DAYS + 1:
         raise BadFact(
-            f"{rule_id} is quieted as URGENT for more than {judge.URGENT_DAYS} days, "
-            "which cannot be."
+            f"{rule_id} is quieted as URGENT for more than {URGENT_DAYS} days, which cannot be."
         )
     if until > day_of(recorded_at, 0) + LONGEST_DAYS + 1:  # the day may have been another's there
         raise BadFact(f"{rule_id} is quieted for more than {LONGEST_DAYS} days.")

@@ -194,14 +194,8 @@ def test_an_unknown_rule_is_refused(diary: Diary) -> None:
 def stored(diary: Diary, urgency: str, until: int = TODAY + 30) -> None:
     """Quiet GL-PE as nobody can by `flags --snooze`."""
     with diary.act("flags snooze", NOW.instant) as act:
-        row: dict[str, object] = {
-            "rule_id": "GL-PE",
-            "until_day": until,
-            "urgency": urgency,
-            "because": "no",
-        }
-        row |= {"recorded_at": NOW.instant, "evidence": None}
-        act.put("snooze", {"person_id": act.person_id, **row})
+        row = {"rule_id": "GL-PE", "until_day": until, "urgency": urgency, "because": "no"}
+        act.put("snooze", {"person_id": act.person_id, **row, "recorded_at": NOW.instant})
 
 
 @pytest.mark.parametrize("urgency", URGENCIES)
