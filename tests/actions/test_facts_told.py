@@ -125,3 +125,10 @@ def test_a_sign_is_present_gone_or_looked_for_and_absent(run: Inside) -> None:
 def test_a_sign_that_is_not_understood_is_refused(run: Inside, line: str, said: str) -> None:
     assert_refused(run("symptom", *line.split()), 2, said)
     assert signs(run("symptom", "--json")) == []
+
+
+def test_a_condition_that_no_rule_uses_is_kept_and_said_to_be_so(run: Inside) -> None:
+    told = run("condition", "add", "flat feet")
+    assert told.code == 0
+    assert "No rule uses flat feet" in told.stderr
+    assert "No rule" not in run("condition", "add", "parkinsons").stderr
