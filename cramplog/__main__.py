@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cramplog.cli.session import Session
     from cramplog.dispatch import Line
 
-EARLIER = ("_CRAMPLOG_COMPLETE", "_CRAMP_COMPLETE")  # by which earlier scripts ask for the TAB key
+EARLIER = ("_CRAMPLOG_COMPLETE", "_CRAMP_COMPLETE")  # set by older completion scripts
 HELP = ("-h", "--help", "--version")
 INTERRUPTED = 130
 LOST = 5
@@ -23,17 +23,17 @@ BUG = 70
 
 
 def main() -> None:
-    """Run `cramplog`: bare, it is the status screen."""
+    """Run `cramplog`; without arguments it shows the status screen."""
     _run_and_leave(short=False)
 
 
 def main_short() -> None:
-    """Run `cramp`: bare, it logs an episode now; words that begin with no command are log's."""
+    """Run `cramp`; without arguments, or with words that name no command, it logs an episode."""
     _run_and_leave(short=True)
 
 
 def _run_and_leave(*, short: bool) -> NoReturn:
-    """Run the command line and end at once: Python's own tidying takes a tenth of a whole `cramp`.
+    """Run the command line and exit at once: Python's clean-up takes a tenth of the time.
 
     Ctrl-C at any moment ends without a traceback.
     """
@@ -42,7 +42,7 @@ def _run_and_leave(*, short: bool) -> NoReturn:
         streams.prepare()
         try:
             code = run(sys.argv[1:], short=short)
-        except SystemExit as end:  # the TAB key has its answer
+        except SystemExit as end:  # TAB was answered
             code = end.code if isinstance(end.code, int) else 0
         sys.stderr.flush()
         sys.stdout.flush()
@@ -55,7 +55,7 @@ def _run_and_leave(*, short: bool) -> NoReturn:
 
 
 def run(arguments: list[str], *, short: bool = False) -> int:
-    """Run one command line and return its exit code; nothing raised gets past here."""
+    """Run one command line and return its exit code; no exception leaves this function."""
     if arguments[:1] == ["_complete"] or any(name in os.environ for name in EARLIER):
         return _tab(arguments[1:], short=short)
     line = dispatch.read(arguments, short=short)
@@ -88,7 +88,7 @@ def run(arguments: list[str], *, short: bool = False) -> int:
 
 
 def _close(session: Session | None) -> None:
-    """Close the diary; Ctrl-C in the meantime changes nothing of what was done."""
+    """Close the diary; Ctrl-C meanwhile cannot change what was done."""
     try:
         if session is not None:
             session.close()
@@ -97,7 +97,7 @@ def _close(session: Session | None) -> None:
 
 
 def _run(line: Line, typed: list[str], session: Session, *, short: bool) -> int:
-    """Run what was typed on the everyday path, or else through Typer."""
+    """Run the command line on the everyday path, or else through Typer."""
     words = line.words
     if line.as_log and line.simple and not short and len(words) == 1 and words[0].isdecimal():
         raise BareNumber(words[0])
@@ -117,7 +117,7 @@ def _run(line: Line, typed: list[str], session: Session, *, short: bool) -> int:
 
 
 def _tab(line: list[str], *, short: bool) -> int:
-    """Answer the TAB key: whatever goes wrong, nothing is offered, printed or stored."""
+    """Answer the TAB key; after any error nothing is offered, printed or stored."""
     try:
         from cramplog.cli import tab
 
@@ -129,7 +129,7 @@ def _tab(line: list[str], *, short: bool) -> int:
 
 
 def _perhaps_a_command(error: CramplogError, line: Line) -> CramplogError:
-    """Return the error, or that of a mistyped command where words begin with one."""
+    """Return the error, or a better one where the words begin with a mistyped command."""
     if not line.as_log:
         return error
     from cramplog.domain.spelling import suggest

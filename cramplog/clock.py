@@ -1,4 +1,4 @@
-"""The clock, the zone and their offsets; the one place that reads them.
+"""Read the clock and the time zone; no other module reads them.
 
 `CRAMPLOG_NOW` (an ISO instant) and `TZ` make every run repeatable.
 """
@@ -16,19 +16,19 @@ ZONE_FOLDERS = ("/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zone
 
 
 class Moment(Value):
-    """An instant as somebody's clock showed it: Unix seconds, offset east in seconds, zone."""
+    """An instant as a local clock showed it: Unix seconds, offset east in seconds, and zone."""
 
     instant: int
     utc_offset: int
-    zone: str | None = None  # IANA name; None where only an offset is known
+    zone: str | None = None  # IANA name; None if only the offset is known
 
 
 def zone_name() -> str | None:
-    """The IANA name of the local zone, or None where the system does not tell."""
+    """Return the IANA name of the local zone, or None if the system does not name it."""
     said = os.environ.get("TZ")
     if said is None:
         return _of_file("/etc/localtime")
-    plain = said.removeprefix(":").removeprefix("posix/") or "UTC"  # as POSIX reads nothing
+    plain = said.removeprefix(":").removeprefix("posix/") or "UTC"  # POSIX: empty is UTC
     return plain if _is_zone(plain) else None
 
 
@@ -43,7 +43,7 @@ def _is_zone(name: str) -> bool:
         return False
     if any(_is_zone_file(f"{folder}/{name}") for folder in ZONE_FOLDERS):
         return True
-    from zoneinfo import ZoneInfo  # a machine without zone files: the tzdata package has them
+    from zoneinfo import ZoneInfo  # tzdata serves a machine without zone files
 
     try:
         return ZoneInfo(name).key == name
@@ -52,7 +52,7 @@ def _is_zone(name: str) -> bool:
 
 
 def _is_zone_file(path: str) -> bool:
-    """Whether a file holds a zone: lists and notes lie among them."""
+    """Return whether a file holds a zone; the zone folders hold lists and notes, too."""
     if not os.path.isfile(path):
         return False
     with open(path, "rb") as file:
@@ -60,7 +60,7 @@ def _is_zone_file(path: str) -> bool:
 
 
 def unknown_zone() -> str:
-    """A sentence on a TZ that names no zone that is known; empty where all is well."""
+    """Return a sentence about a TZ that names no known zone; empty if TZ is good."""
     said = os.environ.get("TZ") or ":"
     if zone_name() is not None or said == ":" or _is_rule(said):
         return ""
@@ -74,14 +74,14 @@ def unknown_zone() -> str:
 
 
 def _is_rule(said: str) -> bool:
-    """Whether it is a zone written out as POSIX has it: `CET-1CEST`."""
+    """Return whether TZ is a zone in POSIX notation, such as `CET-1CEST`."""
     import re
 
     return bool(re.match(r":?(<[-+\w]{3,}>|[A-Za-z]{3,})[-+]?\d{1,2}(:\d\d){0,2}(\D|$)", said))
 
 
 def offset_at(instant: int, zone: str | None) -> int:
-    """Seconds east of UTC at an instant: in `zone`, or by the C library where it is None."""
+    """Return the seconds east of UTC at an instant in `zone`; for None the C library knows them."""
     by_the_system = zone is None or any(
         os.path.isfile(f"{folder}/{zone}") for folder in ZONE_FOLDERS
     )
@@ -97,7 +97,7 @@ def offset_at(instant: int, zone: str | None) -> int:
 
 
 def came_twice(instant: int, utc_offset: int, zone: str | None) -> bool:
-    """Whether the clocks of the zone showed this time twice, because they were put back."""
+    """Return whether the clocks of the zone showed this time twice, because they were put back."""
     if zone is None:
         return False
     others = {offset_at(instant + days, zone) for days in (-DAY, DAY)} - {utc_offset}
@@ -106,7 +106,7 @@ def came_twice(instant: int, utc_offset: int, zone: str | None) -> bool:
 
 
 def now() -> Moment:
-    """The present moment, or the one that CRAMPLOG_NOW sets."""
+    """Return the present moment, or the one that CRAMPLOG_NOW sets."""
     zone = zone_name()
     instant = _set_instant(os.environ.get("CRAMPLOG_NOW", ""), zone)
     return Moment(instant=instant, utc_offset=offset_at(instant, zone), zone=zone)
@@ -126,7 +126,7 @@ def _set_instant(text: str, zone: str | None) -> int:
     if said.tzinfo is not None:
         return int(said.timestamp())
     if zone is None:
-        return int(said.timestamp())  # local time by the C library
+        return int(said.timestamp())  # without an offset: local time
     from zoneinfo import ZoneInfo
 
     return int(said.replace(tzinfo=ZoneInfo(zone)).timestamp())

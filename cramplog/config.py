@@ -1,7 +1,7 @@
-"""Settings: their names, defaults and what they may be.
+"""Settings: their names, their defaults and the values they accept.
 
-They stand in the diary and travel with it; only `db`, which says where the diary is, stands in
-the settings file.
+They are stored in the diary and travel with it. Only `db`, the diary's place, is stored in the
+settings file.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ OWN_TRIGGER = "trigger."  # prefix of the settings that hold the user's own trig
 
 
 class Setting(Value):
-    """One setting; `parse` returns the canonical text or raises BadSetting."""
+    """A setting; `parse` returns the canonical text or raises BadSetting."""
 
     key: str
     default: str
@@ -27,7 +27,7 @@ class Setting(Value):
 
 
 def clock(text: str) -> str:
-    """A time of day, `18:00`."""
+    """Parse a time of day, `18:00`; raises BadSetting."""
     hours, colon, minutes = text.strip().partition(":")
     if not (colon and hours.isdecimal() and minutes.isdecimal() and len(minutes) == 2):
         raise BadSetting(f'"{text}" is not a time of day.', "Try 12:00.")
@@ -37,7 +37,7 @@ def clock(text: str) -> str:
 
 
 def weekday(text: str) -> str:
-    """A day of the week by its name or its first three letters."""
+    """Parse a day of the week, by its name or its first three letters; raises BadSetting."""
     plain = text.strip().lower()
     found = [day for day in WEEKDAYS if len(plain) > 2 and day.startswith(plain)]
     if not found:
@@ -91,7 +91,7 @@ def _holds(parse: Callable[[str], str], text: str) -> bool:
 
 
 def seconds(clock_text: str) -> int:
-    """Seconds since midnight of a canonical clock text."""
+    """Convert a canonical time of day to seconds since midnight."""
     return int(clock_text[:2]) * 3600 + int(clock_text[3:]) * 60
 
 
@@ -105,7 +105,7 @@ class Hours(Value):
 
     @classmethod
     def of(cls, settings: Mapping[str, str]) -> Hours:
-        """From the diary's settings; what is not there has its default.
+        """Make the hours from the diary's settings; a missing setting has its default.
 
         Raises UnusableSetting for a value that no command wrote.
         """
@@ -122,12 +122,12 @@ class Hours(Value):
         )
 
     def is_daytime(self, second_of_day: int) -> bool:
-        """Whether a cramp that starts then is a daytime cramp."""
+        """Return whether a cramp that starts at this second of the day is a daytime cramp."""
         return self.day_starts <= second_of_day < self.day_ends
 
 
 def own_triggers(settings: Mapping[str, str]) -> dict[str, str]:
-    """The user's own triggers, by id, with their labels."""
+    """Return the user's own triggers: their labels by id."""
     return {
         key.removeprefix(OWN_TRIGGER): label
         for key, label in settings.items()

@@ -1,6 +1,6 @@
-"""The table of commands, and how far a command line can be read without Typer.
+"""The table of commands, and the part of a command line that can be read without Typer.
 
-The everyday path, Typer, help, completion, the rescue of words and "did you mean" all read it.
+The everyday path, Typer, help, completion, the rescue file and "did you mean" all read it.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 
 class Entry(Value):
-    """One command: its module in `cramplog.cli`, and how help introduces it."""
+    """A command: its module in `cramplog.cli`, and its line in help."""
 
     name: str
     module: str
     help: str
-    writes: bool = False  # its words are kept where the diary cannot take them
+    writes: bool = False  # its words go to the rescue file if the diary fails
 
 
 def _reads(name: str, module: str, help_: str) -> Entry:
@@ -96,20 +96,20 @@ VALUES = ("db", "person")
 
 
 class Line(Value):
-    """A command line: what it calls, the options that every command takes, and the rest."""
+    """A command line: its command, the global options, and the other words."""
 
     entry: Entry
     words: tuple[str, ...]  # after the command's name, without the global options
     shared: dict[str, str | bool]  # the global options
-    simple: bool  # there is no other option
+    simple: bool  # there are no other options
     as_log: bool = False  # the command's name was not typed
 
 
 def read(arguments: Sequence[str], *, short: bool) -> Line:
-    """Read a command line; words that begin with no command are those of `log`.
+    """Read a command line; words that name no command belong to `log`.
 
-    `short` is `cramp`, which logs where nothing was typed. Options that are not global stay among
-    the words, with `simple` false: Typer reads those.
+    `short` means `cramp`, which logs even without words. Options that are not global stay among the
+    words, with `simple` false: Typer reads them.
     """
     words, shared, simple = _parted(arguments)
     named = next((at for at, word in enumerate(words) if is_word(word)), None)
@@ -127,7 +127,7 @@ def read(arguments: Sequence[str], *, short: bool) -> Line:
 
 
 def _parted(arguments: Sequence[str]) -> tuple[list[str], dict[str, str | bool], bool]:
-    """Part words from global options; False where there are other options, too."""
+    """Separate words and global options; the last value is False if there are other options."""
     shared: dict[str, str | bool] = {}
     words: list[str] = []
     simple = True
@@ -151,11 +151,11 @@ def _parted(arguments: Sequence[str]) -> tuple[list[str], dict[str, str | bool],
 
 
 def first_word(arguments: Sequence[str]) -> str | None:
-    """Return the first argument that is no option and no value of a global one."""
+    """Return the first argument that is neither an option nor a value of a global option."""
     line = _parted(arguments)[0]
     return next(filter(is_word, line), None)
 
 
 def is_word(argument: str) -> bool:
-    """No option; `-5m` is a word that log refuses with a reason."""
+    """Return whether an argument is no option; `-5m` is a word, which log refuses with a reason."""
     return not argument.startswith("-") or argument[1:2].isdigit()

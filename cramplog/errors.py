@@ -1,4 +1,4 @@
-"""Everything that can go wrong for a user, each with its exit code (contract section 9).
+"""All errors that a user can see, each with its exit code.
 
 CramplogError
 +- InputError (2)       NotText, BadTime, BadDuration, BadPain, BadWord, BadMuscle, BadSide,
@@ -15,7 +15,7 @@ from __future__ import annotations
 
 
 class CramplogError(Exception):
-    """Base: `message` says what was wrong, `hint` what to do instead; both are one line."""
+    """Base of all errors: `message` is what was wrong, `hint` what to do; both are one line."""
 
     code = "error"
     exit_code = 2
@@ -30,14 +30,14 @@ class CramplogError(Exception):
 
 
 class InputError(CramplogError):
-    """Input that was not understood; nothing was stored."""
+    """The input was not understood; nothing was stored."""
 
     code = "bad_input"
-    entry = ""  # of a file: what the entry says that was not understood
+    entry = ""  # the text in a file that was not understood
 
 
 class NotText(InputError):
-    """Bytes that are no text in UTF-8, as a shell of another encoding hands them over."""
+    """The input is not UTF-8 text; a shell with another encoding may pass such bytes."""
 
     code = "not_text"
 
@@ -65,13 +65,13 @@ class BadWord(InputError):
 
 
 class BadNumber(InputError):
-    """A number with two readings: `1.500` is 1.5 to some and 1500 to others."""
+    """The number has two readings: `1.500` is 1.5 to some people and 1500 to others."""
 
     code = "bad_number"
 
 
 class BareNumber(BadWord):
-    """`cramplog 2`, and nothing else."""
+    """`cramplog 2`, with nothing after the number."""
 
     def __init__(self, number: str) -> None:
         super().__init__(
@@ -110,7 +110,7 @@ class BadFactor(InputError):
 
 
 class BadFact(InputError):
-    """A fact about the person that cannot be: a birth year of 1800, a weight of 700 kg."""
+    """The fact about a person is impossible: a birth year of 1800, a weight of 700 kg."""
 
     code = "bad_fact"
 
@@ -124,25 +124,25 @@ class BadSetting(InputError):
 
 
 class BadSettingsFile(BadSetting):
-    """The settings file cannot be read; the words of an entry are kept all the same."""
+    """The settings file cannot be read; the words of an entry are still kept."""
 
     code = "bad_settings_file"
 
 
 class BadFile(InputError):
-    """A file to read that is not there, or is not what it should be."""
+    """The file to read does not exist, or has the wrong content."""
 
     code = "bad_file"
 
 
 class Repeated(InputError):
-    """Two words for one thing: two times, two durations, tonic and clonic."""
+    """One thing was given twice: two times, two durations, tonic and clonic."""
 
     code = "repeated"
 
 
 class Conflict(CramplogError):
-    """Understood, but refused as things stand."""
+    """The input was understood, but the diary's state does not allow it."""
 
     code = "conflict"
     exit_code = 3
@@ -169,7 +169,7 @@ class NothingToUndo(Conflict):
 
 
 class AlreadyStored(Conflict):
-    """Words that wait to be stored, and were stored before that was noted."""
+    """The waiting words were stored already, but their file was not updated."""
 
     code = "already_stored"
 
@@ -199,7 +199,7 @@ class DiaryError(CramplogError):
 
 
 class DiaryDamaged(DiaryError):
-    """Broken pages, or values that cannot be."""
+    """The diary has broken pages, or impossible values."""
 
     def __init__(self, path: str, hint: str) -> None:
         super().__init__(f"{path} is damaged; it was left as it is.", hint)
@@ -217,28 +217,28 @@ class UnusableSetting(DiaryError):
 
 
 class DiaryForeign(DiaryError):
-    """A schema that is not as cramplog makes it."""
+    """The schema is not cramplog's."""
 
 
 class Stopped(DiaryError):
-    """Ctrl-C before the diary could be used."""
+    """Ctrl-C came before the diary could be used."""
 
     code = "stopped"
     exit_code = 130
 
 
 class OutputLost(CramplogError):
-    """What was asked for was done, but the answer could not be written."""
+    """The command did its work, but its answer could not be written."""
 
     code = "output_lost"
     exit_code = 5
 
 
 class NoDiary(DiaryError):
-    """A look at a place where no diary is; nothing was made."""
+    """A reading command found no diary; none was created."""
 
     code = "no_diary"
-    keeps_words = False  # a look has none to keep
+    keeps_words = False  # a reading command has no words to keep
 
     def __init__(self, place: str) -> None:
         super().__init__(
@@ -256,7 +256,7 @@ class DiaryLocked(DiaryError):
 
 
 class NoKey(DiaryError):
-    """The diary is encrypted, and its key is not to be had."""
+    """The diary is encrypted, and its key is not available."""
 
     code = "no_key"
 

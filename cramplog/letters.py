@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""What turns the direction of a text, and so can make it read as another."""
+"""Characters that change the direction of a text, so that it can be read as another text."""
 
 SPACES = (
     "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
@@ -25,7 +25,7 @@ _WHITE = dict.fromkeys(map(ord, "\t\n\r\v\f"), " ")
 
 
 def alike(text: str) -> str:
-    """The form in which texts are compared: composed, without case, spaces all alike.
+    """Return the form in which texts are compared: composed, without case, with equal spaces.
 
     Unicode's caseless match; the Turkish dotted and dotless i count as the i of others.
 
@@ -34,14 +34,14 @@ def alike(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    from unicodedata import normalize  # not loaded for plain text
+    from unicodedata import normalize  # ASCII needs no import
 
     folded = normalize("NFD", text.translate(_UNSEEN)).casefold()
     return normalize("NFC", folded.replace("i\u0307", "i").replace("\u0131", "i"))
 
 
 def match(text: str, known: Iterable[str]) -> str | None:
-    """The known text that is the same, or else alike; None where none is."""
+    """Return the known text that is equal, or else alike; None if there is none."""
     texts = list(known)
     if text in texts:
         return text
@@ -50,17 +50,17 @@ def match(text: str, known: Iterable[str]) -> str | None:
 
 
 def tidy(text: str) -> str:
-    """The text in one line, with single spaces, none around; other characters as typed."""
+    """Return the text on one line, with single spaces between words and none around them."""
     return " ".join(filter(None, text.translate(_WHITE).split(" ")))
 
 
 def shows(character: str) -> bool:
-    """Whether a character is shown as it is; what steers a terminal or hides is not."""
+    """Return whether a character is shown as it is; terminal controls and hidden ones are not."""
     return (character.isprintable() or character in _SHOWN) and character not in BIDI
 
 
 def is_name(text: str) -> bool:
-    """Whether a text is letters of any script, digits, hyphens and underscores."""
+    """Return whether a text has only letters of any script, digits, hyphens and underscores."""
     from unicodedata import category
 
     parts = (c for c in text if c not in "-_\u200c\u200d")

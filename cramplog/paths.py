@@ -1,7 +1,7 @@
-"""Where the diary, the settings file and the rescue file live.
+"""Places of the diary, the settings file and the rescue file.
 
-On Linux the folders are found by hand, because importing platformdirs costs more than opening
-the diary; a test holds them equal. Elsewhere platformdirs is asked.
+On Linux this module finds the folders itself, because importing platformdirs takes longer than
+opening the diary; a test compares both. Elsewhere platformdirs finds them.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ APP = "cramplog"
 
 def _folder(variable: str, *under_home: str) -> str:
     base = os.environ.get(variable, "")
-    if not os.path.isabs(base):  # the specification: a relative one is ignored
+    if not os.path.isabs(base):  # the XDG specification ignores a relative path
         base = os.path.join(os.path.expanduser("~"), *under_home)
     return os.path.join(base, APP)
 
 
 def data_folder() -> str:
-    """The platform's data folder of cramplog; not made here."""
+    """Return cramplog's data folder on this platform; it may not exist yet."""
     if sys.platform in {"win32", "darwin"}:
         from platformdirs import user_data_dir
 
@@ -32,7 +32,7 @@ def data_folder() -> str:
 
 
 def config_file() -> str:
-    """The settings file: CRAMPLOG_CONFIG, or `config.toml` in the platform's config folder."""
+    """Return the settings file: CRAMPLOG_CONFIG, or `config.toml` in the config folder."""
     said = os.environ.get("CRAMPLOG_CONFIG")
     if said:
         return os.path.expanduser(said)
@@ -44,20 +44,20 @@ def config_file() -> str:
 
 
 def diary_file(said: str | None = None) -> str:
-    """`--db`, else CRAMPLOG_DB, else `db` of the settings file, else the default."""
+    """Return the diary's place by `--db`, CRAMPLOG_DB, the settings file or the default."""
     chosen = said or os.environ.get("CRAMPLOG_DB") or configured()
     return os.path.expanduser(chosen) if chosen else default_diary()
 
 
 def default_diary() -> str:
-    """Where the diary is unless another place was said."""
+    """Return the diary's default place."""
     return os.path.join(data_folder(), "diary.db")
 
 
 def is_server(place: str) -> bool:
-    """Whether a diary's place is a server's address and not a file's path.
+    """Return whether a diary's place is a server's address and not a file's path.
 
-    A mistyped address is one, too: it is refused, and no file gets its password for a name.
+    A mistyped address counts as one: it is refused, so that no file gets a password as its name.
     """
     if "://" in place:
         return True
@@ -74,10 +74,10 @@ def _is_ours(scheme: str) -> bool:
 
 
 def shown(place: str) -> str:
-    """A diary's place with no password in it: for messages and for files.
+    """Return a diary's place without passwords, for messages and for files.
 
-    Of a server's address the login, host and database stay; its options may hold secrets, too.
-    Of one that is mistyped what stands before the last @ may be the password.
+    Of a server's address the login, host and database stay; its options may hold secrets. In a
+    mistyped address the text before the last @ may be the password.
     """
     if not is_server(place):
         return place
@@ -94,7 +94,7 @@ def shown(place: str) -> str:
 
 
 def without_secrets(arguments: list[str]) -> list[str]:
-    """A command line with no password of a server in it; words that are no address stay whole."""
+    """Return a command line without a server's passwords; words that are no address stay."""
     kept, before = [], ""
     for argument in arguments:
         option, equals, place = argument.partition("=")
@@ -109,7 +109,7 @@ def without_secrets(arguments: list[str]) -> list[str]:
 
 
 def _is_address(word: str) -> bool:
-    """Whether a word, or a sentence that begins so, is a server's address."""
+    """Return whether a word, or the start of a sentence, is a server's address."""
     scheme, colon, rest = word.partition(":")
     return bool(colon) and (
         _is_ours(scheme) or (rest.startswith("//") and not any(map(str.isspace, scheme)))
@@ -117,19 +117,19 @@ def _is_address(word: str) -> bool:
 
 
 def identity(place: str) -> str:
-    """What tells one diary from another: a file's real path, or an address without its secrets."""
+    """Return what identifies a diary: a file's real path, or an address without its secrets."""
     return shown(place) if is_server(place) else os.path.realpath(place)
 
 
 def file_only(place: str, hint: str) -> str:
-    """The path of a diary's file; raises Conflict for a diary on a server."""
+    """Return the path of a diary's file; raises Conflict for a diary on a server."""
     if is_server(place):
         raise Conflict(f"{shown(place)} is a diary on a server; this is for files.", hint)
     return place
 
 
 def configured() -> str | None:
-    """The diary that the settings file names; raises BadSettingsFile."""
+    """Return the diary that the settings file names, or None; raises BadSettingsFile."""
     path = config_file()
     if not os.path.exists(path):
         return None
@@ -137,10 +137,10 @@ def configured() -> str | None:
 
 
 def read_settings(path: str) -> dict[str, str]:
-    """The settings file's values; raises BadSettingsFile where it is not TOML or not known."""
+    """Read the settings file; raises BadSettingsFile if it is not TOML or has unknown settings."""
     import tomllib
 
-    if os.path.realpath(path) == os.devnull:  # how to ask for no settings
+    if os.path.realpath(path) == os.devnull:  # /dev/null means no settings
         return {}
     try:
         with open(special_files.opened(path), "rb") as file:
@@ -162,7 +162,7 @@ def read_settings(path: str) -> dict[str, str]:
 
 
 def make_folder(path: str) -> None:
-    """Make a folder that only its owner can enter, with its parents."""
+    """Make a folder that only its owner can enter, and its parents."""
     if path and not os.path.isdir(path):
         make_folder(os.path.dirname(path))
         try:

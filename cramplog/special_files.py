@@ -1,6 +1,6 @@
-"""Files that are none: a pipe, a device, a socket or a folder where a file is expected.
+"""Refuse pipes, devices, sockets and folders where a file is expected.
 
-Reading a pipe that nobody writes to never ends, so what is opened is looked at before it is read.
+Reading from a pipe without a writer never ends, so each file is examined before it is read.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import os
 import stat
 
 WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0)
-PATIENCE = 10.0  # seconds that somebody may take to begin writing to a pipe
+PATIENCE = 10.0  # seconds to wait for a pipe's writer
 KINDS = (
     (stat.S_ISDIR, "a folder"),
     (stat.S_ISFIFO, "a pipe"),
@@ -20,11 +20,11 @@ KINDS = (
 
 
 class NotAFile(OSError):
-    """What was opened is no ordinary file."""
+    """The opened path is no ordinary file."""
 
 
 def kind(path: str) -> str:
-    """Return what stands at a path; empty for an ordinary file and for nothing."""
+    """Return what stands at a path in words; empty for an ordinary file and for no file."""
     try:
         return _kind(os.stat(path).st_mode)
     except OSError:
@@ -38,7 +38,7 @@ def _kind(mode: int) -> str:
 def opened(path: str, flags: int = os.O_RDONLY, *, pipes: bool = False) -> int:
     """Open an ordinary file and return its descriptor; raises NotAFile, OSError.
 
-    With `pipes` also one that a shell made for `<(command)`, from which reading does not wait.
+    With `pipes`, a pipe of a shell's `<(command)` is opened, too; reading it does not wait.
     """
     handle = os.open(path, flags | WITHOUT_WAITING, 0o600)
     found = _kind(os.fstat(handle).st_mode)
@@ -49,7 +49,7 @@ def opened(path: str, flags: int = os.O_RDONLY, *, pipes: bool = False) -> int:
 
 
 def readable(path: str) -> int:
-    """Open a file or a pipe to read it in pieces; a pipe must be written to within some seconds.
+    """Open a file or a pipe for reading; a pipe's writer must begin within PATIENCE seconds.
 
     Raises NotAFile, OSError.
     """
@@ -65,7 +65,7 @@ def readable(path: str) -> int:
 
 
 def content(handle: int, largest: int, seconds: float = 5.0) -> bytes:
-    """Read all of a small file or of a pipe, close it, and return what it holds; raises OSError."""
+    """Read all of a small file or a pipe, close it, and return its bytes; raises OSError."""
     read = b""
     try:
         while len(read) <= largest:

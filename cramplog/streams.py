@@ -1,4 +1,4 @@
-"""The standard streams, also where a service, a launcher or a cron line gave the program none."""
+"""The standard streams, with stand-ins where a service, launcher or cron gave the program none."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ if TYPE_CHECKING:
 MISSING = (
     ("stdin", os.O_RDONLY, "r"), ("stdout", os.O_RDONLY, "w"), ("stderr", os.O_WRONLY, "w"),
 )  # fmt: skip
-"""How the stand-in of each stream is opened on the device that holds nothing, and then used."""
+"""For each stream: how its stand-in opens the null device, and its mode."""
 lost: list[OSError] = []
-"""What standard output answered where it did not take what was written there."""
+"""The errors that standard output raised."""
 
 
 class _Answers(io.TextIOWrapper):
-    """Standard output: what it does not take is noted, since a library may raise it again."""
+    """Standard output, which notes its errors, since a library may raise them again later."""
 
     def write(self, text: str) -> int:
-        """Write, and note a failure."""
+        """Write the text, and note a failure."""
         try:
             return super().write(text)
         except OSError as problem:
             raise _noted(problem) from None
 
     def flush(self) -> None:
-        """Write what waits, and note a failure."""
+        """Write the buffered text, and note a failure."""
         try:
             super().flush()
         except OSError as problem:
@@ -37,7 +37,7 @@ class _Answers(io.TextIOWrapper):
 
 
 class _Remarks(io.TextIOWrapper):
-    """Standard error: what it does not take vanishes, and nothing else fails for it."""
+    """Standard error, which drops what cannot be written, so that no command fails."""
 
     def write(self, text: str) -> int:
         """Write what can be written."""
@@ -47,7 +47,7 @@ class _Remarks(io.TextIOWrapper):
             return len(text)
 
     def flush(self) -> None:
-        """Write what waits, where that can be."""
+        """Write the buffered text if possible."""
         try:
             super().flush()
         except OSError:
@@ -60,10 +60,10 @@ def _noted(problem: OSError) -> OSError:
 
 
 def prepare() -> None:
-    """Give each stream that is missing a stand-in, and have the others fail as said above.
+    """Replace missing streams by stand-ins, and the others by streams that handle their errors.
 
-    A file that is opened later must not take the number of a stream: what is printed would land
-    in it. Reading a stand-in gives nothing; writing the answer fails as on a full disk.
+    Otherwise a file that is opened later could get a stream's number, and printed text would
+    land in it. Reading a stand-in gives nothing; writing the answer fails as on a full disk.
     """
     for number, (name, flags, mode) in enumerate(MISSING):
         if getattr(sys, name) is None:
@@ -82,18 +82,18 @@ def _occupy(number: int, flags: int) -> None:
 
 
 def _like(stream: Any) -> dict[str, Any]:
-    """What makes another stream like it; it is kept alive by `sys.__stdout__`."""
+    """Return the arguments for a stream like this one, which `sys.__stdout__` keeps alive."""
     names = ("buffer", "encoding", "errors", "line_buffering", "write_through")
     return {name: getattr(stream, name) for name in names}
 
 
 def silence() -> None:
-    """Let what still waits for standard output vanish: its reader or the disk's room is gone."""
+    """Drop the text that is still buffered for standard output, which cannot be written."""
     _occupy(sys.stdout.fileno(), os.O_WRONLY)
 
 
 def why(problem: OSError) -> str:
-    """Why standard output took no answer, in words."""
+    """Explain in words why standard output failed."""
     import errno
 
     if problem.errno == errno.EBADF:

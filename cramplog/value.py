@@ -35,7 +35,7 @@ class Value:
 
     @classmethod
     def whole(cls, fields: dict[str, Any]) -> Self:
-        """One of all its fields, taken as they are: for values that are read by the million."""
+        """Make a value of all its fields without checks, for values read by the million."""
         new = cls.__new__(cls)
         new.__dict__.update(fields)
         return new
@@ -44,11 +44,11 @@ class Value:
         raise AttributeError(f"{type(self).__name__}.{name} is immutable; use replace()")
 
     def replace(self, **changes: Any) -> Self:
-        """A copy with some fields changed."""
+        """Return a copy with some fields changed."""
         return type(self)(**{**self.__dict__, **changes})
 
     def fields(self) -> dict[str, Any]:
-        """The fields as a new dictionary, in declared order."""
+        """Return the fields as a new dictionary, in declared order."""
         return {name: self.__dict__[name] for name in self._fields}
 
     def __eq__(self, other: object) -> bool:

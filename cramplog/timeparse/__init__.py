@@ -1,7 +1,7 @@
-"""The grammar of time: what people type at night, and the one past instant that it means.
+"""The grammar of time: from what people type at night to the one past instant that it means.
 
-Nothing is guessed: what has two readings is refused with both (contract section 3). What only a
-typed clock time or date needs is loaded by the call, because a bare `cramp` waits for it, too.
+Nothing is guessed: a phrase with two readings is refused with both. Each call loads what only a
+typed clock time or date needs, because a bare `cramp` would wait for the import, too.
 """
 
 from __future__ import annotations
@@ -33,21 +33,21 @@ def parse(
     fold: str | None = None,
     ask: Callable[[list[str]], int] | None = None,
 ) -> Instant:
-    """The instant that a whole phrase means; see `instants.parse`."""
+    """Parse a whole phrase to an instant; see `instants.parse`."""
     from cramplog.timeparse import instants
 
     return instants.parse(phrase, now, fold, ask)
 
 
 def parse_day(text: str, now: Moment) -> int:
-    """The calendar day (ordinal) that a phrase means; see `calendar_days.parse_day`."""
+    """Parse a phrase to a calendar day (ordinal); see `calendar_days.parse_day`."""
     from cramplog.timeparse import calendar_days
 
     return calendar_days.parse_day(text, now)
 
 
 def parse_coming_day(text: str, now: Moment) -> int:
-    """The calendar day to come that a phrase means; see `coming_days.parse_coming_day`."""
+    """Parse a phrase to a coming calendar day (ordinal); see `coming_days.parse_coming_day`."""
     from cramplog.timeparse import coming_days
 
     return coming_days.parse_coming_day(text, now)

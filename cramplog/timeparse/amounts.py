@@ -1,4 +1,4 @@
-"""Lengths of time, `1h30m` or `half an hour`: of a duration, and before `ago`."""
+"""Lengths of time, `1h30m` or `half an hour`, for durations and before `ago`."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ LONGEST = 6  # words: 1 hour 4 min 30 s
 
 
 def read(words: Sequence[str], at: int) -> tuple[int, int] | None:
-    """How many words from `at` on are one amount, and its seconds; None if none starts there.
+    """Return how many words from `at` on are one amount, and its seconds; None for no amount.
 
-    The seconds may be zero or below: the reader of the amount refuses those, with its reason.
+    The seconds may be zero or below; the caller refuses those and gives the reason.
     """
     spoken = _spoken(words, at)
     if spoken is not None:
@@ -30,7 +30,7 @@ def read(words: Sequence[str], at: int) -> tuple[int, int] | None:
 
 
 def _spoken(words: Sequence[str], at: int) -> tuple[int, int] | None:
-    """`an hour`, `half an hour`, `half hour`, `a minute`."""
+    """Read `an hour`, `half an hour`, `half hour`, `a minute`."""
     place, share = at, 1
     if words[place] == "half":
         place, share = place + 1, 2
@@ -43,7 +43,7 @@ def _spoken(words: Sequence[str], at: int) -> tuple[int, int] | None:
 
 
 def _joinable(words: Sequence[str]) -> bool:
-    """`5 min` and `1h 30m` are one amount; `7 30m`, `5m in` and `1h 10` are not."""
+    """Return whether words are one amount, as `5 min` and `1h 30m`, but not `7 30m` or `1h 10`."""
     return (
         all(words)
         and words[-1][-1] not in DIGITS
@@ -54,7 +54,7 @@ def _joinable(words: Sequence[str]) -> bool:
 
 
 def _compact(text: str) -> int | None:
-    """Seconds of `4m30s`, `4:30m`, `1h30`, `1.5h`, `-5m`; None if it is no amount."""
+    """Return the seconds of `4m30s`, `4:30m`, `1h30`, `1.5h`, `-5m`; None if it is no amount."""
     sign, rest = (-1, text[1:]) if text.startswith("-") else (1, text)
     total, last_unit = 0, 86400
     while rest:
@@ -77,14 +77,14 @@ def _leading(text: str, letters: str) -> str:
 
 
 def _figures(figures: str, unit: int) -> int | None:
-    """Seconds of `5`, `1.5`, `1,5` or, of minutes, `4:30`."""
+    """Return the seconds of `5`, `1.5`, `1,5` or, for minutes, `4:30`."""
     whole, point, part = figures.replace(",", ".").partition(".")
     if point:
         if not (is_number(whole) and is_number(part)):
             return None
         return number(whole) * unit + int(float(f"0.{part}") * unit + 0.5)
     whole, colon, part = figures.partition(":")
-    if colon:  # 1:30h is no amount: to many it is a clock time
+    if colon:  # 1:30h is no amount: many read a clock time
         if unit != 60 or not (is_number(whole) and is_number(part)):
             return None
         return number(whole) * 60 + int(part) if len(part) == 2 and part < "60" else None

@@ -1,4 +1,4 @@
-"""Days alone, for `--since`, `--until`, `--on` and the name of a night."""
+"""Days without a time, for `--since`, `--until`, `--on` and the name of a night."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ EXAMPLES = 'Try yesterday, sunday, "20 nov" or 2026-11-20.'
 
 
 def parse_day(text: str, now: Moment) -> int:
-    """The ordinal (`date.toordinal`) of a calendar day of the local clock, today or before.
+    """Parse a calendar day of the local clock, today or earlier, to its `date.toordinal`.
 
-    `last night` is the day of its evening; a weekday is the latest, today included.
+    `last night` is the day of its evening; a weekday is the latest one, today included.
     Raises BadTime.
     """
     words = text.lower().split()

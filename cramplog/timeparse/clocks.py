@@ -1,7 +1,7 @@
-"""Clock times: which words look like one, and the second of the day they mean.
+"""Clock times: which words look like one, and the second of the day that they mean.
 
-Whatever looks like a clock time is claimed, impossible ones too (`99:99`), so that it can
-be refused as a bad time and not as an unknown word.
+Words that look like a clock time are claimed even if it is impossible (`99:99`), so that the
+error is a bad time and not an unknown word.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ TOO_FAR = FARTHEST_OFFSET + 1
 
 
 def span(words: Sequence[str], at: int) -> int:
-    """How many words from `at` on are one clock time, with its offset (0: none)."""
+    """Return the number of words from `at` on that are one clock time with its offset (0: none)."""
     if at >= len(words):
         return 0
     word = words[at]
@@ -36,7 +36,7 @@ def span(words: Sequence[str], at: int) -> int:
 
 
 def second_of_day(words: Sequence[str]) -> tuple[int, int | None]:
-    """The second of the day and the offset from UTC that was typed; raises BadTime."""
+    """Return the second of the day and the typed offset from UTC; raises BadTime."""
     text = "".join(words)
     if text in NAMED:
         return NAMED[text], None
@@ -66,7 +66,7 @@ def second_of_day(words: Sequence[str]) -> tuple[int, int | None]:
 
 
 def split_stamp(word: str) -> tuple[str, str] | None:
-    """`2026-11-20t02:10` as its day and its clock time."""
+    """Split `2026-11-20t02:10` into its day and its clock time."""
     day, _, clock = word.partition("t")
     if clock and day.count("-") == 2 and is_number(day.replace("-", "")):
         return day, clock
@@ -85,7 +85,7 @@ def _looks_like_clock(word: str) -> bool:
 
 
 def _figures(text: str) -> bool:
-    """Digits, with colons or else one dot before two of them; `7.5` is no time."""
+    """Return whether a text is digits, with colons or a dot before two; `7.5` is no time."""
     if not any(c.isdigit() for c in text) or not all(c.isdigit() or c in ":." for c in text):
         return False
     whole, dot, part = text.partition(".")
@@ -100,7 +100,7 @@ def _split_half(text: str) -> tuple[str, str]:
 
 
 def _split_offset(text: str) -> tuple[str, str]:
-    """The clock and the offset behind it, `z`, `+01:00`, `-0500`; only after a colon."""
+    """Split a clock from the offset behind it, `z`, `+01:00`, `-0500`; only after a colon."""
     if ":" not in text:
         return text, ""
     if text.endswith("z"):
@@ -138,7 +138,7 @@ def _offset(text: str, said: str) -> int | None:
 
 
 def _hour(hour: int, half: str, rest: int, said: str) -> int:
-    """Seconds of the hour, `half` being am, pm or nothing."""
+    """Return the seconds of the hour; `half` is am, pm or empty."""
     if half:
         if 1 <= hour <= 12:
             return (hour % 12) * 3600 + (NOON if half == "pm" else 0)
@@ -157,7 +157,7 @@ def _hour(hour: int, half: str, rest: int, said: str) -> int:
 
 
 def _refuse_unclear(body: str, said: str) -> None:
-    """`2.30` may be a price or a date, `0230` a count, `2:30h` a length: ask for the colon."""
+    """Ask for the colon: `2.30` may be a price or a date, `0230` a count, `2:30h` a length."""
     figures = body.removesuffix("h").replace(".", ":")
     if ":" not in figures and is_number(figures) and len(figures) == 4:
         figures = f"{figures[:2]}:{figures[2:]}"

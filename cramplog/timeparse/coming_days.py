@@ -1,4 +1,4 @@
-"""Days to come, of an appointment or a birth: the days of `log`, turned to the future."""
+"""Coming days, for an appointment or a birth: the days of `log`, turned to the future."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ EXAMPLES = 'Try 2026-12-04, "4 dec", friday, tomorrow or "in 2 weeks".'
 AFTER_TOMORROW = ["day", "after", "tomorrow"]
 WHICH = ("this", "coming", "next", "last")
 UNITS = {**DAY_UNITS, "month": 0, "months": 0}
-FARTHEST = 36_600  # days; what is farther is far enough to be refused
+FARTHEST = 36_600  # days; a larger number is cut to this and refused
 
 
 def parse_coming_day(text: str, now: Moment) -> int:
-    """The ordinal of the next such day, today included; raises BadTime for one that is over."""
+    """Parse the next such day, today included, to its ordinal; raises BadTime for a past day."""
     words, said, this_day = _words(text), shown(text), today(now)
     if not words or span(words) != len(words):
         found = read(words, among=False) if words else None
@@ -49,7 +49,7 @@ def parse_coming_day(text: str, now: Moment) -> int:
 
 
 def leading(arguments: Sequence[str]) -> int:
-    """How many arguments, from the first on, are together one day; 1 where none is."""
+    """Return how many of the first arguments make one day together; 1 if they make none."""
     for count in range(len(arguments), 1, -1):
         words = _words(" ".join(arguments[:count]))
         if span(words) == len(words):
@@ -58,7 +58,7 @@ def leading(arguments: Sequence[str]) -> int:
 
 
 def span(words: Sequence[str]) -> int:
-    """How many words, from the first on, are one day (0: none)."""
+    """Return how many of the first words are one day (0: none)."""
     start = 1 if words[:1] == ["on"] else 0
     rest = list(words[start : start + 5])
     count = _relative_span(rest) or _weekday_span(rest)
@@ -73,7 +73,7 @@ def _words(text: str) -> list[str]:
 
 
 def _relative_span(words: list[str]) -> int:
-    """`tomorrow`, `day after tomorrow`, `in 9 days`, `in a week`, `in 2w`."""
+    """Count the words of `tomorrow`, `day after tomorrow`, `in 9 days`, `in a week`, `in 2w`."""
     if words[:3] == AFTER_TOMORROW:
         return 3
     if words[:1] == ["in"]:
@@ -82,7 +82,7 @@ def _relative_span(words: list[str]) -> int:
 
 
 def _length(words: list[str]) -> tuple[int, int, str]:
-    """How many words are a number of days, weeks or months, that number, and its unit."""
+    """Return how many words are a number of days, weeks or months, that number, and its unit."""
     first, second = (*words, "", "")[:2]
     figures = first.rstrip("abcdefghijklmnopqrstuvwxyz")
     unit = first[len(figures) :]
@@ -93,7 +93,7 @@ def _length(words: list[str]) -> tuple[int, int, str]:
 
 
 def _weekday_span(words: list[str]) -> int:
-    """`friday`, `next friday`, `fri 4 dec`."""
+    """Count the words of `friday`, `next friday`, `fri 4 dec`."""
     start = 1 if words and words[0] in WHICH else 0
     if words[start : start + 1] and words[start] in WEEKDAYS:
         date = dates.span(words[1:], False, False) if len(words) > 1 and not start else 0
@@ -115,7 +115,7 @@ def _resolve(words: list[str], now: Moment) -> int:
 
 
 def _date(words: list[str], this_day: int) -> int:
-    """A date, also with its weekday before it."""
+    """Return the ordinal of a date, which may have its weekday before it."""
     named = words[0] in WEEKDAYS
     day = dates.resolve(words[named:], this_day, "", coming=True).ordinal
     if named and (day - 1) % 7 != WEEKDAYS[words[0]]:
@@ -124,7 +124,7 @@ def _date(words: list[str], this_day: int) -> int:
 
 
 def _weekday(words: list[str], this_day: int) -> int:
-    """The next such weekday; `next friday` may be this week's or the one after."""
+    """Return the next such weekday; `next friday` may be this week's or the one after."""
     day = this_day + (WEEKDAYS[words[-1]] - this_day + 1) % 7
     if words[0] == "next":
         first = day if day > this_day else day + 7

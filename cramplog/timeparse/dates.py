@@ -1,4 +1,4 @@
-"""Calendar dates, `20 nov`, `2026-11-20`, `23/11`: which words are one, and the day it is."""
+"""Calendar dates, `20 nov`, `2026-11-20`, `23/11`: which words are one, and which day it is."""
 
 from __future__ import annotations
 
@@ -22,22 +22,22 @@ EXAMPLES = 'Try "yesterday 3am", "20 nov 02:10", "2026-11-20 02:10".'
 
 
 class Day(Value):
-    """A day as it was said; the latest such day, where it comes again."""
+    """A typed day; the latest such day, if it recurs."""
 
     ordinal: int  # date.toordinal
-    period: str = ""  # "day", "week", "year": comes again; "" is one day only
+    period: str = ""  # recurs each "day", "week", "year"; "" does not recur
     night: bool = False  # the night that begins that evening
     hours: tuple[int, int] | None = None  # this morning: from, up to (seconds of the day)
 
 
 def span(words: Sequence[str], clock_follows: bool, among: bool) -> int:
-    """How many words, from the first on, are a date (0: none); see `days.span`."""
+    """Return how many of the first words are a date (0: none); see `days.span`."""
     named = next((n for n in range(min(3, len(words)), 0, -1) if _named(words[:n])), 0)
     return named or _numeric_span(words[0], clock_follows, among)
 
 
 def _named(words: Sequence[str]) -> tuple[int, int, int | None] | None:
-    """Day, month and year of a date whose month is a name."""
+    """Return day, month and year of a date whose month is a name."""
     parts = [part for word in words for part in _unglue(word)]
     year = None
     if len(parts) == 3 and is_number(parts[2]) and len(parts[2]) == 4 and parts[2][0] != "0":
@@ -53,7 +53,7 @@ def _named(words: Sequence[str]) -> tuple[int, int, int | None] | None:
 
 
 def _unglue(word: str) -> tuple[str, ...]:
-    """`20nov` as `20`, `nov`."""
+    """Split `20nov` into `20`, `nov`."""
     name = word.lstrip("0123456789")
     return (word[: -len(name)], name) if name in MONTHS and name != word else (word,)
 
@@ -70,7 +70,7 @@ def _numeric_span(word: str, clock_follows: bool, among: bool) -> int:
 
 
 def _figures(word: str) -> list[str] | None:
-    """The numbers of `2026-11-20`, `23/11`, `23/11/2026`, `23.11.`."""
+    """Return the numbers of `2026-11-20`, `23/11`, `23/11/2026`, `23.11.`."""
     for sign in "-/.":
         parts = word.rstrip(".").split(sign) if sign == "." else word.split(sign)
         if len(parts) in (2, 3) and all(is_number(part) for part in parts):
@@ -79,9 +79,9 @@ def _figures(word: str) -> list[str] | None:
 
 
 def resolve(words: Sequence[str], this_day: int, clock: str, *, coming: bool = False) -> Day:
-    """The day that is meant. Raises BadTime.
+    """Return the day that a date means. Raises BadTime.
 
-    Without a year it is the latest, today or before; of `coming` days the next, today or after.
+    Without a year it is the latest, today or earlier; with `coming` the next, today or later.
     """
     said = shown(" ".join(words))
     named = _named(words)
@@ -120,7 +120,7 @@ def _ordinal(day: int, month: int, year: int, said: str, clock: str) -> int:
 
 
 def _leap_day(this_day: int, said: str, clock: str) -> int:
-    """29 February without a year, which only a leap year has; raises BadTime in others."""
+    """Return the latest 29 February, for a date without a year; raises BadTime in other years."""
     year, _, _ = civil(this_day)
     this_leap_day = _is_leap(year) and ordinal_of(year, 2, 29)
     if this_leap_day and this_leap_day <= this_day:
@@ -134,7 +134,7 @@ def _leap_day(this_day: int, said: str, clock: str) -> int:
 
 
 def _next_leap_day(this_day: int, said: str, clock: str) -> int:
-    """29 February within a year; raises BadTime where the next February has 28 days."""
+    """Return 29 February within a year; raises BadTime if the next February has 28 days."""
     year, month, _ = civil(this_day)
     coming = year if month < 3 else year + 1
     return _ordinal(29, 2, coming, said, clock)
@@ -147,7 +147,7 @@ def _is_leap(year: int) -> bool:
 def _numeric(
     word: str, this_day: int, clock: str, *, coming: bool = False
 ) -> tuple[int, int, int | None]:
-    """Day, month and year of a date in numbers; one with two readings is refused."""
+    """Return day, month and year of a date in numbers; a date with two readings is refused."""
     parts = _figures(word) or []
     if len(parts[0]) == 4 and len(parts) == 3:
         year, month, day = (number(part) for part in parts)

@@ -18,10 +18,10 @@ PARTS = {"morning": (0, NOON), "afternoon": (NOON, 64800), "evening": (61200, DA
 
 
 def span(words: Sequence[str], at: int, clock_follows: bool, among: bool) -> int:
-    """How many words from `at` on are one day (0: none).
+    """Return the number of words from `at` on that are one day (0: none).
 
-    `among`: other words stand around, so that `7/10` is pain; other fractions and `23.11`
-    are dates only with a clock time behind them.
+    `among` means that other words stand around it, so that `7/10` is pain; other fractions and
+    `23.11` are dates only before a clock time.
     """
     rest = words[at : at + 4]
     if not rest:
@@ -39,7 +39,7 @@ def span(words: Sequence[str], at: int, clock_follows: bool, among: bool) -> int
 
 
 def ago_span(words: Sequence[str]) -> int:
-    """`3 days ago`, `2d ago`, `a week ago`."""
+    """Count the words of `3 days ago`, `2d ago`, `a week ago`."""
     word, second, third = (*words, "", "", "")[:3]
     figures = "".join(c for c in word if c in DIGITS)
     if second == "ago" and figures and word.startswith(figures):
@@ -54,14 +54,14 @@ def _count(word: str) -> int | None:
 
 
 def resolve(words: Sequence[str], now: Moment, clock: str) -> Day:
-    """What the words of `span` mean, the past first; `clock` is repeated in hints.
+    """Return the day that the words of `span` mean, the past first; hints repeat `clock`.
 
-    Days to come are returned as they are: the caller refuses them. Raises BadTime.
+    A day to come is returned as it is, for the caller to refuse. Raises BadTime.
     """
     this_day = today(now)
     if words[-1] == "ago":
         return Day(ordinal=this_day - _days_ago(words))
-    if words[0] == "tonight":  # after midnight it is still the night one lies in
+    if words[0] == "tonight":  # after midnight, tonight is the night that began yesterday
         evening = (now.instant + now.utc_offset - NOON) // DAY + EPOCH
         return Day(ordinal=evening, night=True)
     named = _named(words, this_day)
@@ -72,7 +72,7 @@ def resolve(words: Sequence[str], now: Moment, clock: str) -> Day:
 
 
 def _named(words: Sequence[str], this_day: int) -> tuple[int, str] | None:
-    """The ordinal of a day with a name, and whether it comes again each week."""
+    """Return the ordinal of a day with a name, and its period: "week" if it recurs each week."""
     word, second = (*words, "")[:2]
     if word == "last" and second in WEEKDAYS:  # never today
         return this_day - 1 - (this_day - 2 - WEEKDAYS[second]) % 7, ""

@@ -1,4 +1,4 @@
-"""How long a cramp lasted: reading and writing durations."""
+"""Read and write durations, the lengths of cramps."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ if TYPE_CHECKING:
 
 
 def take_duration(words: list[str], at: int) -> int:
-    """How many lower-cased words from `at` on are one duration (0: none starts there).
+    """Return the number of lower-cased words from `at` on that are one duration (0: none).
 
-    Impossible durations (`0m`, `-5m`, `30h`) are taken too, for `parse_duration` to refuse.
-    Ask `take` first: `10 min ago` is a time.
+    Impossible durations (`0m`, `-5m`, `30h`) are taken, too, for `parse_duration` to refuse.
+    Call `take` first: `10 min ago` is a time.
     """
     cleaned = [word.strip("~") for word in words[at : at + amounts.LONGEST + 1]]
     return _span(cleaned)[0]
 
 
 def parse_duration(text: str) -> tuple[int, bool]:
-    """Seconds (1 to 86400) and whether they are an estimate (`~5m`, `about 5 min`).
+    """Return the seconds (1 to 86400) and whether they are an estimate (`~5m`, `about 5 min`).
 
     Raises BadDuration, BadNumber.
     """
@@ -52,14 +52,14 @@ def parse_duration(text: str) -> tuple[int, bool]:
 
 
 def duration_words(seconds: int) -> str:
-    """The short words for a number of seconds, `1h5m`, that `parse_duration` reads back."""
+    """Return the short words for a number of seconds, `1h5m`, which `parse_duration` can read."""
     minutes, rest = divmod(seconds, 60)
     parts = ((minutes // 60, "h"), (minutes % 60, "m"), (rest, "s"))
     return "".join(f"{count}{unit}" for count, unit in parts if count) or "0s"
 
 
 def _span(words: Sequence[str]) -> tuple[int, int]:
-    """How many words, from the first on, are a duration, and its seconds."""
+    """Return how many of the first words are a duration, and its seconds."""
     start = 1 if words and words[0] in ROUGH else 0
     amount = amounts.read(words, start) if start < len(words) else None
     return (start + amount[0], amount[1]) if amount else (0, 0)

@@ -1,4 +1,4 @@
-"""Numbers with a decimal mark, `1.2` or `7,0`; what could as well be thousands is refused."""
+"""Numbers with a decimal mark, `1.2` or `7,0`; what could be thousands as well is refused."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from cramplog.timeparse.lexicon import is_number, shown
 
 DECIMAL_MARKS = ".,"
 MARKS = f"{DECIMAL_MARKS}'’ \u00a0\u2009\u202f"
-"""What stands before decimals, or between thousands."""
+"""Marks that stand before decimals, or between thousands."""
 
 THOUSAND_DIGITS = 3
 
 
 def decimal(text: str) -> float | None:
-    """The number, or None where the text is none; raises BadNumber where it could be two."""
+    """Parse a number; None if the text is none, and BadNumber is raised if it could be two."""
     plain = text.strip().replace("−", "-")
     refuse_unclear(plain)
     plain = plain.replace(",", ".")
@@ -24,7 +24,7 @@ def decimal(text: str) -> float | None:
 def refuse_unclear(text: str, typed: str = "{}") -> None:
     """Raise BadNumber for `1.500`, which is 1.5 to some and 1500 to others, alone or in a text.
 
-    A leading zero leaves one reading (`0.125`). `typed` is how the number is said again.
+    A leading zero leaves one reading (`0.125`). `typed` formats the number in the message.
     """
     for at, mark in enumerate(text):
         if mark not in MARKS:

@@ -1,4 +1,4 @@
-"""From a phrase to an instant: the latest past reading, or a refusal that names the readings."""
+"""Resolve a phrase to an instant: the latest past reading, or a refusal that names the readings."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ FOLDS = ("first", "second")
 
 
 class Instant(Value):
-    """What a time phrase came to."""
+    """The instant that a time phrase means."""
 
     instant: int  # Unix seconds
     utc_offset: int  # seconds east of UTC
-    zone: str | None  # IANA; None where an offset was typed that is not the zone's at that instant
+    zone: str | None  # IANA; None if another offset than the zone's was typed
     approximate: bool = False
     said: str = "clock"  # the kind of phrase, for the echo: now, ago, clock, date
 
@@ -48,10 +48,10 @@ def parse(
     fold: str | None = None,
     ask: Callable[[list[str]], int] | None = None,
 ) -> Instant:
-    """The past instant that a whole phrase means.
+    """Parse a whole phrase to the past instant that it means.
 
-    `fold` ("first", "second") chooses between two readings where clocks went back; without
-    it `ask` is given both as labels and answers with 0 or 1. Raises BadTime.
+    `fold` ("first", "second") chooses between two readings after clocks went back; without it,
+    `ask` gets both as labels and answers with 0 or 1. Raises BadTime.
     """
     words = phrase.lower().split()
     found = read(words, among=False)
@@ -86,7 +86,7 @@ def parse(
 
 
 def _with_clock(day: str, now: Moment) -> str:
-    """A day with a clock time to copy: the day that was typed, if that time is past."""
+    """Return a day with a clock time to copy: the day that was typed, if that time is past."""
     try:
         parse(f"{day} 03:00~", now, fold="first")
     except BadTime:
@@ -95,7 +95,7 @@ def _with_clock(day: str, now: Moment) -> str:
 
 
 def _back(found: Phrase, said: str, now: Moment) -> Instant:
-    """`now`, and so much elapsed time ago."""
+    """Return the instant of `now`, or of an elapsed time ago."""
     ago = found.ago or 0
     figures.refuse_unclear(said)
     if ago < 0:
@@ -122,7 +122,7 @@ def _day_of(found: Phrase, now: Moment, clock: str) -> Day:
 
 
 def _latest(wall: int, period: str, now: Moment, said: str) -> tuple[int, list[int]]:
-    """The latest wall-clock time that is past, and its instants; raises BadTime."""
+    """Return the latest past wall-clock time, and its instants; raises BadTime."""
     shows = now.instant + now.utc_offset
     if wall - shows > 2 * DAY:
         raise refusals.future(said, wall, _nearest(wall, shows))
@@ -141,9 +141,9 @@ def _latest(wall: int, period: str, now: Moment, said: str) -> tuple[int, list[i
 
 
 def _is_soon(wall: int, period: str, now: Moment) -> bool:
-    """Whether a time to come is so near that its last occurrence may not be meant.
+    """Return whether a time to come is so near that its last occurrence may not be meant.
 
-    Of a date without a year that is any time of today: nobody means it a year ago.
+    For a date without a year that is any time of today: nobody means today a year ago.
     """
     ahead = min(local.instants(wall, now), default=now.instant) - now.instant
     of_today = period == "year" and wall // DAY + EPOCH == today(now)
@@ -151,7 +151,7 @@ def _is_soon(wall: int, period: str, now: Moment) -> bool:
 
 
 def _moved(wall: int, period: str, times: int) -> int:
-    """The same time so many days, weeks or years on; 29 February becomes the 28th."""
+    """Return the same time some days, weeks or years on; 29 February becomes the 28th."""
     if period != "year":
         return wall + times * STEPS.get(period, 0)
     year, month, day = civil(wall // DAY + EPOCH)
@@ -160,7 +160,7 @@ def _moved(wall: int, period: str, times: int) -> int:
 
 
 def _nearest(wall: int, shows: int) -> int:
-    """The past time that is likeliest meant: the same clock time, or else the same date."""
+    """Return the likeliest past time: the same clock time, or else the same date."""
     if wall - shows <= 7 * DAY:
         return wall + (shows - wall) // DAY * DAY
     while wall > shows:
@@ -175,7 +175,7 @@ def _choice(
     fold: str | None,
     ask: Callable[[list[str]], int] | None,
 ) -> int:
-    """Which of two instants with the same wall-clock time is meant."""
+    """Return the index of the instant that is meant, of two with the same wall-clock time."""
     if fold in FOLDS:
         return FOLDS.index(fold)
     if fold is not None:

@@ -1,4 +1,4 @@
-"""Names of days, months and units, and how numbers and moments are read and written."""
+"""Names of days, months and units; reading and writing of numbers and moments."""
 
 from __future__ import annotations
 
@@ -54,40 +54,40 @@ UNITS = {
 
 
 def is_number(text: str) -> bool:
-    """Whether the text is plain digits; Unicode's other digits are none."""
+    """Return whether the text is ASCII digits only."""
     return bool(text) and DIGITS.issuperset(text)
 
 
 def number(text: str) -> int:
-    """The value of plain digits; very long ones are all the same to a clock."""
+    """Return the value of ASCII digits; more than nine digits give TOO_MANY."""
     return int(text) if len(text) < 10 else TOO_MANY
 
 
 def shown(text: str) -> str:
-    """What was typed, fit to be repeated in one line of a message."""
+    """Return what was typed so that a message can repeat it: on one line, at most 40 characters."""
     line = tidy("".join(c if shows(c) or c.isspace() else "?" for c in text))
     return line if len(line) <= 40 else line[:39] + "…"
 
 
 def offset_of(instant: int, now: Moment) -> int:
-    """Seconds east of UTC at an instant, by the zone of `now` or else by its fixed offset."""
+    """Return the seconds east of UTC at an instant, by the zone of `now` or its fixed offset."""
     return now.utc_offset if now.zone is None else offset_at(instant, now.zone)
 
 
 def today(now: Moment) -> int:
-    """The calendar day of the local clock, as an ordinal."""
+    """Return the calendar day of the local clock, as an ordinal."""
     return (now.instant + now.utc_offset) // DAY + EPOCH
 
 
 def ordinal_of(year: int, month: int, day: int) -> int:
-    """The ordinal of a calendar date; raises ValueError where there is none."""
-    from datetime import date  # a millisecond that `left calf 5m` need not pay
+    """Return the ordinal of a calendar date; raises ValueError if there is no such date."""
+    from datetime import date  # `left calf 5m` does without this millisecond
 
     return date(year, month, day).toordinal()
 
 
 def civil(ordinal: int) -> tuple[int, int, int]:
-    """Year, month and day of an ordinal."""
+    """Return year, month and day of an ordinal."""
     from datetime import date
 
     day = date.fromordinal(ordinal)
@@ -95,29 +95,29 @@ def civil(ordinal: int) -> tuple[int, int, int]:
 
 
 def clock_text(second: int) -> str:
-    """A second of the day as `02:30`, or `02:30:15` where it is no whole minute."""
+    """Format a second of the day as `02:30`, or as `02:30:15` if it is no whole minute."""
     minutes, seconds = divmod(second, 60)
     text = f"{minutes // 60:02}:{minutes % 60:02}"
     return f"{text}:{seconds:02}" if seconds else text
 
 
 def offset_text(offset: int) -> str:
-    """An offset as `+01:00`."""
+    """Format an offset as `+01:00`."""
     return ("-" if offset < 0 else "+") + clock_text(abs(offset))
 
 
 def iso_wall(wall: int) -> str:
-    """A wall-clock moment as one may type it, `2026-11-23 02:30`."""
+    """Format a wall-clock moment so that one can type it, `2026-11-23 02:30`."""
     year, month, day = civil(wall // DAY + EPOCH)
     return f"{year}-{month:02}-{day:02} {clock_text(wall % DAY)}"
 
 
 def full_day(ordinal: int) -> str:
-    """A day to be read, `Mon 23 Nov 2026`; the same in every locale."""
+    """Format a day for reading, `Mon 23 Nov 2026`, the same in every locale."""
     year, month, day = civil(ordinal)
     return f"{WEEKDAY_NAMES[(ordinal - 1) % 7][:3]} {day} {MONTH_NAMES[month - 1][:3]} {year}"
 
 
 def full_wall(wall: int) -> str:
-    """A wall-clock moment to be read, `Mon 23 Nov 2026 02:30`."""
+    """Format a wall-clock moment for reading, `Mon 23 Nov 2026 02:30`."""
     return f"{full_day(wall // DAY + EPOCH)} {clock_text(wall % DAY)}"

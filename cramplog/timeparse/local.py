@@ -1,4 +1,4 @@
-"""Between wall-clock times and instants, where clocks are put forward and back.
+"""Conversion between wall-clock times and instants, across changes of the clocks.
 
 A *wall* is what a clock on the wall shows, as seconds since 1970-01-01 00:00 by that clock.
 """
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
 
 
 def instants(wall: int, now: Moment) -> list[int]:
-    """The instants at which the local clock showed `wall`: one, two, or none, in order.
+    """Return the instants at which the local clock showed `wall`: none, one or two, in order.
 
-    The offsets of the days before and after are enough: no zone has changed its clocks
-    twice within two days since 1970.
+    The offsets of the days before and after are enough: since 1970 no zone has changed its clocks
+    twice within two days.
     """
     offsets = {offset_of(wall - DAY, now), offset_of(wall + DAY, now)}
     return sorted(wall - offset for offset in offsets if offset_of(wall - offset, now) == offset)
 
 
 def jump(wall: int, now: Moment) -> int:
-    """The first instant after the gap that skipped `wall`, a wall-clock time that never was."""
+    """Return the first instant after the gap that skipped the wall-clock time `wall`."""
     before, after = wall - 2 * DAY, wall + 2 * DAY
     while after - before > 1:
         middle = (before + after) // 2

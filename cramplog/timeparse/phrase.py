@@ -20,7 +20,7 @@ FILLERS = ROUGH | {"at", "on"}
 
 
 class Phrase(Value):
-    """The words of one phrase by their parts; no part has been judged yet."""
+    """The words of one phrase by part; no part has been checked yet."""
 
     count: int  # how many words it has
     approximate: bool = False
@@ -31,17 +31,17 @@ class Phrase(Value):
 
 
 def take(words: list[str], at: int) -> int:
-    """How many lower-cased words from `at` on are one time phrase (0: none starts there).
+    """Return the number of lower-cased words from `at` on that are one time phrase (0: none).
 
-    The longest reading counts. What looks like a time and is none (`99:99`) is taken too,
-    for `parse` to refuse. Among words `7/10` is pain and `5m` a duration.
+    The longest reading counts. What looks like a time and is none (`99:99`) is taken, too, for
+    `parse` to refuse. Among words `7/10` is pain and `5m` a duration.
     """
     found = read(words[at : at + LONGEST], among=True)
     return found.count if found else 0
 
 
 def read(words: Sequence[str], among: bool) -> Phrase | None:
-    """The longest phrase that the words begin with; None if they begin with none."""
+    """Return the longest phrase at the start of the words; None if they start with none."""
     cleaned = [word.strip("~").rstrip(",") for word in words]
     start = _skip(cleaned, 0)
     found = _now_or_ago(cleaned, start) or max(
@@ -55,7 +55,7 @@ def read(words: Sequence[str], among: bool) -> Phrase | None:
 
 
 def _skip(words: Sequence[str], at: int) -> int:
-    """Past the words that may stand before a part: `about`, `at`, a lone `~`."""
+    """Skip the words that may stand before a part: `about`, `at`, a lone `~`."""
     while at < len(words) and words[at] in FILLERS:
         at += 1
     return at
@@ -84,7 +84,7 @@ def _day_first(words: Sequence[str], start: int, among: bool) -> Phrase:
         rest = (clock, *words[start + 1 :])
         count = clocks.span(rest, 0) or 1
         return Phrase(count=start + count, day=(day,), clock=tuple(rest[:count]))
-    # A date in numbers is one only before a clock time, so look behind its one word first.
+    # A date in numbers needs a clock time behind it, so look behind its one word first.
     follows = clocks.span(words, _skip(words, start + 1)) > 0
     length = days.span(words, start, clock_follows=follows, among=among)
     if not length:

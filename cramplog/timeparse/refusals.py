@@ -1,4 +1,4 @@
-"""Why a time was refused, and what to type instead: one line each."""
+"""Errors that explain why a time was refused and what to type instead, on one line each."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ NOTHING = "Nothing was stored."
 
 
 def not_a_time(phrase: str) -> BadTime:
-    """Words that are no time phrase, or more than one."""
+    """Refuse words that are no time phrase, or more than one."""
     words, said = phrase.lower().strip(" ~").split(), shown(phrase)
     if not words:
         return BadTime(f"The time is empty. {NOTHING}", EXAMPLES)
@@ -43,7 +43,7 @@ def not_a_time(phrase: str) -> BadTime:
 
 
 def no_clock(day: str, instead: str) -> BadTime:
-    """A day alone: a cramp needs its time, if only roughly."""
+    """Refuse a day without a time: a cramp needs its time, even a rough one."""
     return BadTime(
         f"{day} is a day without a clock time. {NOTHING}",
         f'Try "{instead}" if it was about 3 am.',
@@ -51,7 +51,7 @@ def no_clock(day: str, instead: str) -> BadTime:
 
 
 def not_then(said: str, part: str) -> BadTime:
-    """A clock time outside its part of the day, `this morning 3pm`."""
+    """Refuse a clock time outside its part of the day, `this morning 3pm`."""
     return BadTime(f"{said} is not in the {part}. {NOTHING}", 'Try "today 15:00" or "today 3am".')
 
 
@@ -60,7 +60,7 @@ def before_1970(said: str) -> BadTime:
 
 
 def two_midnights(said: str, ordinal: int) -> BadTime:
-    """Midnight of a day is where it begins, or where it ends."""
+    """Refuse midnight of a day, which is its beginning or its end."""
     begins = (ordinal - EPOCH) * DAY
     return BadTime(
         f"{said} has two readings: {full_wall(begins)} and {full_wall(begins + DAY)}. {NOTHING}",
@@ -69,7 +69,7 @@ def two_midnights(said: str, ordinal: int) -> BadTime:
 
 
 def still_to_come(said: str, wall: int, earlier: int, today: int) -> BadTime:
-    """A time that is soon: either it is meant as it was last time, or it is a mistake."""
+    """Refuse a time that comes soon: it means the last such time, or is a mistake."""
     clock = clock_text(wall % DAY)
     near = {today - 1: "yesterday", today: "today", today + 1: "tomorrow"}
     soon, was = (near.get(w // DAY + EPOCH) for w in (wall, earlier))
@@ -81,14 +81,14 @@ def still_to_come(said: str, wall: int, earlier: int, today: int) -> BadTime:
 
 
 def future(said: str, wall: int, nearest: int) -> BadTime:
-    """A time that can only be to come."""
+    """Refuse a time that can only be in the future."""
     return BadTime(
         f"{said} is still to come ({full_wall(wall)}). {NOTHING}", f'Try "{iso_wall(nearest)}".'
     )
 
 
 def never_was(said: str, wall: int, after: int, now: Moment) -> BadTime:
-    """A time that the clocks jumped over; `after` is the first instant behind the gap."""
+    """Refuse a time that the clocks skipped; `after` is the first instant after the gap."""
     walls = [instant + offset_of(instant, now) for instant in (after - 60, after)]
     if (walls[0] + 60) // DAY == walls[1] // DAY:
         jumped = f"from {clock_text((walls[0] + 60) % DAY)} to {clock_text(walls[1] % DAY)}"
@@ -107,7 +107,7 @@ def never_was(said: str, wall: int, after: int, now: Moment) -> BadTime:
 
 
 def twice(said: str, wall: int, found: list[int]) -> BadTime:
-    """A time that came twice, and nobody said which."""
+    """Refuse a time that came twice, without a choice."""
     first, second = (offset_text(wall - instant) for instant in found)
     return BadTime(
         f"{said} came twice on {full_day(wall // DAY + EPOCH)}, "
