@@ -1,1 +1,1 @@
-"""What a cramp diary is about; knows no database, no option and no screen."""
+"""The values of a cramp diary; this room knows no database, no options and no screen."""

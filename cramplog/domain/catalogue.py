@@ -1,4 +1,4 @@
-"""What every catalogue shares: entries with an id, a label and other names."""
+"""Shared parts of the catalogues: entries with an id, a label and other names."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Entry(Value):
-    """One thing a user can name: by its `id`, or by one of its `aliases`."""
+    """A thing that a user can name, by its `id` or by one of its `aliases`."""
 
     id: str
     label: str
@@ -19,7 +19,7 @@ class Entry(Value):
 
 
 def key(words: str) -> str:
-    """The form in which names are compared: case, spaces, hyphens and apostrophes set aside.
+    """Return the form in which names are compared, without case, hyphens or apostrophes.
 
     >>> key("Parkinson's  disease") == key("parkinsons-disease")
     True
@@ -29,5 +29,5 @@ def key(words: str) -> str:
 
 
 def names(entries: Iterable[Entry]) -> dict[str, str]:
-    """Every name of the entries, ids and aliases alike, with the id that it means."""
+    """Return every name of the entries, ids and aliases alike, with the id that it means."""
     return {key(name): entry.id for entry in entries for name in (entry.id, *entry.aliases)}

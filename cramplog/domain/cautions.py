@@ -1,8 +1,8 @@
-"""What must be said when some medicines are recorded: no advice on taking them, only care.
+"""Cautions shown when some medicines are recorded; they give no advice on taking a medicine.
 
-The article names four of them for women with cramps (¶58); no guideline does (AAN 2010,
-NICE CKS 2012, AAFP 2012), so they are recorded without a word on whether they work. Sources in
-brackets are named as `cramplog guide sources` names them.
+The article names four of the medicines for women with cramps (¶58); no guideline does (AAN 2010,
+NICE CKS 2012, AAFP 2012), so the texts do not say whether they work. Sources in brackets have the
+names that `cramplog guide sources` gives them.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _BY_WORD = {word: text for words, text in _CAUTIONS.items() for word in words.sp
 
 
 def caution(name: str) -> str:
-    """What to say when this medicine is recorded; empty for most.
+    """Return the caution for a medicine; empty for most.
 
     Any word of the name counts: `diazepam 5mg`, `sodium valproate`. Potassium counts as the first
     word only, because it also ends the names of other medicines (`losartan potassium`).

@@ -1,4 +1,4 @@
-"""What the words of `log`, `start`, `stop` and `edit` said, before a clock gives it a time."""
+"""The draft that the words of `log`, `start`, `stop` and `edit` make, before it gets a time."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from cramplog.value import Value
 
 MAX_NOTE = 10_000
 STILL = (0, True)
-"""In place of a duration: the cramp has not ended. It is stored as an estimate of no length."""
+"""Stands for the duration of a cramp that has not ended; stored as an estimate without a length."""
 
 CLEARABLE = {
     "pain": "pain",
@@ -25,11 +25,11 @@ CLEARABLE = {
     "side": "side",
     **{feature: feature for feature in FEATURES},
 }
-"""What `edit N NAME=` can clear, and the field of the episode that it clears."""
+"""The names that `edit N NAME=` can clear, and the episode's field that each clears."""
 
 
 class Draft(Value):
-    """Everything said, and nothing else: what is None was not said."""
+    """Everything that was typed of an episode; None was not typed."""
 
     time: str | None = None  # the phrase, resolved later against the clock
     sites: tuple[Site, ...] | None = None
@@ -49,7 +49,7 @@ class Draft(Value):
 
 
 def spoken(draft: Draft) -> str:
-    """Words that say the draft again, but for its time, its duration and its note."""
+    """Return words that log reads as the draft again, without its time, duration and note."""
     sites = (
         f"{site.side} {site.muscle}" if site.side else site.muscle for site in draft.sites or ()
     )
@@ -68,7 +68,7 @@ def _helped(tried: Tried) -> str:
 
 
 def amended(episode: Episode, draft: Draft) -> Episode:
-    """The episode with what the draft says, its time excepted; lists replace lists."""
+    """Return the episode with the draft's changes, except its time; lists replace lists."""
     changes: dict[str, object] = {name: _cleared(name) for name in draft.cleared if name != "side"}
     if "duration_seconds" in changes:
         changes["duration_is_estimate"] = False
@@ -92,7 +92,10 @@ def _cleared(name: str) -> object:
 
 
 def _sites(episode: Episode, draft: Draft) -> tuple[Site, ...] | None:
-    """A side alone keeps the muscles; muscles alone keep the side where there is only one."""
+    """Return the new sites, or None for no change.
+
+    A side alone keeps the muscles; muscles alone keep the side if there is only one.
+    """
     if draft.sites is not None:
         sides = {site.side for site in episode.sites}
         if len(sides) == 1 and all(site.side is None for site in draft.sites):

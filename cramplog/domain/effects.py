@@ -1,4 +1,4 @@
-"""What is said of remedies: which were tried, whether each helped, and how soon."""
+"""Remedies as they are typed: which were tried, whether each helped, and how soon."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ YES_NO = ("yes", "no")
 
 
 def tried(text: str) -> Iterator[Tried]:
-    """`stretch`, `stretch!` or `stretch:yes` (it helped), `stretch:no`, `stretch:2m`.
+    """Read `stretch`, `stretch!` or `stretch:yes` (it helped), `stretch:no`, `stretch:2m`.
 
-    `!2m` says the same as `:2m`, but shells read `!` in ways of their own.
+    `!2m` means the same as `:2m`, but shells treat `!` in ways of their own.
     """
     for part in text.split(","):
         name = part.strip().removeprefix("+").replace(":", "!", 1)
@@ -28,14 +28,14 @@ def tried(text: str) -> Iterator[Tried]:
 
 
 def helped(text: str) -> Iterator[Tried]:
-    """`stretch` or `stretch:2m`, as the option takes it."""
+    """Read `stretch` or `stretch:2m` from the option for remedies that helped."""
     for part in text.split(","):
         name, _, after = part.strip().partition(":")
         yield _said(name, helped=True, after=after)
 
 
 def not_helped(text: str) -> Iterator[Tried]:
-    """Remedies that did not help, as the option takes them."""
+    """Read the option for remedies that did not help."""
     for part in text.split(","):
         yield _said(part.strip(), helped=False, after="")
 
@@ -55,7 +55,7 @@ def _said(name: str, *, helped: bool | None, after: str) -> Tried:
 
 
 def together(before: Tried | None, now: Tried) -> Tried:
-    """What was said of one remedy in two places; raises Repeated where it contradicts itself."""
+    """Unite what was typed of one remedy in two places; raises Repeated for a contradiction."""
     if before is None:
         return now
     if None not in (before.helped, now.helped) and before.helped != now.helped:

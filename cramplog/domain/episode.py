@@ -9,13 +9,13 @@ FEATURES = ("woke", "sore", "numb", "hard", "twitching")
 
 
 class Site(Value):
-    """One muscle, with its laterality where it was said."""
+    """A muscle, with its side if that is known."""
 
     muscle: str
     side: str | None = None  # left, right, both
 
     def __hash__(self) -> int:
-        """As any value, but quicker: exports look places up by the million."""
+        """Hash like any value, but quicker: exports look sites up by the million."""
         return hash((self.muscle, self.side))
 
 
@@ -27,12 +27,12 @@ class Tried(Value):
     relief_seconds: int | None = None
 
     def __hash__(self) -> int:
-        """As any value, but quicker, as that of a site is."""
+        """Hash like any value, but quicker, as a site does."""
         return hash((self.remedy, self.helped, self.relief_seconds))
 
 
 def effect(*, helped: object, not_helped: object) -> bool | None:
-    """Whether a remedy helped, from the two columns that keep what was said of it."""
+    """Return whether a remedy helped, from its two columns; None if that is unknown."""
     return True if helped else False if not_helped else None
 
 
@@ -41,8 +41,8 @@ class Episode(Value):
 
     `started_at` and `recorded_at` are Unix seconds, offsets are seconds east of UTC,
     `night` is the proleptic Gregorian ordinal of the evening's date (`date.toordinal`).
-    `type` and `spread` hold only what was said; what the article lets one read from the
-    other fields is derived by `domain.reading` and never stored.
+    `type` and `spread` hold only what was typed; `domain.reading` derives the article's readings
+    from the other fields, and they are never stored.
     """
 
     id: str  # UUIDv7
@@ -74,5 +74,5 @@ class Episode(Value):
 
     @property
     def still(self) -> bool:
-        """Whether it had not ended when it was written down: kept as an estimate of no length."""
+        """True if the cramp had not ended when it was recorded: an estimate without a length."""
         return self.duration_is_estimate and self.duration_seconds is None

@@ -1,7 +1,7 @@
-"""How the value of a night's factor is typed, and the one text in which it is stored.
+"""Values of a night's factors: how each is typed, and the one text in which it is stored.
 
-A reader takes lower-case text and the largest number allowed, and gives None for what it does
-not understand. What it gives, it reads again as the same.
+A reader takes lower-case text and the largest number allowed, and returns the text to store, or
+None if it does not understand. A stored text reads as itself.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def level(text: str, _most: float) -> str | None:
 
 
 def scale(text: str, most: float) -> str | None:
-    """A whole number, alone or of ten (`6/10`), or yes or no."""
+    """Read a whole number, alone or of ten (`6/10`), or yes or no."""
     found = number(text.removesuffix(f"/{most:g}"))
     whole = found is not None and found.is_integer()
     return _limited(found if whole else None, most, 0) or _said(text)
@@ -68,7 +68,7 @@ def whole(text: str, most: float) -> str | None:
 
 
 def extent(text: str, most: float) -> str | None:
-    """Two temperatures, in either order: `4..19`, `4 to 19`, `-5-2`."""
+    """Read two temperatures, in either order: `4..19`, `4 to 19`, `-5-2`."""
     plain = text.replace("−", "-").replace("...", "..")
     mark = next((mark for mark in ("..", "…", "–", "to") if mark in plain), None)
     if mark is not None:
@@ -104,11 +104,11 @@ KINDS: dict[str, Callable[[str, float], str | None]] = {
 }
 """The reader of each kind of factor."""
 DECIMALS = {"volume": 3, "hours": 2, "count": 1, "whole": 1}
-"""How many decimals a stored number can have, by its kind; a diary may hold half steps still."""
+"""Most decimals of a stored number, by its kind; old diaries may hold half steps."""
 
 
 def is_stored(kind: str, text: str, most: float) -> bool:
-    """Whether a text is a number as this program stores it: its point marks decimals."""
+    """Return whether a text is a number as this program stores it, with a decimal point."""
     digits = DECIMALS.get(kind)
     plain = text.isascii() and text.replace(".", "", 1).isdecimal() and text[-1] != "."
     return digits is not None and plain and text == _limited(float(text), most, digits)
@@ -124,4 +124,4 @@ EXPECTS: dict[str, tuple[str, str]] = {
     "whole": ("a whole number up to {most}, yes or no", "8000"),
     "range": ("two temperatures in °C, no further than {most} from zero", "4..19"),
 }
-"""What each kind takes, in words with a place for the largest number, and an example."""
+"""What each kind accepts, in words with a place for the largest number, and an example."""

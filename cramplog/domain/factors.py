@@ -1,4 +1,4 @@
-"""What can be noted of the day before a night: the article's nightly triggers, and measures.
+"""Factors of the day before a night: the article's nightly triggers, and measures.
 
 A factor that was not noted is unknown, never no.
 """
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 WATER_ML_PER_KG = 20.0  # ¶22; it states no period, we read it as a day
 SWING_OVER = 10.0  # ¶23, strictly more; it states no scale, we read it as Celsius
 
-# The article gives no number for these: from where a measure counts as exposed is our default.
+# The article gives no number for these: our defaults for what counts as an exposure.
 HARD_EXERCISE = "hard"
 STRESS_FROM = 6
 SITTING_HOURS_FROM = 8
@@ -28,12 +28,12 @@ ANY = 1  # one drink, one cup
 
 
 class Factor(Entry):
-    """Something of the day that is noted night by night.
+    """A factor that is noted night by night.
 
-    `kind` is one of `factor_values.KINDS`; `unit` is that of the stored text, `most` the largest
-    number taken, `counts_from` the number from which it counts as an exposure (our default).
-    `trigger` is the article's trigger that it is evidence for, `paragraphs` the article's (none:
-    not in the article).
+    `kind` is one of `factor_values.KINDS`; `unit` is the unit of the stored text, `most` the
+    largest number accepted, `counts_from` the number from which it counts as an exposure (our
+    default). `trigger` is the article's trigger that the factor is evidence for; `paragraphs` are
+    the article's (empty: not in the article).
     """
 
     kind: str = "yesno"
@@ -130,7 +130,7 @@ _STRESS = {"kind": "scale", "unit": "of 10", "most": 10, "counts_from": STRESS_F
 
 
 def _nightly() -> tuple[Factor, ...]:
-    """A factor for each trigger of the day; a measure keeps the words that it shares with one."""
+    """Make a factor for each nightly trigger; a measure keeps the words that both share."""
     taken = names(_MEASURED)
     plain = (
         Factor(
@@ -153,15 +153,15 @@ _NAMES = names(FACTORS.values())
 
 
 def factor(word: str) -> str | None:
-    """The id of a factor named by its id or an alias, or None."""
+    """Return the id of a factor named by its id or an alias, or None."""
     return _NAMES.get(key(word))
 
 
 def parse_value(factor_id: str, text: str) -> str:
-    """What was noted, as it is stored: `yes`, `no`, `6`, `1.2` (litres), `hard`, `4..19` (°C).
+    """Parse a value to its stored text: `yes`, `no`, `6`, `1.2` (litres), `hard`, `4..19` (°C).
 
-    An empty text or `unknown` gives an empty one: the factor is unknown again. Raises
-    `BadFactor`, which says what to type.
+    An empty text or `unknown` gives an empty text: the factor is unknown again. Raises
+    `BadFactor`, whose hint shows what to type.
     """
     entry = FACTORS.get(factor(factor_id) or "")
     if entry is None:
@@ -186,14 +186,14 @@ def parse_value(factor_id: str, text: str) -> str:
 
 
 def parse_stored(factor_id: str, text: str) -> str:
-    """A value out of a file of ours: as it is stored (`1.125`), or else as it is typed."""
+    """Parse a value from a file of ours: the stored text (`1.125`), or else a typed one."""
     entry = FACTORS.get(factor_id)
     kept = entry is not None and is_stored(entry.kind, text, entry.most)
     return text if kept else parse_value(factor_id, text)
 
 
 def exposed(factor_id: str, value: str, weight_kg: float | None = None) -> bool | None:
-    """Whether a stored value counts as an exposure; None where that cannot be told.
+    """Return whether a stored value counts as an exposure; None if that cannot be known.
 
     Drinks count as too little below 20 ml for each kg of body weight (¶22), a day's
     temperatures as a swing above 10 °C (¶23); other limits are our defaults, named above.
@@ -216,9 +216,9 @@ def exposed(factor_id: str, value: str, weight_kg: float | None = None) -> bool 
 def exposure(
     trigger_id: str, factors: Iterable[tuple[str, str]], weight_kg: float | None = None
 ) -> bool | None:
-    """Whether a night's factors show a trigger, or one merged with it; None where none tells.
+    """Return whether a night's factors show a trigger, or one merged with it; None if none does.
 
-    One factor that shows it outweighs others that do not.
+    One factor that shows the trigger outweighs others that do not.
     """
     wanted = _counted_as(trigger_id)
     told = [
@@ -230,7 +230,7 @@ def exposure(
 
 
 def _shown_by(factor_id: str) -> str | None:
-    """The trigger that a factor is evidence for; one of the user's own is evidence for itself."""
+    """Return the trigger that a factor is evidence for; a user's own is evidence for itself."""
     return FACTORS[factor_id].trigger if factor_id in FACTORS else factor_id
 
 

@@ -1,4 +1,4 @@
-"""What may help while a cramp lasts, in the order that is safe, and the article's own order.
+"""First aid during a cramp, in the safe order, and the article's own order.
 
 The article lays the person flat first and tells them to pull hard; NHS, HSE and Mayo pages put a
 gentle stretch, standing and walking first, and those are the steps of the live timer. The times
@@ -18,13 +18,13 @@ SOURCES = {
     "S8b": "HSE Ireland 2018",
     "AAOS": "AAOS, as reported by HealthDay",
 }
-"""Short names of the pages, by the keys of the clinical reference."""
+"""Short names of the pages, by key."""
 
 
 class Step(Value):
     """A step of the live timer, shown once the cramp has lasted `at_seconds`.
 
-    `legs_only` steps make no sense for a hand; `paragraphs` are the article's (none: not there).
+    `legs_only` steps make no sense for a hand; `paragraphs` are the article's (empty: not there).
     """
 
     at_seconds: int
@@ -36,9 +36,9 @@ class Step(Value):
 
 
 class ArticleStep(Value):
-    """What the article says to do, in our words; `caution` says what is wrong with it.
+    """A step that the article recommends, in our words; `caution` names its fault.
 
-    One that is `blocked` is shown only as something not to do.
+    A `blocked` step is shown only as something not to do.
     """
 
     id: str
@@ -96,7 +96,7 @@ _NO_LEG = frozenset(("hand",))
 
 
 def steps_for(muscles: tuple[str, ...] = ()) -> tuple[Step, ...]:
-    """The steps for the muscles of a cramp; with none said, those for a calf or foot."""
+    """Return the steps for the muscles of a cramp; without muscles, those for a calf or foot."""
     said = frozenset(muscles)
     if not said or not said <= _NEITHER_CALF_NOR_FOOT:
         return STEPS

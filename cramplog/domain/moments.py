@@ -13,21 +13,21 @@ _OFFSETS: dict[int, str] = {}
 
 
 def day_of(instant: int, utc_offset: int) -> int:
-    """The calendar day (ordinal) that a wall clock showed."""
+    """Return the calendar day (ordinal) that a wall clock showed."""
     return (instant + utc_offset) // DAY + EPOCH_ORDINAL
 
 
 def offset(seconds: int) -> str:
-    """An offset from UTC in whole minutes, `+01:00`."""
+    """Format an offset from UTC in whole minutes, `+01:00`."""
     minutes = abs(seconds) // 60
     return f"{'-' if seconds < 0 else '+'}{minutes // 60:02}:{minutes % 60:02}"
 
 
 def rfc3339(instant: int, utc_offset: int) -> str:
-    """`2026-11-23T02:30:00+00:00`.
+    """Format an instant as `2026-11-23T02:30:00+00:00`.
 
-    RFC 3339 has no seconds in offsets: an offset that has some is cut to its minutes, and the
-    clock with it, so that the text still names the same instant.
+    RFC 3339 has no seconds in offsets: an offset with seconds is cut to its minutes, and the
+    clock is shifted as much, so that the text still names the same instant.
     """
     whole = utc_offset if utc_offset % 60 == 0 else int(utc_offset / 60) * 60
     day, second = divmod(instant + whole, DAY)

@@ -1,7 +1,7 @@
-"""Where a cramp can be: the sites of the diary.
+"""The sites of a cramp.
 
-The article names calf, toes, foot and the leg as a whole; shin, sole, the thigh's muscles and
-the hand are known from NHS and AAFP pages.
+The article names calf, toes, foot and the whole leg; shin, sole, the thigh's muscles and the hand
+come from NHS and AAFP pages.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ SHORTEST_PREFIX = 3
 
 
 class Muscle(Entry):
-    """A site. `region` is its part of the leg: foot, lower, upper, or None where it names none.
+    """A site; `region` is its part of the leg: foot, lower, upper, or None for no single part.
 
-    `paragraphs` are the article's; none means that the article does not name the site.
+    `paragraphs` are the article's; empty means that the article does not name the site.
     """
 
     region: str | None = None
@@ -52,9 +52,9 @@ _NAMES = {name: entry.id for entry in _ALL for name in (entry.id, *entry.aliases
 
 
 def muscle(word: str) -> str | None:
-    """The id of a site named whole, by synonym or plural, or by a prefix of one id alone.
+    """Return the id of a site named by its id, a synonym, a plural or a prefix of one id only.
 
-    Prefixes have three letters or more and are of ids only: `cal` is calf, `calv` is nothing.
+    A prefix has three letters or more: `cal` is calf, `calv` is nothing.
     """
     plain = word.lower()
     if plain in _NAMES:

@@ -18,7 +18,7 @@ NOT_OVER = "not_over"  # still running, and nothing recorded yet
 
 
 class NightRecord(Value):
-    """What was said of one night: cramp-free, and the exposures of the day before it.
+    """The record of one night: whether it was quiet, and the exposures of the day before it.
 
     `factors` holds pairs of catalogue id and value in text (`yes`, `no`, `6`, `1.2`,
     `4..19`); a factor that is not in it is unknown, never no.
@@ -33,7 +33,7 @@ class NightRecord(Value):
 
 
 def night_of(started_at: int, utc_offset: int, starts_at: int = DAY // 2) -> int:
-    """The night of a wall-clock moment; `starts_at` is the boundary in seconds of the day.
+    """Return the night of a wall-clock moment; `starts_at` is its boundary in seconds of the day.
 
     >>> night_of(0, 0) == EPOCH_ORDINAL - 1  # midnight belongs to the evening before
     True
@@ -42,17 +42,17 @@ def night_of(started_at: int, utc_offset: int, starts_at: int = DAY // 2) -> int
 
 
 def second_of_day(started_at: int, utc_offset: int) -> int:
-    """Seconds since local midnight, 0 to 86399."""
+    """Return the seconds since local midnight, 0 to 86399."""
     return (started_at + utc_offset) % DAY
 
 
 def week_of(night: int, first_weekday: int = 0) -> int:
-    """The first night of the week that holds `night`; `first_weekday` 0 is Monday."""
+    """Return the first night of the week that holds `night`; `first_weekday` 0 is Monday."""
     return night - (night - 1 - first_weekday) % 7
 
 
 def iso(night: int) -> str:
-    """The night as an ISO date, `2026-11-22`."""
+    """Format the night as an ISO date, `2026-11-22`."""
     from datetime import date
 
     return date.fromordinal(night).isoformat()

@@ -6,12 +6,12 @@ from cramplog.timeparse import figures
 
 
 def number(text: str) -> float | None:
-    """A decimal number with a point or a comma, or None; raises BadNumber for `1,200`."""
+    """Parse a decimal number with a point or a comma, or None; raises BadNumber for `1,200`."""
     return figures.decimal(text)
 
 
 def measured(text: str, units: dict[str, float]) -> float | None:
-    """A number with one of the units, in the unit whose factor is 1; `""` is no unit."""
+    """Parse a number with a unit, and convert it to the unit whose factor is 1; `""` is no unit."""
     plain = text.strip().lower()
     unit = plain.lstrip(f"0123456789-−{figures.MARKS}")
     figures.refuse_unclear(plain)
@@ -21,6 +21,6 @@ def measured(text: str, units: dict[str, float]) -> float | None:
 
 
 def shown(value: float, digits: int) -> str:
-    """The shortest text of a number rounded to so many decimals: `1.2`, `6`, never `-0`."""
+    """Return the shortest text of a number rounded to so many decimals: `1.2`, `6`, never `-0`."""
     text = f"{round(value, digits) + 0.0:.{digits}f}"
     return text.rstrip("0").rstrip(".") if digits else text

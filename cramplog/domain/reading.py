@@ -1,4 +1,4 @@
-"""What the article lets one read from an episode whose type was not said.
+"""Readings of an episode's type and spread, derived as the article has it.
 
 The article's types have two axes: time course (tonic, clonic: ¶38-39) and spread (localized,
 generalized: ¶40-41). Readings are derived anew each time, shown as derived, never stored.
@@ -19,10 +19,10 @@ SPREADS = ("localized", "generalized")
 
 
 def readings(episode: Episode) -> tuple[str | None, str | None, tuple[str, ...]]:
-    """Type and spread, said or else derived, and which of `type`, `spread` are derived.
+    """Return type and spread, typed or derived, and which of `type`, `spread` are derived.
 
-    A short cramp is not called clonic: the article asks for jerking of muscle groups as well,
-    and has no word for a short cramp without it.
+    A short cramp is not called clonic: the article also asks for jerking of muscle groups, and has
+    no word for a short cramp without it.
     """
     return read(episode.type, episode.spread, episode.duration_seconds, episode.sites)
 
@@ -30,7 +30,7 @@ def readings(episode: Episode) -> tuple[str | None, str | None, tuple[str, ...]]
 def read(
     kind: str | None, spread: str | None, seconds: int | None, sites: tuple[Site, ...]
 ) -> tuple[str | None, str | None, tuple[str, ...]]:
-    """`readings` of an episode's type, spread, duration and sites."""
+    """Return the `readings` of an episode's type, spread, duration and sites."""
     derived: list[str] = []
     if kind is None and (seconds or 0) >= TONIC_SECONDS:
         kind = "tonic"
@@ -43,7 +43,7 @@ def read(
 
 
 def spread_of(sites: tuple[Site, ...]) -> str | None:
-    """The spread that sites alone show; None where they leave it open.
+    """Return the spread that sites alone show; None if they leave it open.
 
     One named muscle on one side is localized. Both whole legs, or all three regions of one
     limb (our reading of "the entire system of limb muscles"), are generalized.
@@ -67,7 +67,7 @@ def spread_of(sites: tuple[Site, ...]) -> str | None:
 
 
 def contradiction(episode: Episode) -> str | None:
-    """One sentence where the type that was said does not fit the duration that was said."""
+    """Return a sentence if the typed type does not fit the typed duration, else None."""
     if episode.type is None or episode.duration_seconds is None:
         return None
     long = episode.duration_seconds >= TONIC_SECONDS

@@ -1,4 +1,4 @@
-"""What people try against a cramp. Being listed here is no advice; `caution` says where not to."""
+"""Remedies that people try. Being listed is no advice; `caution` says where a remedy can harm."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from cramplog.domain.catalogue import Entry, key, names
 class Remedy(Entry):
     """A remedy that can be logged.
 
-    `paragraphs` are the article's (none: not in the article); `caution` is shown whenever the
-    remedy is, with its `source`; one that `can_harm` is warned of as soon as it is logged.
+    `paragraphs` are the article's (empty: not in the article); `caution` is shown whenever the
+    remedy is, with its `source`; logging a remedy that `can_harm` prints its caution at once.
     """
 
     paragraphs: tuple[int, ...] = ()
@@ -107,5 +107,5 @@ _NAMES = names(_ALL)
 
 
 def remedy(word: str) -> str | None:
-    """The id of a remedy named by its id or an alias, or None."""
+    """Return the id of a remedy named by its id or an alias, or None."""
     return _NAMES.get(key(word))

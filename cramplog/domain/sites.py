@@ -1,7 +1,7 @@
 """Sides and muscles among the words: which side belongs to which muscle.
 
 One side and one muscle pair wherever they stand; otherwise a side belongs to the muscle, or to
-the list joined by `and` or `+`, that follows it. What could be read in two ways is refused.
+the list joined by `and` or `+`, that follows it. Words with two readings are refused.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from cramplog.errors import BadSide, Repeated
 
 
 class Token:
-    """A side, a muscle or an `and`, in the order in which they were typed."""
+    """A side, a muscle or an `and`, in typed order."""
 
     __slots__ = ("kind", "name")
 
@@ -21,9 +21,9 @@ class Token:
 
 
 def pair(tokens: list[Token]) -> tuple[tuple[Site, ...], str | None]:
-    """The sites, and a side that stood alone.
+    """Return the sites, and a side without a muscle.
 
-    Raises BadSide where a side could belong to more than one muscle, Repeated for two sides.
+    Raises BadSide if a side could belong to more than one muscle, Repeated for two sides.
     """
     sides = [token.name for token in tokens if token.kind == "side"]
     muscles = [token.name for token in tokens if token.kind == "muscle"]

@@ -1,4 +1,4 @@
-"""What a mistyped word was probably meant to be."""
+"""Suggestions for mistyped words."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ALIKE = 0.75  # of other slips only near ones: a wrong guess is worse than none
 
 
 def suggest(word: str, known: Iterable[str]) -> str | None:
-    """The known word nearest to a mistyped one, or None where none is near.
+    """Return the known word nearest to a mistyped one, or None if none is near.
 
     >>> suggest("calv", ["calf", "toes"])
     'calf'
@@ -31,13 +31,13 @@ def suggest(word: str, known: Iterable[str]) -> str | None:
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
-    """The hint of an error: a question with the nearest known word, else `otherwise`."""
+    """Return the hint of an error: a question with the nearest known word, else `otherwise`."""
     nearest = suggest(word, known)
     return f'Did you mean "{nearest}"?' if nearest else otherwise
 
 
 def quoted(text: str) -> str:
-    """What was typed, in quotation marks: on one line, without control characters, cut short."""
+    """Quote what was typed: on one line, without control characters, cut short."""
     shown = "".join(c if shows(c) else " " for c in text[: LONGEST_SHOWN + 1]).strip()
     cut = len(text) > LONGEST_SHOWN
     return f'"{shown[:LONGEST_SHOWN]}..."' if cut else f'"{shown}"'

@@ -1,6 +1,6 @@
 """The article's triggers as data: one row each, read by `domain.triggers`.
 
-Columns: id, label, kinds, the article's paragraphs, what it says the trigger of, aliases.
+Columns: id, label, kinds, the article's paragraphs, what the trigger applies to, aliases.
 Kinds: N differs from night to night, P belongs to the person, E to the surroundings.
 Labels are our own words. The article's chemistry of lacking energy (¶4-6) has no row: nobody
 can observe it in themselves.
@@ -140,7 +140,7 @@ EVIDENCE = {
     "maturing_nerves": "Evidence weak: of 2527 children none under 8 had night cramps "
     "(Leung 1999).",
 }
-"""What today's evidence says where it is weak; by trigger id."""
+"""Notes on weak evidence, by trigger id."""
 
 MERGES = {"psychoemotional_overload": "stress"}
 """Triggers that statistics count together with another one."""

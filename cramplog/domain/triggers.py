@@ -1,4 +1,4 @@
-"""Every trigger that the article names, with its passage and what today's evidence says of it.
+"""The article's triggers, with their passages and notes on today's evidence.
 
 Being listed is no claim that a trigger causes cramps: `evidence` says where that is weak.
 """
@@ -17,9 +17,9 @@ _KINDS = {"N": NIGHT, "P": PERSON, "E": ENVIRONMENT}
 class Trigger(Entry):
     """A trigger that can be suspected of a cramp.
 
-    `paragraphs` are the article's, `where` what the article says it of (`general`, a muscle,
-    `pregnancy`, `children`, `athletes`, `sedentary`), `evidence` a note where the evidence is
-    weak, `merges_with` the trigger that statistics count it together with.
+    `paragraphs` are the article's, `where` is what it applies to (`general`, a muscle,
+    `pregnancy`, `children`, `athletes`, `sedentary`), `evidence` a note on weak evidence,
+    `merges_with` the trigger that statistics count it together with.
     """
 
     kinds: tuple[str, ...]
@@ -30,7 +30,7 @@ class Trigger(Entry):
 
     @property
     def nightly(self) -> bool:
-        """Whether it can be present on one night and absent on the next."""
+        """True if the trigger can be present on one night and absent on the next."""
         return NIGHT in self.kinds
 
 
@@ -53,5 +53,5 @@ _NAMES = names(TRIGGERS.values())
 
 
 def trigger(word: str) -> str | None:
-    """The id of a trigger named by its id or an alias, or None."""
+    """Return the id of a trigger named by its id or an alias, or None."""
     return _NAMES.get(key(word))

@@ -1,6 +1,6 @@
-"""What to say of a word that is none of the quick-entry words.
+"""Errors for words that are no quick-entry words.
 
-It knows every catalogue, so it is loaded only once something was not understood.
+This module needs every catalogue, so it is loaded only after a word was not understood.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ PLAIN = ("left", "right", "both", "still", *TYPES, *SPREADS, *FEATURES)
 
 
 def explained(word: str, own_triggers: Iterable[str] = ()) -> InputError:
-    """The error for an unknown word: its possible roles, or the nearest word there is."""
+    """Return the error for an unknown word: its possible roles, or the nearest known word."""
     plain = word.lower()
     roles = []
     if trigger(plain) or plain in own_triggers:
@@ -55,7 +55,7 @@ def explained(word: str, own_triggers: Iterable[str] = ()) -> InputError:
 
 
 def _other_than_words(plain: str, said: str) -> InputError | None:
-    """For what belongs elsewhere, or is nearly a number."""
+    """Return the error for a word that belongs elsewhere, or is nearly a number."""
     if plain == "quiet":
         return BadWord('"quiet" is said of a night.', "A night without: cramplog night quiet.")
     if plain.startswith("not") and plain[3:] in FEATURES:
@@ -83,7 +83,7 @@ def _nearest(word: str, meant: str | None) -> InputError:
 
 
 def unclear(filler: str, after: str) -> InputError:
-    """For `at`, `for` and `on` before a bare number, or before nothing."""
+    """Return the error for `at`, `for` and `on` before a bare number, or at the end."""
     if not after:
         return BadWord(f'"{filler}" stands last, with nothing after it.', "Finish it, or drop it.")
     readings = {
@@ -99,7 +99,7 @@ def unclear(filler: str, after: str) -> InputError:
 
 
 def two_lengths(words: list[str]) -> InputError:
-    """For `1h 10m ago`: one length of time, or a duration before a time."""
+    """Return the error for `1h 10m ago`: one length of time, or a duration before a time."""
     first, rest = words[0], " ".join(words[1:])
     return BadTime(
         f'"{first} {rest}" can be read as one time, or as {first} long and begun {rest}.',
@@ -108,7 +108,7 @@ def two_lengths(words: list[str]) -> InputError:
 
 
 def without_decimals(text: str) -> str:
-    """`7,0` as `7`; another text as it is. Raises BadNumber for `7.000`."""
+    """Return `7,0` as `7`, and another text as it is. Raises BadNumber for `7.000`."""
     found = figures.decimal(text)
     return f"{found:.0f}" if found is not None and found.is_integer() else text
 
@@ -118,7 +118,7 @@ def no_pain(text: str) -> InputError:
 
 
 def no_muscle(word: str) -> InputError:
-    """For a part of `calf+toes` or a value of `--muscle`."""
+    """Return the error for a part of `calf+toes` or a value of `--muscle`."""
     listed = f"Try {', '.join(MUSCLES)}."
     if not word:
         return BadMuscle("a muscle is missing.", listed)

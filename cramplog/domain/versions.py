@@ -1,11 +1,11 @@
-"""What became of one entity in several diaries: its versions, and the state they come to.
+"""Merge the versions of one entity from several diaries into one state.
 
-Each change of an entity is a version that knows which versions it built on, so the versions of
-two diaries together are a set without order in which nothing is ever lost: uniting such sets
-twice, in either order or by way of a third diary gives the same set, and `united` is a function
-of that set alone (a state-based replicated data type; Shapiro et al., INRIA RR-7506, 2011, whose
-multi-value register this is, field by field). Clocks decide nothing but which of two values that
-did not know of each other is shown first; the other one is kept beside it as a difference.
+Each change of an entity is a version that knows the versions it was built on. The versions of
+two diaries are a set without order in which nothing is ever lost: the union is the same whatever
+the order, number or route of merges, and `united` is a function of that set alone (a state-based
+replicated data type; Shapiro et al., INRIA RR-7506, 2011, whose multi-value register this is,
+field by field). Clocks only decide which of two independent values is shown first; the other is
+kept beside it as a difference.
 """
 
 from __future__ import annotations
@@ -17,20 +17,20 @@ from cramplog.errors import BadFile
 from cramplog.value import Value
 
 Fields = dict[str, Any]
-"""What is said of an entity, in JSON values by field; what is unknown is not there."""
+"""An entity's JSON values by field; unknown fields are missing."""
 
 DELETED = "deleted"
-"""The field under which a deletion is told that another diary's change outlived."""
+"""The field that reports a deletion when another diary's change outlived it."""
 
 FACTOR = "factor:"
-"""How the field of a night's factor begins."""
+"""The prefix of the fields of a night's factors."""
 
 SOFT = ("recorded", "recorded_at")
-"""Fields that are bookkeeping: where they differ, one is taken and nothing is told."""
+"""Bookkeeping fields: if they differ, one value is taken and no difference is reported."""
 
 
 class Other(Value):
-    """A value that is not the one shown, and when it was said (Unix seconds). None: unknown."""
+    """A value that is not shown (None: unknown), and when it was recorded (Unix seconds)."""
 
     value: Any
     at: int
@@ -40,9 +40,9 @@ class Other(Value):
 
 
 class Version(Value):
-    """An entity as one act left it: `said` is None where it was deleted.
+    """An entity as one change left it: `said` is None if it was deleted.
 
-    `uid` and `parents` are those of acts; `others` are differences that still stood then.
+    `uid` and `parents` are the uids of changes; `others` are the differences still open then.
     """
 
     uid: str
@@ -54,7 +54,7 @@ class Version(Value):
 
 
 class State(Value):
-    """What versions come to: None for an entity that is not there, and where they differ."""
+    """The merged state of an entity, with its open differences; `said` is None if there is none."""
 
     said: Fields | None
     others: dict[str, tuple[Other, ...]] = {}
@@ -64,14 +64,14 @@ NOTHING = State(said=None)
 
 
 class History:
-    """The versions of one entity, those that are named as parents among them."""
+    """The versions of one entity, with all versions that are named as parents."""
 
     def __init__(self, versions: list[Version]) -> None:
         self._by_uid = {version.uid: version for version in versions}
         self._before: dict[str, frozenset[str]] = {}
 
     def before(self, uid: str) -> frozenset[str]:
-        """All versions that one builds on, by way of others too."""
+        """Return all versions that a version builds on, directly or through others."""
         waiting = [uid]
         while waiting:
             if len(waiting) > len(self._by_uid) ** 2:
@@ -88,13 +88,13 @@ class History:
         return self._before[uid]
 
     def newest(self, uids: set[str] | frozenset[str]) -> list[str]:
-        """Those of some versions that none of the others builds on, in a fixed order."""
+        """Return the versions on which no other one of `uids` builds, in a fixed order."""
         old = frozenset[str]().union(*(self.before(uid) for uid in uids)) if uids else frozenset()
         return sorted(uid for uid in uids if uid not in old)
 
     @cached_property
     def _wrote(self) -> dict[str, frozenset[str]]:
-        """By version the fields that it said: those that differ from what it built on."""
+        """The fields that each version changed."""
         found: dict[str, frozenset[str]] = {}
         for uid in sorted(self._by_uid, key=lambda one: (len(self.before(one)), one)):
             was = self._built_on(uid, found)
@@ -110,14 +110,14 @@ class History:
         return found
 
     def _built_on(self, uid: str, wrote: dict[str, frozenset[str]]) -> State:
-        """What a version found: its parent as it was left, or what several come to."""
+        """Return the state that a version was built on: its parent's, or the union of several."""
         parents = [p for p in self._by_uid[uid].parents if p in self._by_uid]
         if len(parents) == 1:
             return State(said=self._by_uid[parents[0]].said, others=self._by_uid[parents[0]].others)
         return self._state(self.before(uid), wrote)
 
     def state(self) -> State:
-        """What all versions come to."""
+        """Return the state of all versions."""
         return self._state(frozenset(self._by_uid), self._wrote)
 
     def _state(self, uids: frozenset[str], wrote: dict[str, frozenset[str]]) -> State:
@@ -146,14 +146,14 @@ class History:
 
 
 def united(versions: list[Version]) -> State:
-    """The state that the versions of one entity come to, from however many diaries."""
+    """Return the state of the versions of one entity, from any number of diaries."""
     if len(versions) == 1:
         return State(said=versions[0].said, others=versions[0].others)
     return History(versions).state()
 
 
 def _chosen(name: str, newest: list[Version]) -> tuple[Any, tuple[Other, ...]]:
-    """The value of a field of versions that did not know of each other, and the other values."""
+    """Choose the value of a field among independent versions, and return the other values, too."""
     shown = max(newest, key=lambda version: (version.at, version.uid))
     value = (shown.said or {}).get(name)
     rest: dict[str, Other] = {}
@@ -171,7 +171,7 @@ def _chosen(name: str, newest: list[Version]) -> tuple[Any, tuple[Other, ...]]:
 def _pair(
     name: str, said: Fields | None, others: dict[str, tuple[Other, ...]]
 ) -> tuple[str, tuple[str, ...]] | None:
-    """A field's value and what stands beside it, to be compared."""
+    """Return a field's value and its other values as text, for comparing."""
     if said is None:
         return None
     beside = sorted(_plain(name, other.value) for other in others.get(name, ()))
@@ -179,7 +179,7 @@ def _pair(
 
 
 def _plain(name: str, value: Any) -> str:
-    """A value as text; when something was recorded does not make it another value."""
+    """Return a value as text; the time of recording does not make it another value."""
     if isinstance(value, dict) and name not in SOFT:
         value = {key: cell for key, cell in value.items() if key != "recorded_at"}
     return repr(sorted(value.items()) if isinstance(value, dict) else value)
