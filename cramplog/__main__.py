@@ -65,12 +65,13 @@ def run(arguments: list[str], *, short: bool = False) -> int:
         from cramplog.cli.session import Session as NewSession
 
         session = NewSession()
+        session.as_log = line.as_log
         return _run(line, typed, session, short=short)
     except (CramplogError, UnicodeEncodeError) as problem:
         from cramplog.cli.output import fail
 
         error = problem if isinstance(problem, CramplogError) else NotText()
-        return fail(_perhaps_a_command(error, line), typed, session)
+        return fail(error, typed, session)
     except KeyboardInterrupt:
         from cramplog.cli.output import interrupted
 
@@ -126,20 +127,6 @@ def _tab(line: list[str], *, short: bool) -> int:
         return tab.earlier(next(filter(None, map(os.environ.get, EARLIER)), ""), short=short)
     except (Exception, KeyboardInterrupt):  # noqa: BLE001 - a shell is between two keys
         return 1
-
-
-def _perhaps_a_command(error: CramplogError, line: Line) -> CramplogError:
-    """Return the error, or a better one where the words begin with a mistyped command."""
-    if not line.as_log:
-        return error
-    from cramplog.domain.spelling import suggest
-
-    word = next(filter(dispatch.is_word, line.words), "")
-    meant = suggest(word, dispatch.COMMANDS)
-    if meant and f'"{word}"' in error.message:
-        error.message = f'"{word}" is no command, and not a word of log.'
-        error.hint = f'Did you mean the command "{meant}"?'
-    return error
 
 
 if __name__ == "__main__":

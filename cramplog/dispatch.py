@@ -91,6 +91,16 @@ COMMANDS: dict[str, Entry] = {entry.name: entry for group in GROUPS.values() for
 HOME = _reads("", "home", "How things stand, and what to type next.")
 """Bare `cramplog`."""
 
+ALSO = {
+    **dict.fromkeys(("search", "find", "grep"), "list --search"),
+    **dict.fromkeys(("ls", "history", "all"), "list"),
+    **dict.fromkeys(("rm", "remove"), "delete"),
+    **dict.fromkeys(("stats", "statistics", "week", "month", "year"), "report"),
+    **dict.fromkeys(("add", "new", "record"), "log"),
+    **dict.fromkeys(("settings", "set"), "config"),
+}
+"""What other programs call a command; no word of a cramp."""
+
 SWITCHES = ("json", "plain")
 VALUES = ("db", "person")
 
@@ -148,6 +158,14 @@ def _parted(arguments: Sequence[str]) -> tuple[list[str], dict[str, str | bool],
             words.append(argument)
             simple = simple and not argument.startswith("-")
     return words, shared, simple and not waiting
+
+
+def meant(word: str) -> str | None:
+    """Return the command that a first word looks like, mistyped or by a name of another program."""
+    from cramplog.domain.spelling import suggest
+
+    plain = word.lower()
+    return ALSO.get(plain) or suggest(plain, COMMANDS)
 
 
 def first_word(arguments: Sequence[str]) -> str | None:

@@ -13,11 +13,13 @@ import time
 
 from cramplog import clock
 from cramplog.actions import questions
-from cramplog.cli.log import logged
+from cramplog.cli.log import logged, not_understood
 from cramplog.cli.session import Result
 from cramplog.cli.timer import length_if_forgotten
-from cramplog.domain.firstaid import SOURCES, steps_for
+from cramplog.config import own_triggers
+from cramplog.domain.firstaid import steps_for
 from cramplog.render import timer as render
+from cramplog.render.episode import drafted
 from cramplog.render.text import flow, visible
 from cramplog.services import timer as service
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     from cramplog.cli.session import Session
     from cramplog.diary.repository import Diary
+    from cramplog.domain.draft import Draft
     from cramplog.domain.firstaid import Step
     from cramplog.services.timer import Timer
 
@@ -34,18 +37,19 @@ STOP, LEAVE = "stop", "leave"
 KEYS = "Enter stops; q leaves it running."
 
 
-def watch(session: Session, diary: Diary, timer: Timer) -> Result:
-    """Show the timer until a key; returns what is then to be said."""
+def watch(session: Session, diary: Diary, timer: Timer, said: Draft) -> Result:
+    """Show the timer until a key; return what is then to be said."""
     screen = session.screen()
     _say(flow(f"Timer on {render.headline(timer, session.now)}. {KEYS}", screen.width, "  "))
+    _say(not_understood(said, "cramplog stop", drafted(timer.said), screen.width))
     steps = list(steps_for(render.muscles_of(timer)))
     began = time.monotonic() - timer.seconds
     if _loop(steps, began, screen.width, moving=not screen.plain) == LEAVE:
         _say(flow(f"Still running. {render.STOP}", screen.width, "  "))
         return Result(text=lambda _: [], data=dict)
     session.now = clock.now()
-    said = length_if_forgotten(session, diary, questions.pain())
-    return logged(session, diary, service.stop(diary, said, session.now), "timer")
+    answer = length_if_forgotten(session, diary, questions.pain(own_triggers(diary.settings)))
+    return logged(session, diary, service.stop(diary, answer, session.now), "timer", answer)
 
 
 def _loop(steps: list[Step], began: float, width: int, *, moving: bool) -> str:
@@ -73,13 +77,12 @@ def _loop(steps: list[Step], began: float, width: int, *, moving: bool) -> str:
 
 def _step(step: Step, width: int) -> list[str]:
     at = f"{step.at_seconds // 60}:{step.at_seconds % 60:02}"
-    named = ", ".join(SOURCES[key] for key in step.sources)
     alarm = "URGENT  " if step.urgent else ""
-    return flow(f"{at:>5}  {alarm}{step.text} [{named}]", width, " " * 7)
+    return flow(f"{at:>5}  {alarm}{step.text}", width, " " * 7)
 
 
 def _say(lines: list[str]) -> None:
-    sys.stdout.write("\n".join(map(visible, lines)) + "\n")
+    sys.stdout.write("".join(f"{visible(line)}\n" for line in lines))
     sys.stdout.flush()
 
 

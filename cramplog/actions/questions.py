@@ -6,17 +6,24 @@ import sys
 
 from cramplog.cli.output import error_line
 from cramplog.domain.draft import Draft
+from cramplog.domain.forgiving import Forgiving
 from cramplog.domain.words import Words
 from cramplog.errors import InputError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 
-def pain() -> Draft:
-    """How bad the cramp was; a Draft of nothing where it is not said."""
-    return _asked("How bad was it, 0 to 10? Enter skips. ", lambda said: Words().read([said]))
+SKIP = ("", "q", "quit")
+
+
+def pain(own_triggers: Iterable[str]) -> Draft:
+    """Ask how bad the cramp was; what is no word of log becomes a note."""
+    own = tuple(own_triggers)
+    return _asked(
+        "How bad was it, 0 to 10? Enter skips. ", lambda said: Forgiving(own).read([said])
+    )
 
 
 def real_length() -> Draft:
@@ -38,7 +45,7 @@ def _asked(question: str, read: Callable[[str], Words]) -> Draft:
         sys.stderr.flush()
         try:
             said = sys.stdin.readline().strip()
-            return read(said).draft() if said else Draft()
+            return Draft() if said.lower() in SKIP else read(said).draft()
         except InputError as error:
             error_line(error)
         except KeyboardInterrupt:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cramplog.cli.declare import command
 from cramplog.cli.session import Result
-from cramplog.cli.typed import WORDS, draft, options, typed
+from cramplog.cli.typed import WORDS, forgiving, options, typed
 from cramplog.domain.remedies import REMEDIES
 from cramplog.render import episode as render
 from cramplog.services import alarm, record
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cramplog.cli.session import Session
     from cramplog.cli.typed import Typed
     from cramplog.diary.repository import Diary
+    from cramplog.domain.draft import Draft
     from cramplog.domain.episode import Episode
     from cramplog.flags.evaluate import Flag
     from cramplog.render.screen import Screen
@@ -43,25 +44,29 @@ def log(session: Session, said: Typed) -> Result:
         asked.append(True)
         return ask(readings) if ask else 0
 
-    recorded = record.log(
-        diary, draft(said, diary), session.now, fold=said.fold, ask=noted if ask else None
-    )
-    return logged(session, diary, recorded, "fold" if said.fold or asked else recorded.how)
+    words = forgiving(said, session, diary)
+    recorded = record.log(diary, words, session.now, fold=said.fold, ask=noted if ask else None)
+    how = "fold" if said.fold or asked else recorded.how
+    return logged(session, diary, recorded, how, words)
 
 
-def logged(session: Session, diary: Diary, recorded: Recorded, how: str) -> Result:
+def logged(session: Session, diary: Diary, recorded: Recorded, how: str, said: Draft) -> Result:
     """What is said of a new episode; flags that press follow as lines of their own."""
     episode = recorded.episode
     pressing, others = alarm.pressing(diary, session.now, episode)
-    after = f"{WAS_QUIET} {UNDO}" if recorded.was_quiet else UNDO
+    more = "" if said.not_understood else render.missing(episode)
+    told = [WAS_QUIET] * recorded.was_quiet + [f"Add: cramplog edit {more}."] * bool(more)
+    after = " ".join([*told, UNDO])
     return Result(
         text=lambda screen: [
             *render.echo("Logged", episode, session.now, how, after, screen.width),
+            *not_understood(said, "cramplog edit last", episode, screen.width),
             *again(episode, screen),
             *alarms(pressing, screen, others),
         ],
         data=lambda: {
             "episode": render.data(episode),
+            "not_understood": list(said.not_understood),
             "was_quiet": recorded.was_quiet,
             "flags": brief((*pressing, *others)),
         },
@@ -77,6 +82,15 @@ def again(episode: Episode, screen: Screen) -> list[str]:
     from cramplog.render.text import flow
 
     return flow(said, screen.width, "  ")
+
+
+def not_understood(said: Draft, command: str, stored: Episode, width: int) -> list[str]:
+    """Say which words are in the note alone, and the command that adds what they meant."""
+    if not said.not_understood:
+        return []
+    from cramplog.render import not_understood as told
+
+    return told.lines(said, command, stored, width)
 
 
 def cautions(episode: Episode) -> list[str]:

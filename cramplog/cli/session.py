@@ -52,6 +52,7 @@ class Session:
     json: bool = False
     plain: bool = False
     command: str = ""
+    as_log = False  # the name of `log` was not typed: its first word may be a mistyped command
 
     def __init__(self, command: str = "", **options: Any) -> None:
         """Begin at the present moment; `options` are db, person, json and plain."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from cramplog import timeparse
 from cramplog.cli.declare import Option, command
-from cramplog.cli.log import asking, logged
+from cramplog.cli.log import asking, logged, not_understood
 from cramplog.cli.session import Result
-from cramplog.cli.typed import WORDS, draft, options, typed
+from cramplog.cli.typed import WORDS, forgiving, options, typed
 from cramplog.render import timer as render
+from cramplog.render.episode import drafted
 from cramplog.services import timer as service
 
 TYPE_CHECKING = False
@@ -31,16 +32,21 @@ def start(session: Session, said: Typed) -> Result:
     cramplog start 2m ago right foot
     """
     diary = session.diary()
-    timer = service.start(
-        diary, draft(said, diary), session.now, fold=said.fold, ask=asking(session)
-    )
+    words = forgiving(said, session, diary)
+    timer = service.start(diary, words, session.now, fold=said.fold, ask=asking(session))
     if session.interactive():
         from cramplog.actions.live import watch
 
-        return watch(session, diary, timer)
+        return watch(session, diary, timer, words)
     return Result(
-        text=lambda screen: render.started(timer, session.now, screen.width),
-        data=lambda: {"timer": render.data(timer)},
+        text=lambda screen: [
+            *render.started(timer, session.now, screen.width),
+            *not_understood(words, "cramplog stop", drafted(timer.said), screen.width),
+        ],
+        data=lambda: {
+            "timer": render.data(timer),
+            "not_understood": list(words.not_understood),
+        },
     )
 
 
@@ -54,13 +60,13 @@ def stop(session: Session, said: Typed) -> Result:
     cramplog stop --at "1m ago"
     """
     diary = session.changed()
-    words = draft(said.replace(at=None), diary, editing=True)
+    words = forgiving(said.replace(at=None), session, diary, editing=True)
     if said.at is None:
         words = length_if_forgotten(session, diary, words)
     else:
         end = timeparse.parse(said.at, session.now, said.fold, asking(session))
         words = service.ended(diary, words, end, session.now)
-    return logged(session, diary, service.stop(diary, words, session.now), "timer")
+    return logged(session, diary, service.stop(diary, words, session.now), "timer", words)
 
 
 def length_if_forgotten(session: Session, diary: Diary, said: Draft) -> Draft:

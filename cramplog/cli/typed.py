@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from cramplog import dispatch
 from cramplog.cli.declare import Argument, Option, Parameter
 from cramplog.config import own_triggers
 from cramplog.domain.episode import FEATURES
 from cramplog.domain.words import Words
-from cramplog.errors import BadOption
+from cramplog.errors import BadOption, InputError
 from cramplog.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from cramplog.cli.session import Session
     from cramplog.diary.repository import Diary
     from cramplog.domain.draft import Draft
 
@@ -84,9 +86,38 @@ def typed(**given: Any) -> Typed:
 
 def draft(typed: Typed, diary: Diary, *, editing: bool = False) -> Draft:
     """Make one draft of words and options together; raises InputError."""
+    return _together(typed, Words(own_triggers(diary.settings), editing=editing))
+
+
+def forgiving(typed: Typed, session: Session, diary: Diary, *, editing: bool = False) -> Draft:
+    """Make one draft, keeping the words that mean nothing as its note; raises InputError.
+
+    Quoted sentences beside other words are a note; where the others alone cannot be stored, they
+    are read like the rest.
+    """
+    from cramplog.domain.forgiving import Forgiving, sentences
+
+    own = own_triggers(diary.settings)
+    meant = dispatch.meant if session.as_log else None
+
+    def read(words: tuple[str, ...], note: str | None) -> Draft:
+        collected = Forgiving(own, editing=editing, command=meant)
+        return _together(typed.replace(words=words, note=note), collected)
+
+    aside = sentences(typed.words, own)
+    if aside:
+        rest = tuple(word for word in typed.words if word not in aside)
+        try:
+            return read(rest, "\n".join((*aside, *filter(None, [typed.note]))))
+        except InputError:
+            pass
+    return read(typed.words, typed.note)
+
+
+def _together(typed: Typed, words: Words) -> Draft:
     if typed.fold not in (None, "first", "second"):
         raise BadOption(f'--fold is first or second; you typed "{typed.fold}".')
-    words = Words(own_triggers(diary.settings), editing=editing).read(typed.words)
+    words.read(typed.words)
     for position, name in enumerate(typed.muscle):
         words.option_muscle(name, first=position == 0)
     for name in ("type", "trigger", "tried", "helped", "not_helped"):

@@ -43,6 +43,8 @@ class Draft(Value):
     features: tuple[tuple[str, bool], ...] = ()
     note: str | None = None
     cleared: tuple[str, ...] = ()  # fields of the episode to set to unknown
+    not_understood: tuple[str, ...] = ()  # words that are in the note alone
+    meant: tuple[str, ...] = ()  # what some of those probably were
 
     def nothing_said(self) -> bool:
         return self == Draft()

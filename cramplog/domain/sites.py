@@ -16,7 +16,7 @@ class Token:
     __slots__ = ("kind", "name")
 
     def __init__(self, kind: str, name: str) -> None:
-        self.kind = kind  # "side", "muscle", "and"
+        self.kind = kind  # "side", "muscle", "and", "of"
         self.name = name
 
 
@@ -25,6 +25,7 @@ def pair(tokens: list[Token]) -> tuple[tuple[Site, ...], str | None]:
 
     Raises BadSide if a side could belong to more than one muscle, Repeated for two sides.
     """
+    tokens = _without_wholes(tokens)
     sides = [token.name for token in tokens if token.kind == "side"]
     muscles = [token.name for token in tokens if token.kind == "muscle"]
     if [t.kind for t in tokens[:3]] == ["side", "and", "side"] and set(sides) == {"left", "right"}:
@@ -36,6 +37,22 @@ def pair(tokens: list[Token]) -> tuple[tuple[Site, ...], str | None]:
     if len(set(muscles)) == 1 and len(muscles) == 1 and len(sides) == 1:
         return (Site(muscle=muscles[0], side=sides[0]),), None
     return _in_order(tokens), None
+
+
+def _without_wholes(tokens: list[Token]) -> list[Token]:
+    """`arch of left foot` is the arch, on that side."""
+    kept: list[Token] = []
+    rest = list(tokens)
+    while rest:
+        token = rest.pop(0)
+        if token.kind != "of":
+            kept.append(token)
+            continue
+        if rest and rest[0].kind == "side":
+            kept.insert(-1, rest.pop(0))
+        if rest and rest[0].kind == "muscle":
+            rest.pop(0)
+    return kept
 
 
 def _in_order(tokens: list[Token]) -> tuple[Site, ...]:

@@ -98,6 +98,60 @@ def unclear(filler: str, after: str) -> InputError:
     )
 
 
+def no_start(word: str, said: str) -> InputError:
+    """For `until 03:00` and `every 5m`, which are neither when it began nor how long it was."""
+    return BadTime(
+        f'"{word} {said}" does not say when it began, nor how long it was. Nothing was stored.',
+        "Try 02:30 5m: when it began, and how long it lasted.",
+    )
+
+
+def perhaps_a_clock(figure: str, said: str) -> InputError:
+    """For `3 in the morning`."""
+    return BadTime(
+        f'"{said}" can be read as {figure} o\'clock, or as pain {figure}. Nothing was stored.',
+        f"Try {figure}:00, or {figure}/10.",
+    )
+
+
+def a_count(figure: str, what: str) -> InputError:
+    """For `3 times`."""
+    return BadWord(f'"{figure} {what}" is not a word I know.', f"Pain {figure} is {figure}/10.")
+
+
+def denied(word: str, follows: str) -> InputError:
+    """For `not left`."""
+    return BadWord(
+        f'"{word} {follows}" does not say what was so instead. Nothing was stored.',
+        f"Say what was so, or leave {quoted(follows)} out.",
+    )
+
+
+def meanings(words: Iterable[str], own: Iterable[str], side: str) -> tuple[str, ...]:
+    """What unknown words were probably meant to be, as one types it; `side` waits for a muscle."""
+    found = [meaning for word in words if (meaning := _meaning(word, own))]
+    if side:
+        found = [f"{side} {one}" if one in MUSCLES else one for one in found]
+    return tuple(dict.fromkeys(found))
+
+
+def _meaning(word: str, own: Iterable[str]) -> str | None:
+    plain = word.lower()
+    if plain.startswith("@"):
+        near = suggest(plain[1:], (*TRIGGERS, *own))
+        return f"@{near}" if near else None
+    if plain.startswith("+"):
+        near = muscle(plain[1:]) or suggest(plain[1:], REMEDIES)
+        return near if near in MUSCLES else f"+{near}" if near else None
+    if trigger(plain) or plain in own:
+        return f"@{plain}"
+    if remedy(plain):
+        return f"+{plain}"
+    near = suggest(plain, (*MUSCLES, *PLAIN, *TRIGGERS, *REMEDIES))
+    sign = "" if near in MUSCLES or near in PLAIN else "@" if near in TRIGGERS else "+"
+    return f"{sign}{near}" if near else None
+
+
 def two_lengths(words: list[str]) -> InputError:
     """Return the error for `1h 10m ago`: one length of time, or a duration before a time."""
     first, rest = words[0], " ".join(words[1:])

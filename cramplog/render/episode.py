@@ -52,7 +52,7 @@ def echo(
 
     `before` is the episode as it was: what is no longer known of it is named.
     """
-    parts = [f"{verb} {when(episode, now, how)}", *details(episode)]
+    parts = [f"{verb} {when(episode, now, how)}", *details(episode, derived=False)]
     if episode.person != DEFAULT_PERSON:
         parts[0] = f"{verb} of {visible(episode.person)}: {when(episode, now, how)}"
     if episode.daytime:
@@ -60,7 +60,19 @@ def echo(
     if before is not None:
         gone = [name for name in known_of(before) if name not in known_of(episode)]
         parts += ["no note" if name == "note" else f"{name} unknown again" for name in gone]
-    return flow(f"{', '.join(parts)}, episode {episode.number}. {undo}", width, "  ")
+    told = f"{', '.join(parts)}, episode {episode.number}."
+    if len(told) + 1 + len(undo) <= width:
+        return [f"{told} {undo}"]
+    return [*flow(told, width, "  "), *flow(f"  {undo}", width, "  ")]
+
+
+def missing(episode: Episode) -> str:
+    """Return words that say what was not said, as an example; empty where all is."""
+    first = {"place": "left calf", "duration": "5m", "pain": "7"}
+    later = {"woke": "woke", "remedies": "+stretch", "triggers": "@stress"}
+    unknown = unknown_of(episode)
+    wanted = [words for name, words in first.items() if name in unknown]
+    return " ".join(wanted or [words for name, words in later.items() if name in unknown][:1])
 
 
 def known_of(episode: Episode) -> list[str]:
@@ -138,8 +150,13 @@ def details(episode: Episode, *, derived: bool = True) -> list[str]:
 
 def said(draft: Draft) -> list[str]:
     """What a draft says, a phrase for each, its time excepted."""
+    return details(drafted(draft), derived=False)
+
+
+def drafted(draft: Draft) -> Episode:
+    """Return the episode that a draft would make, its time excepted."""
     blank = Episode(id="", number=0, person="", started_at=0, utc_offset=0, night=0, recorded_at=0)
-    return details(amended(blank, draft), derived=False)
+    return amended(blank, draft)
 
 
 def lasted(episode: Episode) -> str:

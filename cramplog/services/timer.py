@@ -198,6 +198,8 @@ def _merged(before: Draft, draft: Draft) -> Draft:
     later = {name: value for name, value in draft.fields().items() if value not in (None, ())}
     if draft.side:
         later["sites"] = tuple(site.replace(side=draft.side) for site in before.sites or ())
+    if before.note and draft.not_understood:
+        later["note"] = f"{before.note}\n{draft.note}"
     later["features"] = tuple({**dict(before.features), **dict(draft.features)}.items())
     later["triggers"] = tuple(dict.fromkeys((*(before.triggers or ()), *(draft.triggers or ()))))
     tried = {one.remedy: one for one in before.tried or ()}

@@ -103,7 +103,7 @@ def test_json_and_text_are_asked_of_one_record(run: Inside) -> None:
 
 CODES = {
     "list --muscle hand": (1, None),
-    "log calv": (2, "bad_muscle"),
+    "log calf 11": (2, "bad_pain"),
     "log calf 5m --duration 6m": (2, "repeated"),
     "list --nights 0": (2, "bad_usage"),
     "list --muscle calf+toes": (2, "bad_word"),
@@ -111,7 +111,7 @@ CODES = {
     "report decade": (2, "bad_word"),
     "config get nothing": (2, "bad_setting"),
     "person set born=1700": (2, "bad_fact"),
-    "frobnicate": (2, "bad_word"),
+    "lst": (2, "bad_word"),
     "stop": (3, "no_timer"),
     "redo": (3, "nothing_to_undo"),
     "night quiet": (3, "night_has_cramps"),

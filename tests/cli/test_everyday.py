@@ -17,7 +17,7 @@ LINES = (
     "log left calf 5m 7",
     "log 02:30 both foot tonic woke @stress +stretch!2m",
     "log left calf tonic 20s",
-    "log calv",
+    "log calf 11",
     "log calf 11",
     "log calf 99:99",
     "log calf 2026-10-25 01:30",

@@ -114,7 +114,7 @@ def test_two_words_for_one_thing_are_refused(line: str) -> None:
         ("calf+", BadMuscle, "Try calf"),
         ("+", BadRemedy, "Try stretch"),
         ("@", BadTrigger, "Try @stress"),
-        ("@stress,", BadTrigger, "Try @stress"),
+        ("@stress,@", BadTrigger, "Try @stress"),
         ("pain=", BadWord, "pain=VALUE"),
         ("woke=perhaps", BadWord, "woke=yes"),
         ("+stretch!soon", BadDuration, "Try 5m"),

@@ -46,8 +46,8 @@ SUCCEEDS = (
 )
 
 REFUSED = {
-    "log calv": 2,
-    "start calv": 2,
+    "log calf 11": 2,
+    "start calf 11": 2,
     "stop": 3,
     "cancel": 3,
     "redo": 3,
@@ -72,7 +72,7 @@ REFUSED = {
     "export papyrus": 2,
     "export csv -o taken.csv": 3,
     "list --person nobody": 4,
-    "frobnicate": 2,
+    "lst": 2,
     "list --frobnicate": 2,
 }
 

@@ -67,7 +67,7 @@ def test_a_note_with_the_zero_character_cannot_be_imported(cramplog: Program) ->
 
 
 def test_error_messages_repeat_no_control_character(cramplog: Program) -> None:
-    told = cramplog("log", "calf\x1b[31m\n\x07")
-    assert told.code == 2
+    told = cramplog("edit", "last", "calf\x1b[31m\n\x07")
+    assert told.code != 0
     assert told.stderr.count("\n") == 1
     assert [c for c in told.stderr.rstrip("\n") if c < " "] == []

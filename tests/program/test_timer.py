@@ -166,6 +166,34 @@ def test_enter_stops_and_asks_for_pain(cramplog: Program) -> None:
     assert stored["pain"] == 7
 
 
+@pytest.mark.parametrize(
+    ("answer", "pain", "note"),
+    [("very bad", None, "very bad"), ("8 out of 10", 8, None), ("q", None, None)],
+)
+def test_the_question_for_pain_takes_words(
+    cramplog: Program, answer: str, pain: int | None, note: str | None
+) -> None:
+    live = spawn(cramplog, "start", "left", "calf")
+    live.expect("Stretch it")
+    time.sleep(0.5)
+    live.send("\r")
+    live.expect("0.{1,4}10")
+    live.sendline(answer)
+    live.expect("Logged")
+    live.expect(pexpect.EOF)
+    (stored,) = episodes(cramplog)
+    assert (stored["pain"], stored["note"]) == (pain, note)
+
+
+def test_the_live_view_cites_nothing(cramplog: Program) -> None:
+    live = spawn(cramplog, "start", "left", "calf")
+    live.expect("towards the shin")
+    time.sleep(0.5)
+    live.send("q")
+    live.expect(pexpect.EOF)
+    assert "[" not in live.before.replace("\x1b[", "")
+
+
 def test_a_cramp_stopped_within_a_second_can_be_exported_and_taken_back(cramplog: Program) -> None:
     assert cramplog("start", "left", "calf").code == 0
     assert cramplog("stop").code == 0

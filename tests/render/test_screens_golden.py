@@ -64,7 +64,8 @@ SCREENS: dict[str, tuple[tuple[str, ...], str]] = {
     "symptom": ((), "symptom swelling left"),
     "config": ((), "config set week.starts_on sunday"),
     "error_readings": ((), "log calf left foot"),
-    "error_meant": ((), "log left calv"),
+    "not_understood": ((), "log left calv hurts"),
+    "error_meant": (("log foot",), "edit last calv"),
 }
 
 

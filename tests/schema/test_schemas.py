@@ -23,7 +23,7 @@ NOT_IN_JSON = {"completion"}
 
 LINES = (
     "log left calf 5m 7 @stress +stretch",
-    "log calv",
+    "log calf 11",
     "start calf",
     "status",
     "stop",
@@ -73,7 +73,7 @@ LINES = (
     "backup",
     "restore nothing.db",
     "check",
-    "frobnicate",
+    "lst",
 )
 
 
