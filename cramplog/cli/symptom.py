@@ -11,7 +11,7 @@ from cramplog.domain.facts import Symptom
 from cramplog.domain.night import iso
 from cramplog.domain.spelling import did_you_mean, quoted
 from cramplog.domain.symptoms import SYMPTOMS, symptom
-from cramplog.domain.words import SIDES
+from cramplog.domain.said import SIDES
 from cramplog.errors import BadFact, BadSide
 from cramplog.render import facts as render
 from cramplog.services import facts as service

@@ -191,7 +191,7 @@ def test_the_live_view_cites_nothing(cramplog: Program) -> None:
     time.sleep(0.5)
     live.send("q")
     live.expect(pexpect.EOF)
-    assert "[" not in live.before.replace("\x1b[", "")
+    assert "[" not in str(live.before).replace("\x1b[", "")
 
 
 def test_a_cramp_stopped_within_a_second_can_be_exported_and_taken_back(cramplog: Program) -> None:
