@@ -116,7 +116,7 @@ def _row(episode: Episode, width: int, more: list[str], *, offset: bool) -> list
 
 def _others(episode: Episode) -> list[str]:
     """What the columns do not hold; derived readings are for `show`."""
-    bare = episode.replace(sites=(), duration_seconds=None, pain=None)
+    bare = episode.replace(sites=(), duration_seconds=None, duration_is_estimate=False, pain=None)
     return [*details(bare, derived=False), *["daytime"][: episode.daytime]]
 
 
