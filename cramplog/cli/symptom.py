@@ -9,9 +9,9 @@ from cramplog.cli.log import alarmed
 from cramplog.cli.session import Result, Session, answer
 from cramplog.domain.facts import Symptom
 from cramplog.domain.night import iso
+from cramplog.domain.said import SIDES
 from cramplog.domain.spelling import did_you_mean, quoted
 from cramplog.domain.symptoms import SYMPTOMS, symptom
-from cramplog.domain.said import SIDES
 from cramplog.errors import BadFact, BadSide
 from cramplog.render import facts as render
 from cramplog.services import facts as service
