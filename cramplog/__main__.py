@@ -81,7 +81,7 @@ def run(arguments: list[str], *, short: bool = False) -> int:
 
         return broken_pipe()
     except Exception as problem:  # noqa: BLE001 - the last boundary: no traceback reaches a user
-        from cramplog.actions.crash import crashed
+        from cramplog.cli.crash import crashed
 
         return crashed(problem, typed, session)
     finally:

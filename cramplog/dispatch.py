@@ -63,17 +63,17 @@ GROUPS: dict[str, tuple[Entry, ...]] = {
         _writes("medicine", "medicine", "Medicines with start, dose changes and stop."),
     ),
     "Files and settings": (
-        _reads("export", "transfer", "Write the diary to a file for others: CSV, JSON or FHIR."),
-        _reads("import", "transfer", "Read a file into the diary; one undo step."),
+        _reads("export", "exporting", "Write the diary to a file for others: CSV, JSON or FHIR."),
+        _reads("import", "importing", "Read a file into the diary; one undo step."),
         _reads("merge", "merge", "Take in another diary of the same person."),
         _reads(
             "backup",
-            "safety",
+            "backup",
             "Copy the diary, beside its automatic copies or to a folder of yours.",
         ),
-        _reads("restore", "safety", "Put a backup in the diary's place."),
+        _reads("restore", "backup", "Put a backup in the diary's place."),
         _reads(
-            "check", "safety", "Look the diary over, with its backups and what waits to be stored."
+            "check", "checkup", "Look the diary over, with its backups and what waits to be stored."
         ),
         _reads("encrypt", "encryption", "Encrypt the diary and its copies."),
         _reads(

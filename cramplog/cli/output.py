@@ -42,7 +42,7 @@ def show(result: Result, session: Session) -> int:
     if not session.json:
         for warning in result.warnings:
             warn(warning)
-    return code
+    return result.then() if result.then else code
 
 
 def _notices() -> list[str]:
@@ -125,7 +125,7 @@ def _rescued(
     A damaged diary may take an entry and then not let its flags be read. Who brings a copy back
     needs the words again.
     """
-    from cramplog.actions.rescue import keep
+    from cramplog.cli.rescue import keep
 
     if session is None or not session.stored:
         return error, keep(arguments)

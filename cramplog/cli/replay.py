@@ -12,10 +12,10 @@ from contextlib import contextmanager
 from hashlib import sha256
 from typing import Any
 
-from cramplog.actions import rescue
-from cramplog.actions.crash import Bug
-from cramplog.actions.rescue import Rescued
+from cramplog.cli import rescue
+from cramplog.cli.crash import Bug
 from cramplog.cli.output import error_line, say
+from cramplog.cli.rescue import Rescued
 from cramplog.cli.session import Session
 from cramplog.diary import change
 from cramplog.errors import AlreadyStored, CramplogError

@@ -1,46 +1,69 @@
-"""`report`."""
+"""`report`: a period of the diary in words and numbers, on a screen or in a file."""
 
 from __future__ import annotations
 
-from typing import Annotated
+import os
 
-import typer
+from cramplog.actions.flags import data as flag_data
+from cramplog.actions.flags import quieted
+from cramplog.cli.dates import VISIT, nights_given
+from cramplog.cli.declare import Argument, Option, command
+from cramplog.cli.listing import SINCE, UNTIL
+from cramplog.cli.output_file import (
+    FORCE,
+    INITIALS,
+    NO_NAME,
+    NO_NOTES,
+    OUTPUT,
+    STDOUT,
+    Wanted,
+    write_result,
+)
+from cramplog.cli.session import Result, Session
+from cramplog.domain.spelling import did_you_mean, quoted
+from cramplog.errors import BadOption, BadWord
+from cramplog.render import report as render
+from cramplog.render.screen import Screen
+from cramplog.report.build import Report
+from cramplog.services import judge, summary
+from cramplog.value import Value
 
-from cramplog.cli.command import Command, finish, here
-from cramplog.cli.command import app as new_app
-from cramplog.cli.listing import DAY
+KINDS = ("week", "month", "year")
+PAGES = ("md", "html", "pdf")
+FORMATS = ("text", "json", *PAGES)
+NARROWEST = 40
 
-app = new_app()
+
+class Asked(Value):
+    """The command line of `report`."""
+
+    words: tuple[str, ...]
+    since: str | None
+    until: str | None
+    format: str | None
+    output: str | None
+    paper: str | None
+    no_notes: bool
+    no_name: bool
+    initials: bool
+    force: bool
 
 
-@app.command("report", cls=Command)
-def report(
-    ctx: typer.Context,
-    words: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[week [last]|month|year|visit]", show_default=False),
-    ] = None,
-    since: Annotated[str | None, typer.Option(metavar="NIGHT", help=DAY)] = None,
-    until: Annotated[str | None, typer.Option(metavar="NIGHT", help=DAY)] = None,
-    format_: Annotated[
-        str | None,
-        typer.Option("--format", metavar="FORMAT", help="text, json, md, html or pdf."),
-    ] = None,
-    output: Annotated[
-        str | None, typer.Option("-o", "--output", metavar="FILE", help="A file, or - for stdout.")
-    ] = None,
-    paper: Annotated[
-        str | None, typer.Option(metavar="PAPER", help="Of the PDF: a4 or letter.")
-    ] = None,
-    no_notes: Annotated[bool, typer.Option("--no-notes", help="Leave the notes out.")] = False,
-    no_name: Annotated[
-        bool, typer.Option("--no-name", help="Leave the person's name out.")
-    ] = False,
-    initials: Annotated[
-        bool, typer.Option("--initials", help="Put the person's initials in the file's name.")
-    ] = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace an existing file.")] = False,
-) -> None:
+@command(
+    "report",
+    Argument(name="words", metavar="[week [last]|month|year|visit]", least=0, many=True),
+    SINCE,
+    UNTIL,
+    Option(flags=("--format",), metavar="FORMAT", help="text, json, md, html or pdf."),
+    OUTPUT,
+    Option(flags=("--paper",), metavar="PAPER", help="Of the PDF: a4 or letter."),
+    NO_NOTES,
+    NO_NAME,
+    INITIALS,
+    FORCE,
+    into=Asked,
+)
+def report(session: Session, asked: Asked) -> Result:
     """Report a week, a month, a year or a range of nights.
 
     Unless a range is said, it is that of the last finished night. PDF and HTML are the page for
@@ -51,19 +74,82 @@ def report(
     cramplog report year --format pdf
     cramplog report --since 2026-11-01 --until 2026-11-20 --format html -o november.html
     """
-    from cramplog.actions import report as action
-
-    session = here(ctx)
-    chosen = action.format_of(format_, output)
-    made = action.made(session, words or [], since, until, no_name=no_name)
-    if chosen in action.PAGES:
-        from cramplog.actions.outputs import Wanted
-        from cramplog.actions.report_files import write
+    format_ = _format(asked)
+    value, result = _made(session, asked)
+    if format_ in PAGES:
+        from cramplog.cli.report_page import write
 
         wanted = Wanted(
-            output=output, no_notes=no_notes, no_name=no_name, force=force, initials=initials
+            output=asked.output,
+            no_notes=asked.no_notes,
+            no_name=asked.no_name,
+            force=asked.force,
+            initials=asked.initials,
         )
-        told = write(session, made.report, chosen, wanted, paper=paper)
-        finish(ctx, session, told)
-        return
-    finish(ctx, *action.written(session, made.result, chosen, output, force=force))
+        return write(session, value, format_, wanted, paper=asked.paper)
+    if format_ == "json":
+        session.json = True
+    if asked.output in (None, "", STDOUT):
+        return result
+    return write_result(session, result, asked.output, force=asked.force)
+
+
+def _format(asked: Asked) -> str:
+    """Return the format that was typed, else the one that the file's name ends in.
+
+    Raises BadOption.
+    """
+    ending = os.path.splitext(asked.output or "")[1].removeprefix(".").lower()
+    format_ = asked.format or (ending if ending in FORMATS else "text")
+    if format_ not in FORMATS:
+        raise BadOption(f'"{format_}" is not a format I know.', f"Try {', '.join(FORMATS)}.")
+    return format_
+
+
+def _made(session: Session, asked: Asked) -> tuple[Report, Result]:
+    """Make the report as a value and as a result; raises BadWord, BadTime, BadOption."""
+    words, since = asked.words, asked.since
+    if words and (since or asked.until):
+        period = " ".join(words)
+        raise BadOption(
+            f"{quoted(period)} is a period, and so are --since and --until: two at once.",
+            f"Give one: `cramplog report {period}`, or the options alone.",
+        )
+    if " ".join(words).strip().lower() == VISIT:
+        words, since = (), VISIT
+    kind, back = _kind(words)
+    diary = session.look()
+    first, last = nights_given(since, asked.until, session, diary)
+    which = summary.period(diary, session.now, kind, back=back, since=first, until=last)
+    judged = judge.judged(diary, session.now)
+    found = flag_data(judged)
+    value = summary.report(diary, which, session.now, found["flags"], len(found["not_evaluable"]))
+    value = value.replace(snoozed=tuple(found["snoozed"]))
+    person = None if asked.no_name else diary.person
+    if asked.no_name:
+        value = value.replace(person=None)
+
+    def text(screen: Screen) -> list[str]:
+        width = max(screen.width, NARROWEST)
+        lines = render.text(value, width, labelled=screen.labelled).split("\n")
+        return [*lines, *quieted(judged.quiet, screen.width)]
+
+    result = Result(
+        leisurely=True,
+        text=text,
+        data=lambda: {
+            "report": {**render.data(value), "person": person, "snoozed": found["snoozed"]}
+        },
+    )
+    return value, result
+
+
+def _kind(words: tuple[str, ...]) -> tuple[str, int]:
+    """Read week, month or year, and how many of it back; raises BadWord."""
+    plain = " ".join(words).lower().split() or ["week"]
+    if plain[0] == "last" and len(plain) == 2:
+        plain.reverse()
+    if plain[0] not in KINDS or plain[1:] not in ([], ["last"]):
+        hint = did_you_mean(plain[0], KINDS, "Try week, week last, month or year.")
+        raise BadWord(f"{quoted(' '.join(plain))} is not a period I know.", hint)
+    return plain[0], len(plain) - 1

@@ -31,6 +31,7 @@ class Result(Value):
     exit_code: int = 0
     done: bool = False  # something besides the answer, which may be lost then
     leisurely: bool = False  # read at leisure: worth the time that colour takes
+    then: Callable[[], int] | None = None  # runs once the answer is printed; returns the exit code
 
 
 def answer(
@@ -57,6 +58,7 @@ class Session:
     def __init__(self, command: str = "", **options: Any) -> None:
         """Begin at the present moment; `options` are db, person, json and plain."""
         self.now = clock.now()
+        self.asked_keys: set[str] = set()  # ids of keys whose passphrase was asked for
         self._diary: Diary | None = None
         self.begin(command, **options)
 
@@ -109,11 +111,11 @@ class Session:
             raise NoDiary(paths.shown(diary.path))
         return diary
 
-    def key(self, path: str, sealed: Envelope) -> str:
+    def key(self, path: str, wrapped: Envelope) -> str:
         """Return the key of an encrypted diary from the keyring, or by a question; raises NoKey."""
-        from cramplog.actions import unlock
+        from cramplog.cli import passphrase
 
-        return unlock.find(self, path, sealed)
+        return passphrase.key_of(self, path, wrapped)
 
     def screen(self) -> Screen:
         """Return what the output can show."""
@@ -124,12 +126,6 @@ class Session:
         import sys
 
         return not self.json and sys.stdin.isatty() and sys.stdout.isatty()
-
-    def of(self, person: str) -> Session:
-        """Return a session of the same moment and diary for another person; close it after use."""
-        other = Session(self.command, db=self.db, person=person, json=self.json, plain=self.plain)
-        other.now = self.now
-        return other
 
     @property
     def opened(self) -> str:
@@ -182,7 +178,7 @@ class Session:
     def _report_first(self, what: str, share: float | None) -> None:
         """Load the bar when there is something to report, which on most days there never is."""
         if what:
-            from cramplog.actions.progress import bar
+            from cramplog.cli.progress import bar
 
             progress.listener = bar(self)
             progress.listener(what, share)

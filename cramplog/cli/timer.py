@@ -35,7 +35,7 @@ def start(session: Session, said: Typed) -> Result:
     words = forgiving(said, session, diary)
     timer = service.start(diary, words, session.now, fold=said.fold, ask=asking(session))
     if session.interactive():
-        from cramplog.actions.live import watch
+        from cramplog.cli.live import watch
 
         return watch(session, diary, timer, words)
     return Result(
@@ -74,7 +74,7 @@ def length_if_forgotten(session: Session, diary: Diary, said: Draft) -> Draft:
     timer = service.running(diary, session.now)
     if timer is None or not timer.forgotten or said.duration or not session.interactive():
         return said
-    from cramplog.actions.questions import real_length
+    from cramplog.cli.questions import real_length
 
     return said.replace(duration=real_length().duration)
 

@@ -37,6 +37,17 @@ class Diary:
         """Open the diary at `path`; raises DiaryError, NoSuchPerson."""
         self.path = path
         self.connection = _connected(path, self.begins)
+        self._choose(person)
+
+    def of(self, person: str) -> Diary:
+        """Return the same open diary for another of its people; raises NoSuchPerson."""
+        other = object.__new__(type(self))
+        other.path, other.connection = self.path, self.connection
+        other._choose(person)
+        return other
+
+    def _choose(self, person: str | None) -> None:
+        """Read the settings and whose record it is; raises NoSuchPerson."""
         self.settings: dict[str, str] = dict(self.connection.all("settings"))
         self.person = person or self.settings.get("person", DEFAULT_PERSON)
         row = self.connection.one("person", name=self.person)

@@ -20,7 +20,7 @@ SLOW = '''
     """)
 '''
 AT_ONCE = """
-from cramplog.actions import progress as bars
+from cramplog.cli import progress as bars
 from cramplog.files import estimate, progress
 bars.FIRST = bars.NEXT = 0
 progress.TICK, estimate.LARGE = 100, 0

@@ -147,7 +147,7 @@ def test_the_text_report_loads_nothing_of_the_pages(cramplog: Program) -> None:
     told = cramplog("report", "week", PYTHONPROFILEIMPORTTIME="1")
     assert told.code == 0
     loaded = {line.rpartition("|")[2].strip() for line in told.stderr.splitlines()}
-    assert "cramplog.actions.report" in loaded
+    assert "cramplog.cli.report" in loaded
     assert not {name for name in loaded if name.partition(".")[0] in {"typst", "jinja2"}}
     assert "cramplog.render.sheet" not in loaded
 

@@ -12,7 +12,7 @@ import sys
 import time
 
 from cramplog import clock
-from cramplog.actions import questions
+from cramplog.cli import questions
 from cramplog.cli.log import logged, not_understood
 from cramplog.cli.session import Result
 from cramplog.cli.timer import length_if_forgotten

@@ -3,10 +3,27 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from cramplog.actions.outputs import Held, Output, Wanted
+from cramplog.cli.age import ENCRYPT, TO_RECIPIENT
+from cramplog.cli.declare import Option, command
+from cramplog.cli.listing import SINCE, UNTIL
+from cramplog.cli.output_file import (
+    FORCE,
+    INITIALS,
+    NO_NAME,
+    NO_NOTES,
+    OUTPUT,
+    Contents,
+    Output,
+    Wanted,
+)
+from cramplog.cli.session import Result, Session
+from cramplog.clock import Moment
 from cramplog.config import Hours, own_triggers
+from cramplog.diary.repository import Diary
+from cramplog.domain.episode import Episode
 from cramplog.domain.night import iso
 from cramplog.errors import BadOption
 from cramplog.flags.outcome import URGENCIES
@@ -17,19 +34,21 @@ from cramplog.services import judge, people, stored_facts
 from cramplog.services import night_log as log_of_nights
 from cramplog.services.import_record import Head
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from cramplog.cli.session import Result, Session
-    from cramplog.clock import Moment
-    from cramplog.diary.repository import Diary
-    from cramplog.domain.episode import Episode
-
 DICTIONARY = "data-dictionary.md"
+HELP = """Write the diary to a file for others: CSV, JSON or FHIR.
+
+Examples:
+cramplog export csv
+cramplog export json -o diary.json
+cramplog export fhir --since 2026-01-01
+"""
+PERIOD = (SINCE, UNTIL)
+PRIVACY = (NO_NOTES, NO_NAME)
+FILE = (ENCRYPT, TO_RECIPIENT, INITIALS, FORCE)
 
 
 class _Passing:
-    """Episodes on their way into a file, counted."""
+    """Count episodes on their way into a file."""
 
     def __init__(self, episodes: Iterable[Episode]) -> None:
         self._episodes = episodes
@@ -44,21 +63,37 @@ class _Passing:
             yield episode
 
 
+@command(
+    "export csv",
+    OUTPUT,
+    *PERIOD,
+    Option(flags=("--night-log",), help="Nights and their factors, not episodes."),
+    *PRIVACY,
+    Option(flags=("--excel",), help="Mark the file for Excel (BOM)."),
+    Option(
+        flags=("--separator",),
+        metavar="C",
+        help="Between cells: ',', ';' (European Excel) or tab.  [default: ,]",
+    ),
+    *FILE,
+)
 def export_csv(
     session: Session,
     *,
     night_log: bool = False,
     excel: bool = False,
-    separator: str = csv_dialect.COMMA,
+    separator: str | None = None,
     **options: Any,
 ) -> Result:
-    """Write the episodes, or with `night_log` the nights, of a period to a CSV file.
+    """Write a CSV file: one row a cramp, oldest first.
 
-    `options` are those of `outputs.Wanted`; `since` and `until` are inclusive nights. Raises
-    FileExists, BadFile, BadTime, BadOption.
+    Examples:
+    cramplog export csv
+    cramplog export csv -o cramps.csv --since 2026-01-01 --separator ';'
+    cramplog export csv --night-log
     """
     wanted = Wanted(**options)
-    between = csv_dialect.SEPARATORS.get(separator)
+    between = csv_dialect.SEPARATORS.get(csv_dialect.COMMA if separator is None else separator)
     if between is None:
         raise BadOption("--separator is ',', ';', '|' or tab.", "European Excel reads ';'.")
     form: dict[str, Any] = {"excel": excel, "separator": between}
@@ -71,22 +106,22 @@ def export_csv(
         noted = log_of_nights.noted(lines)
         file = output.put(csv_nights.write(lines, noted, person=name, **form))
         span = (lines[0].night, lines[-1].night) if lines else (0, 0)
-        held = Held(counts={"nights": len(lines)}, person=name)
+        held = Contents(counts={"nights": len(lines)}, person=name)
     else:
         told = csv_episodes.Written()
         form |= {"notes": not wanted.no_notes, "name": not wanted.no_name}
         episodes = diary.every_episode(**nights)
         file = output.put(csv_episodes.write(episodes, told, **form))
         span = (told.first_night, told.last_night)
-        held = Held(counts={"episodes": told.episodes}, notes=told.notes, person=name)
+        held = Contents(counts={"episodes": told.episodes}, notes=told.notes, person=name)
     held = held.replace(first_night=span[0], last_night=span[1], explained_in=dictionary())
-    written = output.told(file, held, rows_of="nights" if night_log else "episodes")
+    written = output.result(file, held, rows_of="nights" if night_log else "episodes")
     matched = span[0] or not nights or diary.first_night() is None
     return written if matched else written.replace(exit_code=1)
 
 
 def dictionary() -> str:
-    """Where the data dictionary is: inside the installed package, or in `docs` of a checkout."""
+    """Return the data dictionary's path: in the installed package, or in `docs` of a checkout."""
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     inside = os.path.join(package, DICTIONARY)
     return (
@@ -96,10 +131,13 @@ def dictionary() -> str:
     )
 
 
+@command("export json", OUTPUT, *PERIOD, *PRIVACY, *FILE)
 def export_json(session: Session, **options: Any) -> Result:
-    """Write the whole record to a JSON file, lossless; a period cuts nights and episodes alone.
+    """Write everything that is recorded to one JSON file; `import` takes it back whole.
 
-    `options` are those of `outputs.Wanted`. Raises FileExists, BadFile, BadTime, BadOption.
+    Examples:
+    cramplog export json
+    cramplog export json -o diary.json --no-notes
     """
     wanted = Wanted(**options)
     output = Output(session, wanted, "cramplog", "json")
@@ -122,23 +160,34 @@ def export_json(session: Session, **options: Any) -> Result:
         "nights": len(nights),
         "facts": sum(map(len, facts.values())),
     }
-    held = Held(
+    held = Contents(
         counts=counts,
         notes=0 if wanted.no_notes else passing.notes,
         first_night=passing.first,
         last_night=passing.last,
         person="" if wanted.no_name else diary.person,
     )
-    return output.told(file, held)
+    return output.result(file, held)
 
 
+@command(
+    "export fhir",
+    OUTPUT,
+    Option(flags=("--document",), help="A document, with a Composition in front."),
+    Option(flags=("--transaction",), help="For a server: each resource is put by its id."),
+    *PERIOD,
+    *PRIVACY,
+    *FILE,
+)
 def export_fhir(
     session: Session, *, document: bool = False, transaction: bool = False, **options: Any
 ) -> Result:
-    """Write the record as a FHIR R4 Bundle: a collection, a document, or a transaction.
+    """Write a FHIR R4 Bundle, which a clinic's record can take in.
 
-    A period cuts cramps, nights and signs; medicines, conditions and flags are told as they
-    stand. `options` are those of `outputs.Wanted`. Raises FileExists, BadFile, BadTime, BadOption.
+    Examples:
+    cramplog export fhir
+    cramplog export fhir --since 2026-01-01 --document
+    cramplog export fhir --transaction -o upload.json
     """
     wanted = Wanted(**options)
     if document and transaction:
@@ -177,14 +226,14 @@ def export_fhir(
         "facts": len(content.conditions) + len(content.medicines) + len(content.signs),
         "flags": len(content.flags),
     }
-    held = Held(
+    held = Contents(
         counts=counts,
         notes=0 if wanted.no_notes else passing.notes,
         first_night=passing.first,
         last_night=passing.last,
         person=content.person,
     )
-    return output.told(file, held)
+    return output.result(file, held)
 
 
 def _flags(diary: Diary, now: Moment, *, reasons: bool) -> list[Told]:

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from memory_diary import cramp, moment, night
 
-from cramplog.actions.exports import dictionary, export_csv
-from cramplog.actions.imports import import_
+from cramplog.cli import importing
+from cramplog.cli.exporting import dictionary, export_csv
+from cramplog.cli.import_map import Wanted
 from cramplog.cli.session import Result, Session
 from cramplog.diary.repository import Diary
 from cramplog.domain.episode import Episode, Site, Tried
@@ -36,6 +37,10 @@ def at(db: str, **options: Any) -> Session:
     session = Session("export csv", db=db, **options)
     session.now = NOW
     return session
+
+
+def import_(session: Session, file: str, **options: Any) -> Result:
+    return importing.import_(session, Wanted(file=file, **options))
 
 
 def said(result: Result) -> str:

@@ -1,16 +1,19 @@
-"""One import: which kind of file it is, which columns are read as what, and the rows taken in."""
+"""Read one file to import: find its kind and what its columns are, and take its rows in."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import Any, TextIO
 
-from cramplog.actions import import_map, import_source
-from cramplog.actions.import_map import Wanted
-from cramplog.actions.progress import watched
+from cramplog.cli import import_map, import_source
+from cramplog.cli.import_map import Wanted
+from cramplog.cli.progress import watched
+from cramplog.cli.session import Session
 from cramplog.clock import offset_at
 from cramplog.config import Hours, own_triggers
+from cramplog.diary.repository import Diary
 from cramplog.errors import BadOption
 from cramplog.interchange import (
     csv_episodes,
@@ -27,23 +30,17 @@ from cramplog.interchange import (
     json_diary,
     texts,
 )
+from cramplog.interchange.csv_table import Row
+from cramplog.interchange.foreign_fields import Map
+from cramplog.interchange.foreign_files import Foreign
 from cramplog.interchange.foreign_only import Only
 from cramplog.interchange.foreign_started import DATES, Taking
 from cramplog.services import import_record, transfer
+from cramplog.services.importing import Imported
 from cramplog.value import Value
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
-    from cramplog.cli.session import Session
-    from cramplog.diary.repository import Diary
-    from cramplog.interchange.csv_table import Row
-    from cramplog.interchange.foreign_fields import Map
-    from cramplog.interchange.foreign_files import Foreign
-    from cramplog.services.importing import Imported
-
-
-class Done(Value):
+class Read(Value):
     """What was read, as what, and what was not."""
 
     imported: Imported
@@ -58,13 +55,13 @@ class Done(Value):
 class Importing:
     """One import: the options of the command, and the diary."""
 
-    def __init__(self, session: Session, file: str, wanted: Wanted) -> None:
-        """Raises BadOption, BadTime."""
+    def __init__(self, session: Session, wanted: Wanted) -> None:
+        """Take the options and open the diary; raises BadOption, BadTime."""
         if wanted.dates not in (None, *foreign_dates.ORDERS):
             raise BadOption(f"--dates is {', '.join(foreign_dates.ORDERS)}.")
         self.session = session
         self.wanted = wanted
-        self.file = file
+        file = wanted.file
         self.name = os.path.basename(file) if file != import_source.STDIN else "standard input"
         self.default = _time(wanted.time) if wanted.time else None
         self.clock = _clock(session, wanted.zone)
@@ -75,11 +72,11 @@ class Importing:
             "skip_bad": wanted.skip_bad,
         }
 
-    def run(self) -> Done:
+    def run(self) -> Read:
         """Read the file and store what is new; raises BadFile, BadOption."""
         wanted = self.wanted
         with import_source.opened(
-            self.session, self.file, encoding=wanted.encoding, identity=wanted.identity
+            self.session, wanted.file, encoding=wanted.encoding, identity=wanted.identity
         ) as lines:
             kind = foreign_files.kind_of(lines, self.name)
             if kind == foreign_files.OURS:
@@ -92,12 +89,12 @@ class Importing:
             )
 
     def _table(self, lines: TextIO) -> Foreign:
-        """The file from its beginning, as a table."""
+        """Return the file from its beginning, as a table."""
         lines.seek(0)
         return foreign_files.of_table(csv_table.Table(lines, self.name))
 
-    def _record(self, lines: TextIO) -> Done:
-        """A whole record in JSON."""
+    def _record(self, lines: TextIO) -> Read:
+        """Take in a whole record in JSON."""
         if self.wanted.maps or self.wanted.only or self.default or self.wanted.zone:
             raise BadOption("--map, --only, --time and --zone go with files of other programs.")
         reading = json_diary.Reading(lines, self.name)
@@ -105,10 +102,10 @@ class Importing:
         done = import_record.import_whole(
             self.diary, reading.head, entries, self.session.now, **self.take
         )
-        return Done(imported=done, rows_of="entries", form="json")
+        return Read(imported=done, rows_of="entries", form="json")
 
-    def _ours(self, table: csv_table.Table, lines: TextIO) -> Done | None:
-        """Our CSV of episodes or of nights; None where it is another's."""
+    def _ours(self, table: csv_table.Table, lines: TextIO) -> Read | None:
+        """Take in our CSV of episodes or of nights; None where it is another's."""
         now, own = self.session.now, own_triggers(self.diary.settings)
         nights = {*csv_nights.NEEDED}.issubset(table.columns)
         if self.wanted.maps or not (nights or csv_episodes.NEEDED in table.columns):
@@ -133,7 +130,7 @@ class Importing:
             records = csv_nights.read(rows, columns, now, own)
             done = transfer.import_nights(self.diary, records, now, **self.take)
             what = "nights"
-        return Done(
+        return Read(
             imported=done,
             rows_of=what,
             form="csv",
@@ -142,8 +139,8 @@ class Importing:
             warnings=_nameless(nameless.count),
         )
 
-    def _foreign(self, make: Callable[[], Foreign], lines: TextIO, form: str) -> Done:
-        """A file of another program, by the map that was said, is ready, or is guessed."""
+    def _foreign(self, make: Callable[[], Foreign], lines: TextIO, form: str) -> Read:
+        """Take in a file of another program, by the map that was typed, is ready, or is guessed."""
         foreign = make()
         chosen = import_map.chosen(
             self.session, foreign, self.wanted, self.name, timed=self.default is not None
@@ -166,7 +163,7 @@ class Importing:
             what, (done, warnings) = "nights", self._nights(chosen, taking, rows)
         else:
             what, (done, warnings) = "episodes", self._episodes(chosen, taking, rows, others)
-        return Done(
+        return Read(
             imported=done,
             rows_of=what,
             form=form if foreign.source == "import" else foreign.source,
@@ -179,8 +176,8 @@ class Importing:
     def _episodes(
         self, chosen: Map, taking: Taking, rows: Iterator[Row], others: tuple[str, ...]
     ) -> tuple[Imported, list[str]]:
-        said = [field for option in self.wanted.maps for field in [option.rpartition("=")[2]]]
-        guessed = {field for _, field in chosen} - {*said} if said else set()
+        typed = {option.rpartition("=")[2] for option in self.wanted.maps}
+        guessed = {field for _, field in chosen} - typed if typed else set()
         mapped = foreign_rows.Mapped(chosen, taking, others, frozenset(guessed))
         now = self.session.now
         done = transfer.import_episodes(self.diary, mapped.read(rows), now, **self.take)
@@ -208,7 +205,7 @@ class Importing:
         return done, [f"{untimed} To store them at about three: --time 03:00~"]
 
     def _orders(self, chosen: Map, foreign: Foreign, form: str) -> dict[str, str | None]:
-        """The order of day and month, as it was said or as the whole file shows it."""
+        """Return the order of day and month, as typed or as the whole file shows it."""
         if self.wanted.dates or form == "json":
             return dict.fromkeys(DATES, self.wanted.dates)
         dated = tuple((column, "date" if f == "night" else f) for column, f in chosen)
@@ -216,7 +213,7 @@ class Importing:
 
 
 def _nameless(count: int) -> tuple[str, ...]:
-    """The warning of rows that name no place and no cramp."""
+    """Warn of rows that name no place and no cramp."""
     if not count:
         return ()
     rows, are = ("1 row names", "is") if count == 1 else (f"{count} rows name", "each is")
@@ -225,7 +222,7 @@ def _nameless(count: int) -> tuple[str, ...]:
 
 
 def _time(text: str) -> tuple[int, bool]:
-    """The second of the day that `--time` says, and whether it is approximate; raises BadTime."""
+    """Read `--time`: the second of the day, and whether it is approximate; raises BadTime."""
     plain, rough = foreign_values.roughly(text)
     second, offset = foreign_times.clock(plain, text)
     if offset is not None:
@@ -234,7 +231,7 @@ def _time(text: str) -> tuple[int, bool]:
 
 
 def _clock(session: Session, zone: str | None) -> foreign_times.Clock:
-    """The clock by which times are read and shown: of a zone that was said, else the diary's."""
+    """Return the clock by which times are read and shown: of the zone typed, or the diary's."""
     now = session.now
     if zone is None:
         return foreign_times.Clock(now=now)

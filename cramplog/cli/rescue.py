@@ -1,4 +1,4 @@
-"""Words that could not be stored are kept in a file, so that the entry is not lost.
+"""Keep words that could not be stored in a file, so that the entry is not lost.
 
 A line is a JSON object: `at`, when the words were typed; `zone`, where; `diary` and `person`, for
 which record; `words`, or for an encrypted diary `sealed`. `check --replay` types them again as of
@@ -11,17 +11,15 @@ import json
 import os
 import tempfile
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
 
 from cramplog import clock, paths
-from cramplog.actions import rescue_seal, shared_folder
+from cramplog.cli import shared_folder
 from cramplog.dispatch import COMMANDS, first_word
 from cramplog.errors import CramplogError, DiaryError
+from cramplog.files import driver, envelope, open_keys, rescue_key, rotation
 from cramplog.value import Value
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 FILE = "rescue.txt"
 
@@ -40,12 +38,12 @@ class Rescued(Value):
 
 
 def folders() -> list[str]:
-    """Where the rescue file may be, the best place first."""
+    """Return the folders where the rescue file may be, the best first."""
     return [paths.data_folder(), os.path.expanduser("~"), tempfile.gettempdir()]
 
 
 def files() -> list[str]:
-    """The rescue file in each of those places, there or not, and those under a spare name."""
+    """Return the rescue file of each folder, there or not, and those under a spare name."""
     shared = folders()[-1]
     names = os.listdir(shared) if os.path.isdir(shared) else []
     spare = [name for name in names if name.startswith("cramplog-") and name.endswith(f"-{FILE}")]
@@ -58,17 +56,17 @@ def _path(folder: str, name: str) -> str:
 
 
 def keep(arguments: list[str]) -> str:
-    """Append the words with their time; returns a sentence for the user, empty for no words."""
+    """Append words with their time; return a sentence for the user, empty for no words."""
     entry = COMMANDS.get(first_word(arguments) or "")
     if entry is None or not entry.writes:
         return ""
-    place = meant(arguments)
+    place = diary_of(arguments)
     record = {
         "at": os.environ.get("CRAMPLOG_NOW") or time.strftime("%Y-%m-%dT%H:%M:%S%z"),
         "zone": clock.zone_name() or "",
         "diary": place,
         "person": os.environ.get("CRAMPLOG_PERSON", ""),
-        **rescue_seal.closed(place, paths.without_secrets(arguments)),
+        **_protected(place, paths.without_secrets(arguments)),
     }
     path = _append(FILE, (json.dumps(record) + "\n").encode())
     if not path:
@@ -76,16 +74,16 @@ def keep(arguments: list[str]) -> str:
     return f" Your words are kept in {path}; `cramplog check --replay` stores them."
 
 
-def meant(arguments: list[str]) -> str:
-    """The diary that a command line is for, as an absolute path; nothing where that is unknown."""
-    said = None
+def diary_of(arguments: list[str]) -> str:
+    """Return the diary that a command line is for, as an absolute path; empty if unknown."""
+    typed = None
     for at, argument in enumerate(arguments):
         if argument == "--db":
-            said = next(iter(arguments[at + 1 :]), None)
+            typed = next(iter(arguments[at + 1 :]), None)
         elif argument.startswith("--db="):
-            said = argument.removeprefix("--db=")
+            typed = argument.removeprefix("--db=")
     try:
-        place = paths.diary_file(said)
+        place = paths.diary_file(typed)
         if place == paths.default_diary() and not os.path.isdir(os.path.expanduser("~")):
             return ""  # without a home nobody knows where the diary will be
         return paths.identity(place)
@@ -94,12 +92,12 @@ def meant(arguments: list[str]) -> str:
 
 
 def waiting() -> list[Rescued]:
-    """All words that were kept, the oldest first; a line that cannot be read stays where it is."""
-    found = []
+    """Return all words that were kept, the oldest first; an unreadable line stays in its file."""
+    kept = []
     for path in files():
         with suppress(OSError), open(shared_folder.opened(path), "rb") as file:
-            found += [one for line in file if (one := _read(path, line))]
-    return sorted(found, key=lambda one: one.at)
+            kept += [one for line in file if (one := _read(path, line))]
+    return sorted(kept, key=lambda one: one.at)
 
 
 def _read(path: str, content: bytes) -> Rescued | None:
@@ -130,7 +128,7 @@ def _forget(done: Rescued) -> None:
             lines.remove(done.line)
 
 
-def change(old: Rescued, **record: object) -> None:
+def _rewrite(old: Rescued, **record: object) -> None:
     """Keep words in another form; raises OSError."""
     kept = {"at": old.at, "zone": old.zone, "diary": old.diary, "person": old.person, **record}
     with _lines(old.file) as lines:
@@ -139,7 +137,7 @@ def change(old: Rescued, **record: object) -> None:
 
 @contextmanager
 def _lines(file: str) -> Iterator[list[str]]:
-    """The lines of a rescue file, to be changed; it is written anew, or goes where none is left."""
+    """Open a rescue file's lines to be changed; without a line it is deleted."""
     with shared_folder.held(file) as handle:
         with open(handle, encoding="utf-8", errors="surrogateescape", closefd=False) as read:
             lines = read.readlines()
@@ -155,8 +153,55 @@ def _lines(file: str) -> Iterator[list[str]]:
         os.replace(new, file)
 
 
+def _protected(place: str, words: list[str]) -> dict[str, object]:
+    """Return what a line of the file holds of the words: encrypted where their diary is.
+
+    They stay readable where the diary is plain, or its key file is no more: better than lost.
+    """
+    try:
+        wrapped = None if paths.is_server(place) or not place else envelope.beside(place)
+    except (DiaryError, OSError):
+        wrapped = None
+    if wrapped is None:
+        return {"words": words}
+    return {"sealed": rescue_key.close(json.dumps(words).encode(), wrapped.rescue)}
+
+
+def opened(rescued: Rescued) -> Rescued | None:
+    """Return words decrypted; None for those that another key encrypted. Raises NoKey."""
+    if not rescued.sealed:
+        return rescued
+    copies = [one.path for one in rotation.backups(rescued.diary)]
+    for path in filter(driver.is_encrypted, (rescued.diary, *copies)):  # or it was decrypted
+        try:
+            words = json.loads(rescue_key.open_(rescued.sealed, open_keys.of(path)))
+        except (ValueError, OSError):
+            continue
+        return rescued.replace(words=tuple(words), sealed="")
+    return None
+
+
+def encrypt_waiting(path: str) -> None:
+    """Encrypt what waits for a diary that has just been encrypted."""
+    for one in _waiting_for(path):
+        if not one.sealed:
+            _rewrite(one, **_protected(one.diary, list(one.words)))
+
+
+def decrypt_waiting(path: str) -> None:
+    """Decrypt the words that wait for a diary that has just been decrypted."""
+    for one in _waiting_for(path):
+        plain = opened(one) if one.sealed else None
+        if plain is not None:
+            _rewrite(one, words=list(plain.words))
+
+
+def _waiting_for(path: str) -> Iterator[Rescued]:
+    return (one for one in waiting() if one.diary == paths.identity(path))
+
+
 def save_report(text: str) -> str:
-    """Save a crash report; returns its path, empty where nothing can be written."""
+    """Save a crash report; return its path, empty where nothing can be written."""
     stamp = time.strftime("%Y%m%dT%H%M%S")
     return _append(f"crash-{stamp}-{os.getpid()}.txt", text.encode("utf-8", "backslashreplace"))
 

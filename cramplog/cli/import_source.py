@@ -1,4 +1,4 @@
-"""What `import` reads: a file, a pipe or the standard input, in any encoding, encrypted or not."""
+"""Open what `import` reads: a file, a pipe or stdin, in any encoding, encrypted or not."""
 
 from __future__ import annotations
 
@@ -6,21 +6,18 @@ import codecs
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from io import BytesIO, TextIOWrapper
-from typing import IO, TYPE_CHECKING, TextIO
+from typing import IO, TextIO
 
-from cramplog.actions import seal
+from cramplog.cli import age
+from cramplog.cli.session import Session
 from cramplog.errors import BadFile, BadOption
 from cramplog.interchange import csv_table
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from cramplog.cli.session import Session
-
 STDIN = "-"
-SEALED = b"age-encryption.org/"
+ENCODINGS = "--encoding utf-16, cp1252 or latin-1 says in which it is."
 _OTHERS = {
     b"SQLite format 3\0": ("a diary, or another database", "For a diary: cramplog merge FILE"),
     b"PK\x03\x04": ("a ZIP archive or a workbook", "Unpack it, or save its sheet as CSV."),
@@ -32,7 +29,7 @@ _OTHERS = {
 def opened(
     session: Session, file: str, *, encoding: str | None = None, identity: str | None = None
 ) -> Iterator[TextIO]:
-    """A text that can be read twice; raises BadFile, BadOption, BadPassphrase.
+    """Open a text that can be read twice; raises BadFile, BadOption, BadPassphrase.
 
     What comes through a pipe is kept in a nameless temporary file as it came, and what was
     encrypted in memory alone.
@@ -46,10 +43,10 @@ def opened(
             shutil.copyfileobj(raw, spool)
             spool.seek(0)
             raw = spool
-        head = raw.read(len(SEALED))
+        head = raw.read(len(age.FIRST_BYTES))
         raw.seek(0)
-        if head == SEALED:
-            raw = BytesIO(seal.unsealed(session, name, raw.read(), identity))
+        if head == age.FIRST_BYTES:
+            raw = BytesIO(age.decrypted(session, name, raw.read(), identity))
         elif not encoding:
             _refuse_others(head, name)
         text = TextIOWrapper(raw, encoding=coding, errors="surrogateescape", newline="")
@@ -59,9 +56,6 @@ def opened(
             raise BadFile(f"{name} is not text in {encoding or 'UTF-8'}.", ENCODINGS) from None
         finally:
             text.detach()
-
-
-ENCODINGS = "--encoding utf-16, cp1252 or latin-1 says in which it is."
 
 
 def _known(encoding: str) -> str:

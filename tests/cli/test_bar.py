@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cramplog.actions import progress
-from cramplog.actions.progress import Bar
+from cramplog.cli import progress
+from cramplog.cli.progress import Bar
 
 Streams = pytest.CaptureFixture[str]
 

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
-from cramplog.actions.outputs import STDOUT, Held, Output, Wanted
-from cramplog.cli.session import Result
+from cramplog.cli.output_file import STDOUT, Contents, Output, Wanted
+from cramplog.cli.session import Result, Session
 from cramplog.errors import BadOption
+from cramplog.report.build import Report
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from cramplog.cli.session import Session
-    from cramplog.report.build import Report
-
-SAID = 12  # characters that a warning names
+NAMED = 12  # characters that a warning names
 PAPERS = ("a4", "letter")
 LETTER_COUNTRIES = frozenset(
     ["BZ", "CA", "CL", "CO", "CR", "DO", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"]
@@ -45,26 +40,26 @@ def write(
         report = report.replace(episodes=kept)
     made, lacking = _bytes(report, format_, on, encrypted=wanted.encrypt)
     file = output.put([made])
-    held = Held(
+    held = Contents(
         counts={"episodes": len(report.episodes)},
         notes=sum(episode.note is not None for episode in report.episodes),
         first_night=report.period.first_night,
         last_night=report.period.last_night,
         person=report.person or "",
     )
-    return output.told(file, held).replace(warnings=_unshown(lacking))
+    return output.result(file, held).replace(warnings=_unshown(lacking))
 
 
 def _unshown(lacking: str) -> tuple[str, ...]:
     if not lacking:
         return ()
-    named = " ".join(lacking[:SAID]) + " …" * (len(lacking) > SAID)
+    named = " ".join(lacking[:NAMED]) + " …" * (len(lacking) > NAMED)
     told = f"No font here has these characters, and the PDF shows them by name: {named}"
     return (f"{told}. Noto fonts, installed on this machine, have most.",)
 
 
 def _bytes(report: Report, format_: str, paper: str, *, encrypted: bool) -> tuple[bytes, str]:
-    """The file, and the characters that it could not show."""
+    """Make the file; return it, and the characters that it could not show."""
     from cramplog.render.sheet import sheet
 
     page = sheet(report, encrypted=encrypted)
@@ -82,12 +77,14 @@ def _bytes(report: Report, format_: str, paper: str, *, encrypted: bool) -> tupl
     return markdown(page).encode(), ""
 
 
-def paper_of(said: str | None, environment: Mapping[str, str]) -> str:
-    """`a4` or `letter`: as said, else what the country of the locale uses; raises BadOption."""
-    if said is not None:
-        paper = said.lower()
+def paper_of(typed: str | None, environment: Mapping[str, str]) -> str:
+    """Return `a4` or `letter`: as typed, else as the locale's country uses; raises BadOption."""
+    if typed is not None:
+        paper = typed.lower()
         if paper not in PAPERS:
-            raise BadOption(f'"{said}" is not a paper I know.', "Try --paper a4 or --paper letter.")
+            raise BadOption(
+                f'"{typed}" is not a paper I know.', "Try --paper a4 or --paper letter."
+            )
         return paper
     names = (environment.get(name) for name in ("LC_ALL", "LC_PAPER", "LANG"))
     locale = next((name for name in names if name), "")

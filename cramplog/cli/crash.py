@@ -7,8 +7,8 @@ import sys
 import traceback
 
 from cramplog import __version__, streams
-from cramplog.actions.rescue import save_report
 from cramplog.cli.output import fail, lost
+from cramplog.cli.rescue import save_report
 from cramplog.errors import CramplogError, DiaryError
 from cramplog.files import driver
 from cramplog.paths import without_secrets
