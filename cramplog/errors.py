@@ -136,7 +136,7 @@ class BadFile(InputError):
 
 
 class Repeated(InputError):
-    """One thing was given twice: two times, two durations, tonic and clonic."""
+    """Two values were given for one thing: two times, two durations, tonic and clonic."""
 
     code = "repeated"
 

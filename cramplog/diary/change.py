@@ -1,12 +1,12 @@
-"""One change of the diary: a transaction that writes its own row in the append-only log.
+"""A change of the diary: a transaction that writes its own row in the append-only log.
 
-Each changed entity is logged as it was before (NULL: not there). Taking an act back restores
-those snapshots and logs what stood there in turn, so undo and redo are one operation, and the
+Each changed entity is logged as it was before (NULL: it did not exist). Undoing a change restores
+those snapshots and logs the states that it replaces, so undo and redo are one operation, and the
 log is the audit trail: the state after a change is the `before` of the next one, or what is
 stored now.
 
-The stack: `person.undo_top` is the act that `undo` would take back, `person.redo_top` the
-undoing that `redo` would; each act keeps what lay `beneath` it.
+The stack: `person.undo_top` is the change that `undo` would revert, `person.redo_top` the undo
+that `redo` would revert; each change keeps what lay `beneath` it.
 """
 
 from __future__ import annotations
@@ -33,17 +33,18 @@ if TYPE_CHECKING:
 
 UNDO, REDO = "undo", "redo"
 MERGE = "merge"
-"""The command of acts that only put what the versions of two diaries come to (`lineage`)."""
+"""The command of changes that only store the united versions of two diaries."""
 
 replayed: list[bytes] = []
-"""Ten bytes that stand for words whose storing may have been interrupted: the next act is known by
-them, and done once."""
+"""Ten bytes for words whose storing may have been interrupted, which identify the next change
+so that it is made only once.
+"""
 
 BATCH = 1000  # changes logged at a time
 
 
 class Act:
-    """`with Act(...) as act:` changes entities of one person, all or nothing."""
+    """A change: `with Act(...) as act:` changes entities of one person, all or nothing."""
 
     def __init__(self, connection: Executor, person: str, command: str, at: int) -> None:
         self._connection = connection
@@ -52,11 +53,11 @@ class Act:
         self._at = at
         self._changes: list[tuple[str, Iterable[str | int], str | None]] = []
         self._given: set[int] = set()
-        self.said = ""  # one line for people; set before the end
+        self.said = ""  # one line for people, set before the block ends
         self.person_id = 0
         self._next_number = 1
-        self.id = 0  # in the person's log
-        self.reverted = 0  # the act that this one takes back
+        self.id = 0  # the change's number in the person's log
+        self.reverted = 0  # the change that this one undoes
 
     def __enter__(self) -> Act:
         self._connection.__enter__()
@@ -78,7 +79,7 @@ class Act:
             raise AlreadyStored("these words are stored already.")
 
     def number(self, wanted: int | None = None) -> int:
-        """A number for people, never used before; `wanted` where that is so."""
+        """Return an episode's number that was never used; `wanted`, if it is free."""
         number = self._next_number
         if wanted is not None and wanted not in self._given and self._is_free(wanted):
             number = wanted
@@ -91,11 +92,11 @@ class Act:
         return number >= self._next_number or self._connection.one("deleted_at", **owner) is None
 
     def uid(self) -> str:
-        """A new identifier; it sorts after those of earlier acts, also of the same second."""
+        """Make an identifier that sorts after those of earlier changes of the same second."""
         return new_uid(self._at, self.id)
 
     def add(self, entity: str, row: Row, children: Children | None = None) -> None:
-        """Store an entity that was not there."""
+        """Store a new entity."""
         self._connection.all(f"insert_{entity}", **row)
         self._add_children(children)
         self._changes.append((entity, (key_of(entity, row),), None))
@@ -122,13 +123,13 @@ class Act:
         self._changes.append((entity, (key_of(entity, row),), before))
 
     def restate(self, entity: str, row: Row, children: Children | None = None) -> None:
-        """Store an entity, unless it is told just so already."""
+        """Store an entity, unless the diary holds the same already."""
         before = self.snapshot(entity, key_of(entity, row))
         if before is None or not says_the_same(before, row, children or {}):
             self.put(entity, row, children)
 
     def remove(self, entity: str, key: str = "") -> None:
-        """Take an entity away; an episode is only marked as deleted."""
+        """Remove an entity; an episode is only marked as deleted."""
         before = self.snapshot(entity, key)
         if before is None:
             return
@@ -136,7 +137,7 @@ class Act:
         self._changes.append((entity, (key,), before))
 
     def snapshot(self, entity: str, key: str) -> str | None:
-        """The entity as it is, in JSON; None where it is not there."""
+        """Return the stored entity in JSON; None if there is none."""
         return snapshot(self._connection, self.person_id, entity, key)
 
     def _owner(self, entity: str, key: str) -> Row:
@@ -166,7 +167,7 @@ class Act:
         self._connection.all(f"delete_{entity}", **owner)
 
     def take_back(self, kind: str) -> str:
-        """Undo the newest act or redo the newest undoing; returns what it had said.
+        """Undo the newest change or redo the newest undo; returns the change's summary.
 
         Raises NothingToUndo.
         """
@@ -187,14 +188,14 @@ class Act:
         return str(found[1])
 
     def _move_merged(self) -> None:
-        """Put away what a merge brought that is taken back, or bring it here again."""
+        """Hide the versions that an undone merge brought, or bring them back."""
         for act_id, since_act in ((self.reverted, -self.id), (-self.reverted, self.id)):
             self._connection.all(
                 "move_merged", person_id=self.person_id, act_id=act_id, since_act=since_act
             )
 
     def restore(self, entity: str, key: str, before: str | None) -> None:
-        """Make an entity what a snapshot says; an episode has been here, if only to be deleted."""
+        """Restore an entity from a snapshot; an episode's row always stays, marked as deleted."""
         now = self.snapshot(entity, key)
         self._changes.append((entity, (key,), now))
         if before is None:
@@ -204,7 +205,7 @@ class Act:
 
         was = json.loads(before)
         for row in (was["row"], *(row for rows in was["children"].values() for row in rows)):
-            row["person_id"] = self.person_id  # a record that was moved had another
+            row["person_id"] = self.person_id  # a moved record had another id
         if now is None and entity != "episode":  # a deleted episode keeps its row
             self._connection.all(f"insert_{entity}", **was["row"])
         else:
@@ -257,7 +258,7 @@ class Act:
         )
 
     def _logged(self) -> Iterator[Row]:
-        """A row of the log for each change, in order."""
+        """Yield a row of the log for each changed entity, in order."""
         owner = {"person_id": self.person_id, "act_id": self.id}
         position = 0
         for entity, keys, before in self._changes:
@@ -267,7 +268,7 @@ class Act:
                 position += 1
 
     def _stack(self) -> tuple[int | None, int | None, int | None]:
-        """(undo_top, redo_top, beneath) after this act."""
+        """Return (undo_top, redo_top, beneath) after this change."""
         if not self.reverted:
             return self.id, None, self._undo_top
         found = self._connection.one("act", person_id=self.person_id, id=self.reverted)
@@ -278,7 +279,7 @@ class Act:
 
 
 def _placed(snapshot: str | None, hours: Hours) -> str | None:
-    """An episode's snapshot in its night as nights are bounded now: that may have moved since."""
+    """Move an episode's snapshot to its night by today's boundary, which may have been changed."""
     if snapshot is None:
         return None
     import json

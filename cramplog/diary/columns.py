@@ -1,4 +1,4 @@
-"""The kinds of column and key that every table of a diary is made of."""
+"""Kinds of columns and keys for all tables of a diary."""
 
 from sqlalchemy import (
     BigInteger,
@@ -26,10 +26,9 @@ CHECK = "check"  # in a column's info: the condition that its values meet
 
 
 def table(name: str, *parts: Column[int] | Column[str] | object, rowid: bool = True) -> Table:
-    """A table whose columns' checks stand at its end.
+    """Make a table with its columns' checks at its end.
 
-    Alembic's autogenerate leaves out a CHECK that stands in its column, and migrated diaries
-    would lack it.
+    Alembic's autogenerate leaves out a CHECK inside a column, so migrated diaries would lack it.
     """
     made = Table(name, metadata, *parts, sqlite_strict=True, sqlite_with_rowid=rowid)  # type: ignore[arg-type]
     for column in made.columns:

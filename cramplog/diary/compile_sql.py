@@ -1,6 +1,6 @@
 """Compile every statement and the schema for SQLite: `python -m cramplog.diary.compile_sql`.
 
-CI runs it with `--check` and compares; `compiled.py` is never edited by hand.
+CI compares by `--check`; `compiled.py` is never edited by hand.
 """
 
 import os
@@ -21,7 +21,7 @@ HEAD = '"""SQL compiled for SQLite by compile_sql.py from statements.py and tabl
 
 
 def sql_of(statement: ClauseElement) -> str:
-    """One SQL text on one line; refuses a bind that no caller would give."""
+    """Compile a statement to one line of SQL; refuses a bind that no caller gives."""
     compiled = statement.compile(dialect=sqlite.dialect(paramstyle="named"))
     hidden = [name for name, value in (compiled.params or {}).items() if value is not None]
     if hidden:
@@ -36,14 +36,14 @@ VERSION_TABLE = (
 
 
 def filters_of(base: Select[tuple[object, ...]]) -> dict[str, str]:
-    """Each optional condition as the text it adds to its query, compiled inside it."""
+    """Return each optional condition as the text that it adds to its query."""
     head = sql_of(base)
     added = {name: sql_of(base.where(c)) for name, c in statements.FILTERS.items()}
     return {name: sql.removeprefix(head) for name, sql in added.items()}
 
 
 def schema() -> list[str]:
-    """CREATE statements at the newest migration, in order of dependence."""
+    """Return the CREATE statements of the newest migration, in order of dependence."""
     made: list[str] = []
     for table in metadata.sorted_tables:
         made.append(sql_of(CreateTable(table)))
@@ -52,7 +52,7 @@ def schema() -> list[str]:
 
 
 def render() -> str:
-    """The text of `compiled.py`."""
+    """Return the text of `compiled.py`."""
     base = statements.EPISODES
     order = {
         name: sql_of(base.order_by(*columns)).removeprefix(sql_of(base))
@@ -76,7 +76,7 @@ def render() -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Write the module; with `--check`, say whether it is up to date (exit 1 if not)."""
+    """Write the module; with `--check`, report whether it is up to date (exit 1 if not)."""
     if arguments == ["--check"]:
         with open(TARGET, encoding="utf-8") as file:
             return 0 if file.read() == render() else 1

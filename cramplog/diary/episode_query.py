@@ -1,4 +1,4 @@
-"""The query for episodes: one row an episode with its places, triggers and remedies in it.
+"""The query for episodes: each row is an episode with its sites, triggers and remedies.
 
 A query with optional filters is a base, its filters and an order: filters are added only when
 given, because `:x IS NULL OR …` would defeat the index.
@@ -21,7 +21,7 @@ from cramplog.diary import tables as t
 
 
 def _listed(table: Table, *parts: ColumnElement[str]) -> ColumnElement[str]:
-    """The rows of a child table in one text cell: `0,left,calf;1,,foot`, in no order."""
+    """Join the rows of a child table to one text cell: `0,left,calf;1,,foot`, in no order."""
     cell: ColumnElement[str] = cast(table.c.position, String)
     for part in parts:
         cell = cell + literal_column("','") + func.coalesce(part, literal_column("''"))

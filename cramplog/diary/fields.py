@@ -1,8 +1,8 @@
-"""Snapshots of entities as fields that can be compared between diaries, and back.
+"""Convert snapshots of entities to fields that can be compared between diaries, and back.
 
-A snapshot is what the change log keeps (`act.Act.snapshot`): the row, and the rows of the tables
-that belong to it. Fields leave out what is of one diary alone: numbers for people, the night that
-an episode is counted to, the person's number.
+A snapshot is what the change log keeps (`change.Act.snapshot`): the row, and the rows of its child
+tables. Fields leave out what belongs to one diary alone: episodes' numbers, the night that an
+episode counts to, the person's number.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...]]] = {
     "medicine": {"course": ("started", "stopped")},
     "snooze": {"quieted": ("until_day", "urgency", "because")},
 }
-"""Columns that mean something together alone, and so are taken from one diary."""
+"""Columns that have a meaning only together, and so are taken from one diary."""
 
 LOCAL = {"person_id", "number", "deleted_at", "daytime"}
 LISTS = {
@@ -37,15 +37,15 @@ LISTS = {
     "episode_remedy": "tried",
     "dose": "doses",
 }
-"""Tables of rows in order, each with its field."""
+"""Tables of ordered rows, each with its field."""
 
 DIFFERENCE = "difference"
 DEFAULTS = {"quiet": 0, "duration_is_estimate": 0}
-"""What a column holds where its field is unknown, where that is not NULL."""
+"""The values of columns whose fields are unknown, if not NULL."""
 
 
 def fields_of(entity: str, snapshot: Snapshot) -> Fields:
-    """What a snapshot says; what is unknown is not there."""
+    """Return the fields of a snapshot; unknown fields are missing."""
     row, children = snapshot["row"], snapshot["children"]
     found: Fields = {}
     grouped: set[str] = set()
@@ -64,7 +64,7 @@ def fields_of(entity: str, snapshot: Snapshot) -> Fields:
 
 
 def others_of(snapshot: Snapshot) -> dict[str, tuple[Other, ...]]:
-    """The differences that a snapshot still has."""
+    """Return the open differences of a snapshot."""
     return {
         row["field"]: tuple(Other(**other) for other in json.loads(row["others"]))
         for row in snapshot["children"].get(DIFFERENCE, ())
@@ -72,9 +72,9 @@ def others_of(snapshot: Snapshot) -> dict[str, tuple[Other, ...]]:
 
 
 def rows_of(entity: str, state: State, owner: Row, key: str) -> tuple[Row, dict[str, list[Row]]]:
-    """The row of an entity and the rows that belong to it; an episode's night is not in it.
+    """Return the row of an entity and its child rows; an episode's night is not included.
 
-    `owner` holds the columns of its key, with an episode's uid.
+    `owner` holds the columns of the entity's key, and an episode's uid.
     """
     assert state.said is not None
     fields = state.said
@@ -110,7 +110,7 @@ def rows_of(entity: str, state: State, owner: Row, key: str) -> tuple[Row, dict[
 
 
 def _own(entity: str) -> tuple[str, ...]:
-    """The columns by which an entity is told from others, and an episode's uid and night."""
+    """Return the columns that identify an entity, and an episode's uid and night."""
     return ("uid", "night") if entity == "episode" else compiled.KEYS[entity]
 
 
@@ -123,7 +123,7 @@ def _factor(cells: Row) -> Row:
 
 
 def _listed(table: str, cells: Row) -> Row:
-    """A row of a list; a later column that says nothing is left out, as in older diaries."""
+    """Return a row of a list, without later columns that hold their default."""
     names = ("person_id", "number", "uid", "position")
     later = LATER.get(table, {})
     return {
@@ -134,5 +134,5 @@ def _listed(table: str, cells: Row) -> Row:
 
 
 def _plain(cell: Any) -> Any:
-    """Yes and no as 1 and 0, as a diary has them."""
+    """Return yes and no as 1 and 0, as a diary stores them."""
     return int(cell) if isinstance(cell, bool) else cell

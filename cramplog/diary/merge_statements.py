@@ -1,4 +1,4 @@
-"""The statements of merging, written as those of `statements`: they join them there."""
+"""The statements of a merge, which `statements` includes."""
 
 from typing import Any
 
@@ -29,7 +29,7 @@ _number: Any = literal_column(
 _columns = t.merged.columns.keys()
 
 STATEMENTS: dict[str, Select[Any] | Delete | TextClause] = {
-    # What an undone merge put away may come again.
+    # What an undone merge hid may come again.
     "insert_merged": text(
         f"INSERT INTO merged ({', '.join(_columns)}) "  # noqa: S608 - names of ours
         f"VALUES ({', '.join(f':{name}' for name in _columns)}) "
@@ -40,15 +40,15 @@ STATEMENTS: dict[str, Select[Any] | Delete | TextClause] = {
     "differences": select(t.difference)
     .where(t.difference.c.person_id == _of_person)
     .order_by(*t.difference.primary_key),
-    # The uids of all acts that the diary knows of: its own, then those that came by merge.
+    # The uids of all changes that the diary knows: its own, then those of merges.
     "own_acts": select(t.act.c.uid).where(t.act.c.person_id == _of_person),
     "merged_acts": select(t.merged.c.uid).where(*_in_force).distinct(),
-    # An undone merge is put away, and its redoing brings it back.
+    # An undone merge is hidden, and its redo brings it back.
     "move_merged": text(
         "UPDATE merged SET since_act = :since_act "
         "WHERE person_id = :person_id AND since_act = :act_id"
     ),
-    # Acts that merge, and what takes acts back: of those some take merges back.
+    # Merges, undos and redos: some of these revert merges.
     "merging_acts": select(t.act.c.id, t.act.c.command, t.act.c.reverts)
     .where(
         t.act.c.person_id == _of_person,
@@ -61,7 +61,7 @@ STATEMENTS: dict[str, Select[Any] | Delete | TextClause] = {
     "episode_uids": select(t.episode.c.uid, t.episode.c.number).where(
         t.episode.c.person_id == _of_person
     ),
-    # The log by entity: what a change found, by which act, and whose uid an episode has.
+    # The log by entity: the state before, the change, and an episode's uid.
     "log_by_entity": select(
         t.change.c.entity,
         t.change.c.key,

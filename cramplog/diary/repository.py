@@ -1,4 +1,4 @@
-"""A diary, open: what it holds of one person, and the way to change it."""
+"""An open diary: the record of one person, and the way to change it."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ ALWAYS = 4_000_000  # a day ordinal after every date there is
 
 
 class Diary:
-    """Reads of one person's record; `act` begins a change of it."""
+    """Reads one person's record; `act` begins a change of it."""
 
-    begins = NOW  # when a diary is made where there is none
+    begins = NOW  # when a missing diary is created
 
     def __init__(self, path: str, person: str | None = None) -> None:
         """Open the diary at `path`; raises DiaryError, NoSuchPerson."""
@@ -59,20 +59,20 @@ class Diary:
         self.person_id = int(row[0])
 
     def act(self, command: str, at: int) -> Act:
-        """A change of this person's record at `at` (Unix seconds), logged as `command`."""
+        """Begin a change of this person's record at `at` (Unix seconds), logged as `command`."""
         return Act(self.connection, self.person, command, at)
 
     def episodes(self, order: str = "oldest", **filters: Any) -> Iterator[Episode]:
-        """Live episodes, by filters of `statements.FILTERS`; those that are None are left out."""
+        """Yield live episodes under filters of `statements.FILTERS`; None means no filter."""
         given = {name: value for name, value in filters.items() if value is not None}
         used = set(given)
-        if {"muscle", "side"} <= used:  # of one site, not of two
+        if {"muscle", "side"} <= used:  # both conditions for one site, not for two
             used = used - {"muscle", "side"} | {"site"}
         binds = {"person_id": self.person_id, **given}
         return map(episode_of, self.connection.episodes(used, order, binds))
 
     def episode(self, number: int) -> Episode:
-        """One live episode; raises NoSuchEpisode."""
+        """Return a live episode; raises NoSuchEpisode."""
         for episode in self.episodes(number=number):
             return episode
         row = self._one("deleted_at", number=number)
@@ -86,12 +86,12 @@ class Diary:
         raise NoSuchEpisode(f"there is no episode {number}.", known)
 
     def every_episode(self, **period: int) -> Iterator[Episode]:
-        """The live episodes of a period, oldest first, counted against their table for a file.
+        """Yield the live episodes of a period, oldest first, and count them by the table.
 
-        Raises DiaryDamaged at the end where an index hid some of them.
+        Raises DiaryDamaged at the end if an index hid some of them.
         """
         found = self.episodes("oldest", **period)
-        first = next(found, None)  # from here on all that is read is of one moment
+        first = next(found, None)  # from here on all reads see one snapshot
         expected = self.tally(**period)
         count = numbers = 0
         for episode in () if first is None else chain((first,), found):
@@ -103,15 +103,15 @@ class Diary:
             raise backup.damaged(self.path)
 
     def tally(self, since: int = 0, until: int = ALWAYS) -> tuple[int, int] | None:
-        """How many live episodes their table has, and the sum of their numbers.
+        """Count the live episodes in the table, and sum their numbers.
 
-        None of a server's diary, which looks after its indexes itself.
+        None for a server's diary, which checks its indexes itself.
         """
         row = None if paths.is_server(self.path) else self._one("tally", since=since, until=until)
         return (row[0], row[1]) if row else None
 
     def last_number(self) -> int | None:
-        """The number of the live episode that was recorded last."""
+        """Return the number of the live episode that was recorded last."""
         row = self._one("last_number")
         return row[0] if row else None
 
@@ -119,37 +119,37 @@ class Diary:
         return [number for (number,) in self._all("recent_numbers")]
 
     def differing(self) -> set[str]:
-        """The numbers of episodes of which two diaries said different things."""
+        """Return the numbers of episodes on which two diaries differ."""
         return {key for entity, key, *_ in self.differences() if entity == "episode"}
 
     def differences(self) -> list[tuple[str, str, str, str]]:
-        """What two diaries said differently: entity, key, field, and the other values in JSON."""
+        """Return the open differences: entity, key, field, and the other values in JSON."""
         return [
             (entity, key, field, more) for _, entity, key, field, more in self._all("differences")
         ]
 
     def near(self, night: int, earliest: int, latest: int) -> list[int]:
-        """Numbers of live episodes that started between two instants."""
+        """Return the numbers of live episodes that started between two instants."""
         found = self._all(
             "near", since=night - 1, until=night + 1, earliest=earliest, latest=latest
         )
         return [number for (number,) in found]
 
     def first_night(self) -> int | None:
-        """The night of the first record, before which there was no diary."""
+        """Return the night of the first record, or None."""
         firsts = [self._one("first_episode_night"), self._one("first_recorded_night")]
         known = [row[0] for row in firsts if row and row[0] is not None]
         return min(known) if known else None
 
     def episode_nights(self, since: int, until: int) -> dict[int, tuple[int, int]]:
-        """By night: how many cramps at night, and how many in the daytime."""
+        """Count by night the cramps at night and those in the daytime."""
         rows = self._all("episode_nights", since=since, until=until)
         return {night: (cramps, daytime) for night, cramps, daytime in rows}
 
     def counted_nights(self, first: int = 0) -> dict[int, tuple[int, int]]:
         """Count the cramps of every night since the first.
 
-        Raises DiaryDamaged where an index hides some of them.
+        Raises DiaryDamaged if an index hides some of them.
         """
         before = self.tally()
         counted = self.episode_nights(first, ALWAYS)
@@ -161,7 +161,7 @@ class Diary:
         return counted
 
     def nights(self, since: int = 0, until: int = ALWAYS) -> list[NightRecord]:
-        """What was said of the nights from `since` to `until`, oldest first."""
+        """Return the records of the nights from `since` to `until`, oldest first."""
         found = self._all("nights", since=since, until=until)
         factors: dict[int, list[tuple[str, str]]] = {}
         for night, factor, value in self._all("factors", since=since, until=until) if found else ():
@@ -179,12 +179,12 @@ class Diary:
         ]
 
     def timer(self) -> dict[str, Any] | None:
-        """The running timer's row, by column."""
+        """Return the running timer's row by column, or None."""
         row = self._one("timer_of")
         return dict(zip(compiled.COLUMNS["timer"], row, strict=True)) if row else None
 
     def facts(self, since: int = 0, until: int = ALWAYS) -> Facts:
-        """What is known of the person; symptoms of the days from `since` to `until`."""
+        """Return the person's facts; symptoms of the days from `since` to `until`."""
         from cramplog.domain.facts import Condition, Dose, Facts, Medicine, Symptom
 
         doses: dict[str, list[Dose]] = {}
@@ -213,46 +213,46 @@ class Diary:
         )
 
     def uids(self, table: str) -> list[str]:
-        """The uids of conditions, symptoms, medicines or visits, in the order they are read in."""
+        """Return the uids of conditions, symptoms, medicines or visits, in reading order."""
         at = compiled.COLUMNS[table].index("uid")
         span = {"since": 0, "until": ALWAYS} if table == "symptom" else {}
         return [row[at] for row in self._all(f"{table}s_of", **span)]
 
     def has_facts(self) -> bool:
-        """Whether any condition, sign, medicine or poisoning is on record."""
+        """Return whether any condition, sign, medicine or poisoning is on record."""
         row = self._one("has_facts")
         return bool(row and row[0])
 
     def visits(self) -> list[Visit]:
-        """Appointments, the earliest first."""
+        """Return the appointments, the earliest first."""
         from cramplog.domain.facts import Visit
 
         found = self._entities("visit", "visits_of")
         return [Visit(**{**visit, "done": bool(visit["done"])}) for visit in found]
 
     def last_change_on(self, entity: str, key: str) -> int:
-        """The number of the last change of an entity; 0 where it has none."""
+        """Return the number of an entity's last change; 0 if it has none."""
         row = self._one("last_act_on", entity=entity, key=key)
         return int(row[0]) if row and row[0] else 0
 
     def snoozes(self) -> dict[str, tuple[int, str, str]]:
-        """Quieted rules: the last day (ordinal), the urgency then, and why."""
+        """Return the snoozed rules: the last day (ordinal), the urgency then, and the reason."""
         return {
             row["rule_id"]: (row["until_day"], row["urgency"], row["because"])
             for row in self.rows("snooze")
         }
 
     def snoozed_at(self, rule_id: str) -> int:
-        """When a rule was quieted (Unix seconds)."""
+        """Return when a rule was snoozed (Unix seconds)."""
         return int(next(r["recorded_at"] for r in self.rows("snooze") if r["rule_id"] == rule_id))
 
     def rows(self, table: str) -> list[dict[str, Any]]:
-        """Every row that a table of facts has of the person, by its key."""
+        """Return the person's rows of a table of facts as dictionaries, ordered by key."""
         names = compiled.COLUMNS[table]
         return [dict(zip(names, row, strict=True)) for row in self._all(f"all_{table}")]
 
     def people_names(self) -> list[str]:
-        """The names of all people of the diary."""
+        """Return the names of all people of the diary."""
         at = compiled.COLUMNS["person"].index("name")
         return [row[at] for row in self.connection.all("people")]
 
@@ -272,19 +272,19 @@ class Diary:
 
 
 class DiaryToWrite(Diary):
-    """A diary that is made, where there is none, when something is written."""
+    """A diary that is created at the first write if it is missing."""
 
     begins = LATER
 
 
 class DiaryToRead(Diary):
-    """A diary that is not made where there is none: it is empty then."""
+    """A diary that stays missing, and reads as empty."""
 
     begins = NEVER
 
 
 def _nobody(name: str, people: list[str], *, asked: bool) -> CramplogError:
-    """Return the error for a name that nobody has, be it asked for or in the settings."""
+    """Return the error for an unknown person, named by an option or in the settings."""
     if asked or not people:
         known = f"It has {', '.join(people)}."
         return NoSuchPerson(f'there is no person called "{name}" in this diary.', known)
@@ -296,9 +296,9 @@ def _nobody(name: str, people: list[str], *, asked: bool) -> CramplogError:
 
 
 def is_there(path: str) -> bool:
-    """Whether there is a diary at a place, so that nothing is made by opening it.
+    """Return whether there is a diary at a place.
 
-    Raises DiaryError for a server that cannot be asked.
+    Raises DiaryError for a server that does not answer.
     """
     if not paths.is_server(path):
         return os.path.isfile(path)
@@ -308,7 +308,7 @@ def is_there(path: str) -> bool:
 
 
 def _connected(path: str, begins: str) -> Executor:
-    """What runs the statements: on a file, or on the server that an address names."""
+    """Open the executor of statements, for a file or for a server's address."""
     if not paths.is_server(path):
         return Connection(path, begins)
     from cramplog.server.connection import Connection as ServerConnection

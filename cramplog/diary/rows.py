@@ -1,4 +1,4 @@
-"""Rows to domain values and back: the one place that knows how a value is stored."""
+"""Convert rows to domain values and back; only this module knows how a value is stored."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ _READ = ["id" if c == "uid" else c for c in _SELECTED] + ["person", "sites", "tr
 _YES_NO = ("time_is_approximate", "daytime", "duration_is_estimate", *FEATURES)
 _SAID = {1: True, 0: False, None: None}
 LATER: dict[str, dict[str, int]] = {"episode_remedy": {"not_helped": 0}}
-"""By table, the columns that rows of older snapshots lack, and what that meant."""
+"""By table, the columns that rows of older snapshots lack, and their values then."""
 
-_REMEMBERED = 4096  # lists; most cramps of a diary are in the same few places
+_REMEMBERED = 4096  # lists; most cramps of a diary have the same few sites
 
 
 def episode_of(row: tuple[Any, ...]) -> Episode:
-    """An episode from a row of the composed query (compiled.EPISODES)."""
+    """Make an episode from a row of the composed query (compiled.EPISODES)."""
     cells = dict(zip(_READ, row, strict=True))
     for name in _YES_NO:
         cells[name] = _SAID[cells[name]]
@@ -36,7 +36,7 @@ def episode_of(row: tuple[Any, ...]) -> Episode:
 
 
 def _remembered(name: str, known: dict[str | None, Any], cell: str | None) -> tuple[Any, ...]:
-    """What a cell lists, kept for the next episode that has the same."""
+    """Parse a cell's list, and keep it for the next episode with the same cell."""
     if len(known) >= _REMEMBERED:
         known.clear()
     made = _MADE[name]
@@ -62,11 +62,11 @@ def _tried(remedy: str, helped: str, after: str, not_helped: str) -> Tried:
 
 _MADE: dict[str, Callable[..., Any]] = {"sites": _site, "triggers": _trigger, "tried": _tried}
 _KNOWN: list[tuple[str, dict[str | None, Any]]] = [(name, {}) for name in _MADE]
-"""Lists of immutable values by the cell that they were read from."""
+"""Lists of immutable values by the cell that they were parsed from."""
 
 
 def _listed(cell: str | None) -> list[list[str]]:
-    """The rows of a child table in one cell, `1,,foot;0,left,calf`, put in their order."""
+    """Split the rows of a child table in one cell, `1,,foot;0,left,calf`, and sort them."""
     if not cell:
         return []
     if ";" not in cell:
@@ -77,14 +77,14 @@ def _listed(cell: str | None) -> list[list[str]]:
 
 
 def episode_row(episode: Episode, person_id: int) -> dict[str, Any]:
-    """The columns of table `episode`; the driver stores True and False as 1 and 0."""
+    """Return the columns of table `episode`; the driver stores True and False as 1 and 0."""
     row = {name: getattr(episode, name) for name in _SAME}
     row.update({feature: getattr(episode, feature) for feature in FEATURES})
     return {**row, "uid": episode.id, "person_id": person_id, "deleted_at": None}
 
 
 def episode_children(episode: Episode, person_id: int) -> dict[str, list[dict[str, Any]]]:
-    """The rows of the tables that belong to an episode, by table."""
+    """Return the rows of an episode's child tables, by table."""
     owner = {"person_id": person_id, "number": episode.number}
     return {
         "site": [
@@ -110,7 +110,7 @@ def episode_children(episode: Episode, person_id: int) -> dict[str, list[dict[st
 
 
 def snapshot(connection: Executor, person_id: int, entity: str, key: str) -> str | None:
-    """An entity as it is stored with all that belongs to it, in JSON; None where it is not."""
+    """Return a stored entity with its child rows in JSON; None if there is none."""
     owner = owner_of(person_id, entity, key)
     row = connection.one(f"fetch_{entity}", **owner)
     if row is None:
@@ -124,7 +124,7 @@ def snapshot(connection: Executor, person_id: int, entity: str, key: str) -> str
     }
     told = connection.all("differences_of", person_id=person_id, entity=entity, key=key)
     found |= {"difference": told} if told else {}
-    import json  # only a change of something that was there needs it
+    import json  # only a change of an existing entity needs it
 
     children = {
         table: [dict(zip(compiled.COLUMNS[table], each, strict=True)) for each in rows]
@@ -134,7 +134,7 @@ def snapshot(connection: Executor, person_id: int, entity: str, key: str) -> str
 
 
 def says_the_same(before: str, row: dict[str, Any], children: dict[str, Any]) -> bool:
-    """Whether a snapshot holds just this, but for the time when it was told."""
+    """Return whether a snapshot holds the same, except for the times of recording."""
     import json
 
     was = json.loads(before)
@@ -154,14 +154,14 @@ def _untimed(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def owner_of(person_id: int, entity: str, key: str) -> dict[str, Any]:
-    """The columns by which an entity is found, by its key in the change log."""
+    """Return the columns that find an entity by its key in the change log."""
     names = compiled.KEYS[entity][1:]
     value = int(key) if names and names[0] in {"number", "night"} else key
     return {"person_id": person_id, **({names[0]: value} if names else {})}
 
 
 def keys_of(entity: str, rows: list[dict[str, Any]]) -> Iterable[str | int]:
-    """The keys of many entities in little room: a file may bring a million."""
+    """Return the keys of many entities in a compact form: a file may bring a million."""
     from array import array
 
     names = compiled.KEYS[entity][1:]

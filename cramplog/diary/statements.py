@@ -1,7 +1,7 @@
-"""Every statement the program runs, written once in SQLAlchemy Core.
+"""Every statement that the program runs, written once in SQLAlchemy Core.
 
-`compile_sql` turns them into SQL texts ahead of time, so that no everyday command imports
-SQLAlchemy. The one that is composed as it is needed stands in `episode_query`.
+`compile_sql` compiles them to SQL texts ahead of time, so that no everyday command imports
+SQLAlchemy. `episode_query` holds the one that is composed when it runs.
 """
 
 from typing import Any
@@ -45,14 +45,14 @@ ENTITIES: dict[str, Table] = {
         t.snooze,
     )
 }
-"""What the change log can take back; the keys of each begin with the person's id."""
+"""Entities that the change log can restore; each key begins with the person's id."""
 
 CHILDREN: dict[str, tuple[Table, ...]] = {
     "episode": (t.site, t.episode_trigger, t.episode_remedy),
     "night": (t.night_factor,),
     "medicine": (t.dose,),
 }
-"""Rows that belong to an entity and are replaced with it."""
+"""Child rows of an entity, replaced together with it."""
 
 
 def _by(*columns: ColumnElement[int] | ColumnElement[str]) -> ColumnElement[bool]:
@@ -64,7 +64,7 @@ def _insert(table: Table) -> Insert:
 
 
 def _update(table: Table) -> TextClause:
-    """As text, because Core takes a bind named like a column for one of an UPDATE's values."""
+    """Return UPDATE as text: Core would take a bind named like a column for a new value."""
     changed = ", ".join(f"{c.name} = :{c.name}" for c in table.columns if not c.primary_key)
     key = " AND ".join(f"{c.name} = :{c.name}" for c in table.primary_key)
     return text(f"UPDATE {table.name} SET {changed} WHERE {key}")  # noqa: S608 - names of ours
@@ -92,13 +92,13 @@ STATEMENTS: dict[str, Statement] = {
         "INSERT INTO person (uid, name, recorded_at) VALUES (:uid, :name, :recorded_at) "
         "ON CONFLICT (name) DO NOTHING"
     ),
-    # Counters and the undo stack move together; what they were is read in the same transaction.
+    # Counters and the undo stack move together; both are read in the same transaction.
     "advance": text(
         "UPDATE person SET next_number = :next_number, next_act = :next_act, "
         "undo_top = :undo_top, redo_top = :redo_top WHERE id = :person_id"
     ),
     "last_number": select(func.max(t.episode.c.number)).where(_live),
-    # By the table alone, because arithmetic keeps every index out of it.
+    # Reads the table alone: arithmetic keeps SQLite from using an index.
     "tally": text(
         "SELECT count(*), coalesce(sum(number), 0) FROM episode WHERE person_id + 0 = :person_id "
         "AND coalesce(deleted_at, 0) = 0 AND night + 0 >= :since AND night + 0 <= :until"
@@ -214,7 +214,7 @@ STATEMENTS: dict[str, Statement] = {
     "changes_of": select(t.change.c.entity, t.change.c.key, t.change.c.before)
     .where(t.change.c.person_id == bindparam("person_id"), t.change.c.act_id == bindparam("act_id"))
     .order_by(t.change.c.position.desc()),
-    # The boundary of nights changed: every night follows from the wall clock anew.
+    # After a new boundary, every night is derived from the wall clock again.
     "renight": text(
         "UPDATE episode SET "
         "night = (started_at + utc_offset - :starts_at - ((started_at + utc_offset - :starts_at)"

@@ -1,4 +1,4 @@
-"""The structure of a diary's tables, compared with the one that this program makes."""
+"""Compare the structure of a diary's tables with this program's."""
 
 from __future__ import annotations
 
@@ -20,10 +20,9 @@ OF_SQLITE = "CREATE TABLE sqlite_stat1(tbl,idx,stat)"
 
 
 def approve(connection: sqlite3.Connection, path: str) -> list[str]:
-    """Refuse a diary whose schema holds what cramplog did not make; return the tables it lacks.
+    """Refuse a diary whose schema is not all cramplog's; returns the missing tables.
 
-    Only the table of the revision is read before all was compared. Raises DiaryForeign,
-    `driver.errors()`.
+    Before the comparison only the revision's table is read. Raises DiaryForeign, `driver.errors()`.
     """
     found = {sql: f"{kind} {quoted(name)}" for kind, name, sql in _texts(connection)}
     version = next(sql for sql in compiled.SCHEMA if VERSION in sql)
@@ -34,7 +33,7 @@ def approve(connection: sqlite3.Connection, path: str) -> list[str]:
     ]
     expected = _expected(connection) if not odd else set()
     lacking: set[str] = set()
-    if expected:  # what is the same to the letter needs no closer look
+    if expected:  # equal texts need no closer look
         strange = {canonical(sql): found[sql] for sql in found.keys() - expected - {OF_SQLITE}}
         wanted = set(map(canonical, expected - found.keys()))
         odd = [strange[sql] for sql in strange.keys() - wanted]
@@ -48,7 +47,7 @@ def approve(connection: sqlite3.Connection, path: str) -> list[str]:
 
 
 def need(connection: sqlite3.Connection, path: str) -> None:
-    """Refuse a diary whose tables are not all and only those that cramplog makes."""
+    """Refuse a diary whose tables are not exactly cramplog's."""
     lacking = approve(connection, path)
     if lacking:
         from cramplog.files import problems
@@ -65,7 +64,7 @@ def _texts(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
 
 
 def _expected(connection: sqlite3.Connection) -> set[str]:
-    """Return the schema of a diary's revision; nothing of one that this program does not know."""
+    """Return the schema of a diary's revision; empty if this program does not know it."""
     row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     if row and row[0] == compiled.REVISION:
         return set(compiled.SCHEMA)
@@ -76,10 +75,10 @@ def _expected(connection: sqlite3.Connection) -> set[str]:
 
 
 def canonical(sql: str) -> str:
-    """The text of a schema's object without what migrations write differently.
+    """Return the text of a schema object without the differences that migrations make.
 
-    That is white space, quotation marks of names, and the place and order of constraints: that of
-    a column which was added later stands behind the column.
+    Those are white space, quotation marks around names, and the place and order of constraints: the
+    constraint of a column that was added later stands behind the column.
     """
     flat = _flat(sql)
     for mark in "(),":
@@ -101,7 +100,7 @@ def canonical(sql: str) -> str:
 
 
 def strays(connection: sqlite3.Connection) -> list[str]:
-    """Tables whose structure is not that of the compiled schema."""
+    """Return the tables whose structure differs from the compiled schema."""
     fresh = driver.memory()
     try:
         for statement in compiled.SCHEMA:
@@ -113,14 +112,14 @@ def strays(connection: sqlite3.Connection) -> list[str]:
 
 
 def shape(connection: sqlite3.Connection) -> Shape:
-    """The structure of every table: all but the order of constraints in its text."""
+    """Return the structure of every table, apart from the order of constraints in its text."""
     listed = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
     partial = dict(
         connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index'").fetchall()
     )
     found: Shape = {}
     for name, text in listed.fetchall():
-        sql = _flat(text)  # Alembic breaks its lines elsewhere
+        sql = _flat(text)  # Alembic breaks lines at other places
         indexes = [
             (
                 index if origin == "c" else "",
@@ -149,7 +148,7 @@ def _flat(text: str) -> str:
 
 
 def conditions(sql: str) -> list[str]:
-    """The conditions of CHECK constraints, each to its closing bracket."""
+    """Return the conditions of CHECK constraints, each up to its closing bracket."""
     found = []
     for part in _flat(sql).split("CHECK (")[1:]:
         depth = 1

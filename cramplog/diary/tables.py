@@ -46,8 +46,8 @@ person = table(
     words("name"),
     Column("next_number", Integer, nullable=False, server_default=text("1")),
     Column("next_act", Integer, nullable=False, server_default=text("1")),
-    number("undo_top", null=True),  # the act that `undo` would take back
-    number("redo_top", null=True),  # the undoing that `redo` would take back
+    number("undo_top", null=True),  # the change that `undo` would revert
+    number("redo_top", null=True),  # the undo that `redo` would revert
     number("recorded_at"),
     number("removed_at", null=True),
     UniqueConstraint("uid"),
@@ -126,7 +126,7 @@ episode_remedy = table(
     words("remedy_id"),
     flag("helped"),
     number("relief_seconds", null=True),
-    Column(  # neither of the two: not said
+    Column(  # neither of the two: unknown
         "not_helped",
         Integer,
         nullable=False,
@@ -144,7 +144,7 @@ timer = table(
     number("utc_offset"),
     words("zone", null=True),
     flag("time_is_approximate"),
-    words("words"),  # what `start` was told, in canonical words
+    words("words"),  # the words of `start`, in canonical form
     words("note", null=True),
     number("recorded_at"),
     of_person(),
@@ -250,7 +250,7 @@ snooze = table(
     number_key("person_id"),
     text_key("rule_id"),
     number("until_day"),  # the last day on which the flag stays quiet
-    words("urgency"),  # as it was then: a flag that has become more urgent is shown again
+    words("urgency"),  # the urgency then: a flag that became more urgent is shown again
     words("because"),
     number("recorded_at"),
     of_person(),
@@ -265,8 +265,8 @@ act = table(
     words("command"),
     words("said"),  # one line for people: what was done
     number("at"),
-    number("reverts", null=True),  # the act that this undo or redo took back
-    number("beneath", null=True),  # what stood on top of the stack it joined
+    number("reverts", null=True),  # the change that this undo or redo reverted
+    number("beneath", null=True),  # the former top of the stack
     of_person(),
 )
 
@@ -277,7 +277,7 @@ change = table(
     number_key("position"),
     words("entity"),
     words("key"),
-    words("before", null=True),  # JSON of the entity as it was; NULL: it was not there
+    words("before", null=True),  # JSON of the entity before; NULL: it did not exist
     ForeignKeyConstraint(["person_id", "act_id"], ["act.person_id", "act.id"]),
     rowid=False,
 )

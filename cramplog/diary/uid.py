@@ -1,4 +1,4 @@
-"""UUIDv7 without the `uuid` module, whose import costs as much as a whole insert (RFC 9562)."""
+"""UUIDv7 (RFC 9562) without the `uuid` module, whose import costs as much as a whole insert."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import time
 
 
 def new_uid(at: int | None = None, order: int | None = None, digest: bytes = b"") -> str:
-    """A UUIDv7 whose time part is `at` (Unix seconds), now where it is not given.
+    """Make a UUIDv7 whose time part is `at` (Unix seconds), by default now.
 
-    Those of one second sort by `order` (its lowest 12 bits, the field that RFC 9562 leaves for
-    this), so that what was said last of a day counts, however quickly it followed. Ten bytes of
-    `digest` take the place of random ones.
+    Within one second they sort by `order` (its lowest 12 bits, in the field that RFC 9562 reserves
+    for this), so that the last entry of a day counts, however quickly it followed. Ten bytes of
+    `digest` replace the random ones.
     """
     milliseconds = at * 1000 if at is not None else time.time_ns() // 1_000_000
     rest = digest or os.urandom(10)

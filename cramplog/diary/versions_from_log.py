@@ -1,9 +1,9 @@
-"""The versions of every entity, read out of a diary's change log and of what came by merge.
+"""Read the versions of every entity from a diary's change log and from its merges.
 
-A change row holds what it found, so what an act left is what the next change found, or what is
-stored now. A merge itself makes no version: it only puts what the versions of both diaries come
-to, and the acts after it build on all of them. Nor does taking a merge back, which puts the other
-diary's versions away here and says nothing to anybody else.
+A log row holds the state before a change, so the state after it is in the next row, or is what is
+stored now. A merge itself makes no version: it only stores the united versions of both diaries,
+and later changes build on all of them. Undoing a merge hides the other diary's versions in this
+diary only; it is not passed on when this diary is merged elsewhere.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ from cramplog.errors import BadFile
 from cramplog.value import Value
 
 Current = Callable[[str, str], Snapshot | None]
-"""What is stored now of an entity by its key."""
+"""Returns the stored snapshot of an entity by its key."""
 
 
 class Lineage(Value):
-    """An entity and its versions; `key` is None where this diary never stored it."""
+    """An entity and its versions; `key` is None if this diary never stored it."""
 
     entity: str
     gid: str
@@ -38,7 +38,7 @@ class Lineage(Value):
 def lineages(
     diary: Diary, current: Current, wanted: Callable[[str, str, set[str]], bool]
 ) -> Iterator[Lineage]:
-    """The lineage of each entity for which `wanted(entity, gid, acts)` holds."""
+    """Yield the lineage of each entity for which `wanted(entity, gid, acts)` is true."""
     silent = _silent(diary)
     came: dict[tuple[str, str], list[tuple[Any, ...]]] = {}
     for row in _rows(diary, "merged_changes"):
@@ -60,7 +60,7 @@ def lineages(
 
 
 def known_acts(diary: Diary) -> set[str]:
-    """The uids of all acts that a diary has, or knows by merge."""
+    """Return the uids of all changes that a diary made, or knows by merge."""
     return {
         uid
         for name in ("own_acts", "merged_acts")
@@ -69,7 +69,7 @@ def known_acts(diary: Diary) -> set[str]:
 
 
 def merged_row(version: Version, lineage: Lineage, owner: dict[str, int]) -> dict[str, Any]:
-    """A version of another diary as table `merged` keeps it; `owner` has person and act."""
+    """Return a row of table `merged` for another diary's version; `owner` has person and act."""
     state = None
     if version.said is not None:
         others = {name: [o.fields() for o in told] for name, told in version.others.items()}
@@ -91,7 +91,7 @@ def _rows(diary: Diary, name: str) -> Iterator[tuple[Any, ...]]:
 
 
 def _silent(diary: Diary) -> set[int]:
-    """The acts that make no versions: merges, and what takes them back or does them again."""
+    """Return the changes that make no versions: merges, their undos and redos."""
     found: set[int] = set()
     for number, command, reverts in _rows(diary, "merging_acts"):
         if command == MERGE or reverts in found:
@@ -106,7 +106,7 @@ def _versions(
     now: Snapshot | None,
     silent: set[int],
 ) -> list[Version]:
-    acts = {row[4]: row for row in reversed(rows)}  # of several changes in one act the first
+    acts = {row[4]: row for row in reversed(rows)}  # the first row of each change counts
     log = [acts[number] for number in sorted(acts)]
     waiting = sorted(came, key=lambda row: (row[8], row[3]))
     found: list[Version] = []
@@ -134,7 +134,7 @@ def _versions(
 
 
 def _came(row: tuple[Any, ...]) -> Version:
-    """A row of table `merged`; raises BadFile for what `merged_row` did not make."""
+    """Parse a row of table `merged`; raises BadFile if no cramplog wrote it."""
     _, entity, _, uid, at, command, parents, state, _ = row
     try:
         told = json.loads(state) if state else {"said": None, "others": {}}
@@ -156,7 +156,7 @@ def _came(row: tuple[Any, ...]) -> Version:
 
 
 def odd(what: str) -> BadFile:
-    """The error for a diary whose table `merged` somebody else has written."""
+    """Return the error for a table `merged` that no cramplog wrote."""
     return BadFile(
         f"a diary holds {what} that no cramplog wrote; nothing was taken in.",
         "Take another copy of that diary.",
@@ -164,7 +164,7 @@ def odd(what: str) -> BadFile:
 
 
 class Stored:
-    """What a diary stores now, read once from end to end: episodes in the order of the log."""
+    """The diary's stored entities, read once from end to end, episodes in the log's order."""
 
     def __init__(self, diary: Diary) -> None:
         binds = {"person_id": diary.person_id}
@@ -177,7 +177,7 @@ class Stored:
             self._differences.setdefault((row["entity"], row["key"]), []).append(row)
 
     def __call__(self, entity: str, key: str) -> Snapshot | None:
-        """The snapshot of an entity; episodes may be asked for by rising numbers alone."""
+        """Return the snapshot of an entity; episodes must be requested by rising numbers."""
         found = self._episode(int(key)) if entity == "episode" else self._others.get((entity, key))
         if found is not None and (entity, key) in self._differences:
             found["children"][DIFFERENCE] = self._differences[entity, key]
@@ -195,7 +195,7 @@ class Stored:
 
 
 def _others(diary: Diary) -> dict[tuple[str, str], Snapshot]:
-    """Everything but episodes and the timer, by entity and key."""
+    """Return all entities except episodes and the timer, by entity and key."""
     found: dict[tuple[str, str], Snapshot] = {}
     for entity in compiled.KEYS.keys() - {"episode", "timer"}:
         name = compiled.KEYS[entity][1]

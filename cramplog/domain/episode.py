@@ -37,7 +37,7 @@ def effect(*, helped: object, not_helped: object) -> bool | None:
 
 
 class Episode(Value):
-    """One recorded cramp.
+    """A recorded cramp.
 
     `started_at` and `recorded_at` are Unix seconds, offsets are seconds east of UTC,
     `night` is the proleptic Gregorian ordinal of the evening's date (`date.toordinal`).

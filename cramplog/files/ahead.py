@@ -1,4 +1,4 @@
-"""What a diary holds of a time to come: it was recorded while a clock was ahead."""
+"""Entries with a time in the future: they were recorded while a clock was ahead."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ DAYS = {
     "night": "SELECT count(*) FROM night WHERE (night - 719163) * 86400 > ?",
     "sign": "SELECT count(*) FROM symptom WHERE (day - 719163) * 86400 > ?",
 }
-EASTERNMOST = 14 * 3600  # nowhere does a day begin earlier than so long before UTC's
+EASTERNMOST = 14 * 3600  # no zone's day begins earlier before UTC's
 
 
 def to_come(connection: sqlite3.Connection, now: int) -> tuple[list[tuple[str, int]], list[str]]:
-    """Persons and numbers of episodes, and counts of other entries, of a time after `now`."""
+    """Find entries later than `now`: persons and numbers of episodes, and counts of other kinds."""
     episodes = [
         (str(name), int(number)) for name, number in connection.execute(EPISODES, (now + SLACK,))
     ]

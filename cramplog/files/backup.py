@@ -1,9 +1,9 @@
-"""Copies of a diary, each looked at before it counts as one.
+"""Copies of a diary, each checked before it counts as one.
 
-Of a file by SQLite's online backup, of a server's diary by reading it (`server.copying`).
+A file is copied by SQLite's online backup, a server's diary by reading it (`server.copying`).
 
-A copy is made under a passing name (`….part`) and gets its own when it is whole and on the disk,
-so that a process killed at any moment leaves no half of a copy among the good ones.
+A copy is written under a temporary name (`….part`) and renamed once it is complete and on the
+disk, so that a process killed at any moment leaves no partial copy among the good ones.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cramplog.files.envelope import Envelope
 
 PART = ".part"
-FORGOTTEN_SECONDS = 3600  # a part this old belongs to a process that is gone
+FORGOTTEN_SECONDS = 3600  # the process of a part this old is gone
 PATIENCE = 20  # seconds to wait for a lock
 PAGES = 2000  # copied at a time
 WAITING = (5, 6)  # SQLITE_BUSY, SQLITE_LOCKED
@@ -33,17 +33,17 @@ folder = rotation.folder
 
 
 def before(path: str, reason: str) -> str:
-    """Copy the diary before something that could harm it; returns the copy's path.
+    """Copy the diary before a step that could harm it; returns the copy's path.
 
-    Raises DiaryError where it cannot be made.
+    Raises DiaryError if no copy can be made.
     """
     return automatic(path, f"{rotation.BEFORE}{reason}")
 
 
 def daily(path: str) -> str | None:
-    """The copy of the day, where `rotation.due` says so; None where another process makes it.
+    """Make the copy of the day, if `rotation.due` allowed it; returns its path.
 
-    Raises DiaryError.
+    None if another process is making it. Raises DiaryError.
     """
     at = clock.now().instant
     place = folder(path)
@@ -61,12 +61,12 @@ def daily(path: str) -> str | None:
 
 
 def by_hand(path: str) -> str:
-    """A copy among the automatic ones that stays until somebody deletes it."""
+    """Make a copy that stays until somebody deletes it, among the automatic ones."""
     return automatic(path, rotation.BY_HAND)
 
 
 def automatic(path: str, reason: str) -> str:
-    """Copy the diary into its folder of copies, and delete those that the rule does not keep."""
+    """Copy the diary into its folder of copies, and delete those that the rotation drops."""
     at = clock.now().instant
     place = folder(path)
     try:
@@ -90,7 +90,7 @@ def _told(problem: Exception, path: str) -> DiaryError:
 
 
 def free(target: str, suffix: str = "") -> str:
-    """The name with the suffix, or where it is taken the next one: `…-2.db`."""
+    """Return the name with the suffix, or the next free one: `…-2.db`."""
     stem, found, number = target.removesuffix(".db"), target + suffix, 1
     while any(os.path.lexists(found + more) for more in ("", PART, driver.SEAL)):
         number += 1
@@ -99,9 +99,9 @@ def free(target: str, suffix: str = "") -> str:
 
 
 def copy(path: str, target: str, part: str = "") -> str:
-    """Copy the diary at `path` to the new file `target`; returns it.
+    """Copy the diary at `path` to the new file `target`; returns `target`.
 
-    An encrypted diary's copy is encrypted, with an envelope of its own. Raises DiaryError for a
+    An encrypted diary's copy is encrypted and has its own wrapped key. Raises DiaryError for a
     damaged diary, FileExistsError, and `driver.failures()`.
     """
     if paths.is_server(path):
@@ -116,7 +116,7 @@ def copy(path: str, target: str, part: str = "") -> str:
             raise damaged(path)
     finally:
         source.close()
-    if sealed is None and driver.is_encrypted(path):  # meanwhile: no plain copy may stay
+    if sealed is None and driver.is_encrypted(path):  # encrypted meanwhile: no plain copy may stay
         drop(target)
         return copy(path, target, part)
     return target
@@ -125,9 +125,9 @@ def copy(path: str, target: str, part: str = "") -> str:
 def placed(
     source: sqlite3.Connection, target: str, way: Driver, sealed: Envelope | None, part: str = ""
 ) -> list[str]:
-    """Copy what an open diary holds to the new file `target`, with its envelope.
+    """Copy an open diary to the new file `target`, with its wrapped key.
 
-    Returns what is broken in it; then no copy was made.
+    Returns the diary's faults; if there are any, no copy was made.
     """
     return _made(target, lambda new: clone(source, new, way), sealed, part)
 
@@ -135,7 +135,7 @@ def placed(
 def _made(
     target: str, fill: Callable[[str], list[str] | None], sealed: Envelope | None, part: str
 ) -> list[str]:
-    """Make the new file `target` by filling one with a passing name; what is broken in it."""
+    """Make the new file `target` by filling a temporary one; returns the faults."""
     part = part or target + PART
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     try:
@@ -156,22 +156,24 @@ def _made(
 
 
 def drop(copied: str) -> None:
-    """Delete a copy with its envelope."""
+    """Delete a copy and its wrapped key."""
     remove(copied)
     remove(driver.envelope(copied))
 
 
 def clone(source: sqlite3.Connection, target: str, way: Driver) -> list[str]:
-    """Fill an empty file with what is in a diary; returns what is broken in it.
+    """Fill an empty file with a diary; returns the diary's faults.
 
-    The copy is one file without a write-ahead log, to be read where nothing can be written.
+    The copy is one file without a write-ahead log, so that read-only media can hold it.
     """
     copied = way.connect(target)
     try:
-        copied.execute("PRAGMA synchronous=OFF")  # it is synced as a whole
+        copied.execute("PRAGMA synchronous=OFF")  # the whole file is synced later
         copied.execute("PRAGMA journal_mode=OFF")
         source.execute("BEGIN")
-        source.execute("PRAGMA schema_version").fetchone()  # a later change would begin it again
+        source.execute(
+            "PRAGMA schema_version"
+        ).fetchone()  # fixes the snapshot: a later change would restart the backup
         source.backup(copied, pages=PAGES, progress=patience(progress.COPYING))
         source.execute("ROLLBACK")
         copied.execute("PRAGMA journal_mode=DELETE")
@@ -182,7 +184,10 @@ def clone(source: sqlite3.Connection, target: str, way: Driver) -> list[str]:
 
 
 def patience(what: str) -> Callable[[int, int, int], None]:
-    """Tells of a copying, and ends one that waits for a lock too long: it would wait for ever."""
+    """Return a callback that reports progress and gives up after PATIENCE seconds of waiting.
+
+    SQLite's backup would wait for a lock for ever.
+    """
     until = time.monotonic() + PATIENCE
 
     def step(status: int, left: int, total: int) -> None:
@@ -194,7 +199,7 @@ def patience(what: str) -> Callable[[int, int, int], None]:
 
 
 def prune(path: str, now: int) -> None:
-    """Delete the copies that the rule does not keep, and what killed processes left."""
+    """Delete the copies that the rotation drops, and what killed processes left."""
     for one in rotation.superfluous(rotation.backups(path), now):
         drop(one.path)
     place = folder(path)
@@ -209,7 +214,7 @@ def prune(path: str, now: int) -> None:
 
 
 def remove_forgotten(part: str) -> None:
-    """Delete what a process left that was killed long ago; another one's may still be made."""
+    """Delete a part that a killed process left; a young part may still be in work."""
     try:
         if time.time() - os.path.getmtime(part) > FORGOTTEN_SECONDS:
             os.unlink(part)
@@ -218,7 +223,7 @@ def remove_forgotten(part: str) -> None:
 
 
 def remove(path: str) -> None:
-    """Delete a file, where it is there."""
+    """Delete a file, if it exists."""
     try:
         os.unlink(path)
     except OSError:
@@ -226,7 +231,7 @@ def remove(path: str) -> None:
 
 
 def synced(path: str) -> None:
-    """Have the disk hold what was written; a folder cannot be opened on every system."""
+    """Sync a file or folder to the disk; some systems cannot open a folder."""
     try:
         handle = os.open(path, os.O_RDONLY)
     except OSError:
@@ -241,7 +246,7 @@ def synced(path: str) -> None:
 
 
 def newest_good(path: str) -> str | None:
-    """The newest copy of a diary that is whole and that this program can read."""
+    """Return the newest copy that is undamaged and readable by this program, or None."""
     for one in rotation.backups(path):
         if not one.damaged and verify.sound(one.path):
             return one.path
@@ -249,7 +254,7 @@ def newest_good(path: str) -> str | None:
 
 
 def exist(path: str) -> bool:
-    """Whether the diary at `path` was there once: it has copies, or left a log or an envelope."""
+    """Return whether a diary once was at `path`: it left copies, a log or a wrapped key."""
     if rotation.backups(path):
         return True
     whole = os.path.exists(path) and os.path.getsize(path)
@@ -260,7 +265,7 @@ def exist(path: str) -> bool:
 
 
 def way_back(path: str) -> str:
-    """The hint for a diary that cannot be read: its newest good copy."""
+    """Return the hint for an unreadable diary: its newest good copy."""
     good = newest_good(path)
     if good is None:
         return f"No good backup of it is in {folder(path)}."
@@ -268,14 +273,14 @@ def way_back(path: str) -> str:
 
 
 def remedy(path: str) -> str:
-    """Return the hint for a damaged diary: a copy of it as it is mends what only an index lacks."""
+    """Return the hint for a damaged diary: a copy of it repairs a broken index."""
     if not paths.is_server(path) and verify.mendable(path):
         return "Its entries are whole, an index is not: restore what `cramplog backup` copies now."
     return way_back(path)
 
 
 def command(path: str, file: str) -> str:
-    """The command line that restores a copy; one among the automatic ones by its name alone."""
+    """Return the command line that restores a copy; automatic copies by their names alone."""
     import shlex
 
     ours = os.path.dirname(os.path.realpath(file)) == folder(path)
@@ -286,5 +291,5 @@ def command(path: str, file: str) -> str:
 
 
 def damaged(path: str) -> DiaryError:
-    """The error for a diary whose pages are broken."""
+    """Return the error for a diary with broken pages."""
     return DiaryDamaged(path, remedy(path))

@@ -1,6 +1,6 @@
-"""The cause of a database's or the system's error, by its code and never by its words.
+"""The causes of database and system errors, known by code and never by words.
 
-The codes are SQLite's (https://sqlite.org/rescode.html); sqlite3 and sqlcipher3 give the same.
+The codes are SQLite's (https://sqlite.org/rescode.html); sqlite3 and sqlcipher3 share them.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ NO_RIGHT = ("EACCES", "EPERM", "EROFS")
 
 
 def code(problem: BaseException) -> int:
-    """Return SQLite's extended code of an error, SQLAlchemy's too; 0 where SQLite gave none."""
+    """Return SQLite's extended code of an error, SQLAlchemy's too; 0 if SQLite gave none."""
     return getattr(getattr(problem, "orig", problem), "sqlite_errorcode", None) or 0
 
 
 def primary(problem: BaseException) -> int:
-    """Return SQLite's primary code of an error; 0 where SQLite gave none."""
+    """Return SQLite's primary code of an error; 0 if SQLite gave none."""
     return code(problem) & 0xFF
 
 
@@ -29,21 +29,21 @@ def is_locked(problem: BaseException) -> bool:
 
 
 def is_not_a_database(problem: BaseException) -> bool:
-    """Return whether a file has no database's head, as one of another key has none."""
+    """Return whether a file lacks a database's header, as it does under a wrong key."""
     return primary(problem) == NOT_A_DATABASE
 
 
 def is_undecodable(problem: BaseException) -> bool:
-    """Return whether stored text is not UTF-8: the library raises that without a code."""
+    """Return whether stored text is not UTF-8: the library raises this without a code."""
     if isinstance(problem, UnicodeDecodeError):
         return True
     return type(problem).__name__ == "OperationalError" and not code(problem)
 
 
 def is_damage(problem: BaseException) -> bool:
-    """Return whether pages, tables or stored text are broken; our statements are tested.
+    """Return whether pages, tables or stored text are broken; our own statements are tested.
 
-    SQLCipher answers a page that it cannot decrypt with a lack of memory.
+    SQLCipher reports a page that it cannot decrypt as out of memory.
     """
     if isinstance(problem, MemoryError) or is_undecodable(problem) or code(problem) == SHORT_READ:
         return True
@@ -65,11 +65,11 @@ def is_no_right(problem: BaseException) -> bool:
 
 
 def is_interrupt(problem: BaseException) -> bool:
-    """Return whether an error is what SQLite makes of Ctrl-C in a function that it calls."""
+    """Return whether SQLite raised the error after Ctrl-C in a function that it called."""
     return primary(problem) == INTERRUPTED
 
 
 def _name(problem: OSError) -> str:
-    import errno  # seldom wanted: not on the everyday path
+    import errno  # the everyday path does without it
 
     return errno.errorcode.get(problem.errno or 0, "")

@@ -1,4 +1,4 @@
-"""Values that SQLite keeps and no command can use: text that is no text, times that never were."""
+"""Stored values that no command can use: undecodable text and impossible times."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 INSTANTS = ("started_at", "recorded_at", "at", "deleted_at", "removed_at")
 DAYS = ("night", "day", "until_day")
 DATES = ("started", "stopped", "since", "until")
-LAST_DAY = 3_652_058  # one day before the calendar's last, whatever the zone
+LAST_DAY = 3_652_058  # one day before the calendar's last, for every zone
 FIRST, LAST = -62_135_510_400, 253_402_214_400  # the same in seconds
 _DATE = "substr({0} || '-01-01', 1, 10)"
 _WRONG = {
@@ -23,7 +23,7 @@ _WRONG = {
 
 
 def unusable(connection: sqlite3.Connection) -> list[str]:
-    """Return what stands in a diary's tables and cannot be read, or never was; a line a table."""
+    """Return one line for each table with values that cannot be read or cannot be."""
     tables = [sql.split()[2] for sql in compiled.SCHEMA if sql.startswith("CREATE TABLE")]
     return [line for table in tables for line in _of_table(connection, table)]
 

@@ -1,4 +1,4 @@
-"""Making a diary: its file, its tables and its first person."""
+"""Creating a diary: its file, its tables and its first person."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ APPLICATION_ID = 0x6372616D  # "cram"
 
 
 def is_absent(path: str) -> bool:
-    """Whether there is no diary; raises DiaryError where there was one once.
+    """Return whether there is no diary; raises DiaryError if there was one before.
 
-    Who asks looks at the file again after that, because another process may just have made it.
+    The caller must check again: another process may have created it meanwhile.
     """
     if not driver.is_nothing(path):
         return False
@@ -32,21 +32,21 @@ def is_absent(path: str) -> bool:
 
 
 def was_there(path: str) -> bool:
-    """Whether a diary that seems new was there once: it is not begun again."""
+    """Return whether a diary that seems new existed before: it must not be created again."""
     from cramplog.files import backup
 
     return backup.exist(path)
 
 
 def gone(path: str) -> DiaryError:
-    """Return the error for a diary that was there once."""
+    """Return the error for a diary that existed before."""
     from cramplog.files import problems
 
     return problems.gone(path)
 
 
 def nothing() -> sqlite3.Connection:
-    """Return an empty diary in memory, to be looked at where there is none."""
+    """Return an empty diary in memory, to read where there is no file."""
     memory = driver.memory()
     make_tables(memory)
     _add_person(memory)
@@ -55,13 +55,13 @@ def nothing() -> sqlite3.Connection:
 
 
 def touch(path: str) -> None:
-    """Make the file before SQLite does, readable by its owner only."""
+    """Create the file before SQLite does, readable by its owner only."""
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
 
 
 def create(connection: sqlite3.Connection, path: str) -> None:
-    """Make the schema in one transaction that looks again inside."""
-    if not _is_empty(connection, path):  # before WAL, which would change another's file
+    """Create the schema in one transaction, which checks again that the file is empty."""
+    if not _is_empty(connection, path):  # check before WAL, which would change a foreign file
         return
     if was_there(path) and _is_empty(connection, path):
         raise gone(path)
@@ -89,7 +89,7 @@ def make_tables(connection: sqlite3.Connection) -> None:
 
 
 def _is_empty(connection: sqlite3.Connection, path: str) -> bool:
-    """False where another process made the diary first; raises DiaryError for another's file."""
+    """Return False if another process created the diary first; raises for a foreign file."""
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     if tables and "alembic_version" not in tables:
         raise not_ours(path)

@@ -1,4 +1,4 @@
-"""The copy of the day, made after the first change of a day, when the answer is on the screen."""
+"""The copy of the day, made after the day's first change, when the answer is on the screen."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def after(diary: Diary) -> str:
-    """Copy a diary that was changed, once a day; returns what went wrong, in one line."""
+    """Copy a changed diary once a day; returns one line if that failed, else an empty text."""
     if not diary.connection.wrote or not rotation.due(diary.path, clock.now().instant):
         return ""
     from cramplog.files import backup

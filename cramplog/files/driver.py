@@ -1,8 +1,8 @@
-"""Which library opens a diary, and with which key: nothing else opens one.
+"""The library and the key that open a diary; only this module opens files of a diary.
 
-A diary is encrypted exactly where its envelope stands beside it. That is told by the envelope's
-name and never by a look into the diary: a file that a process opens and closes by hand loses the
-locks that SQLite holds on it. For the same reason no process opens one file by both libraries.
+A diary is encrypted if and only if its wrapped key lies beside it. Only that file's name decides,
+never the diary's content: a process that opens and closes a diary's file itself loses the locks
+that SQLite holds on it. For the same reason no process opens one file by both libraries.
 """
 
 from __future__ import annotations
@@ -22,33 +22,36 @@ if TYPE_CHECKING:
     Identity = tuple[int, int]
 
 SEAL = ".key"
-"""What an envelope's name adds to that of its diary."""
+"""The suffix of a wrapped key's file name."""
 BUSY_SECONDS = 20
 patience = BUSY_SECONDS
-"""Seconds that a lock is waited for; the TAB key waits for none."""
+"""Seconds to wait for a lock; the TAB key waits for none."""
 OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
 LOGS = ("-wal", "-shm", "-journal")
 LIBRARIES = ("sqlite3", "sqlcipher3.dbapi2")
 
 
 notices: list[str] = []
-"""What was done beside a diary that its owner must know, a sentence each; told with the answer."""
+"""Sentences about changes beside a diary that its owner must know, shown with the answer."""
 
 
 class Driver:
-    """A library, and the key that it gives SQLCipher: 64 hex digits, none for a plain diary."""
+    """A library, and SQLCipher's key: 64 hex digits, empty for a plain diary."""
 
     def __init__(self, key: str = "", *, cipher: bool = False) -> None:
-        """`cipher` takes SQLCipher for a plain diary, too. Raises DiaryError."""
+        """Choose the library; `cipher` takes SQLCipher for a plain diary, too.
+
+        Raises DiaryError.
+        """
         self.key = key
         self.library = _sqlcipher() if key or cipher else _sqlite()
 
     def connect(
         self, path: str, options: str = "", seconds: float | None = None
     ) -> sqlite3.Connection:
-        """Open a file in autocommit; `options` are those of `address`. Raises the library's errors.
+        """Open a file in autocommit; `options` are those of `address`.
 
-        Nothing is read: a wrong key shows when something is.
+        Nothing is read yet: a wrong key shows at the first read. Raises the library's errors.
         """
         refuse_special(path)
         place = address(path, options) if options else os.path.abspath(path)
@@ -59,14 +62,16 @@ class Driver:
             uri=bool(options),
         )
         if self.key:
-            connection.execute("PRAGMA cipher_log_level=NONE")  # it would write to the terminal
+            connection.execute("PRAGMA cipher_log_level=NONE")  # the log would go to the terminal
             connection.execute(f"PRAGMA key=\"x'{self.key}'\"")
-        connection.execute("PRAGMA trusted_schema=OFF")  # what a file carries gets no free hand
+        connection.execute(
+            "PRAGMA trusted_schema=OFF"
+        )  # a file's own triggers and views get no trust
         return connection
 
     @property
     def secret(self) -> str:
-        """The key as ATTACH takes it."""
+        """The key in the form that ATTACH takes."""
         return f"x'{self.key}'" if self.key else ""
 
 
@@ -96,19 +101,19 @@ def _sqlcipher() -> ModuleType:
 
 
 def envelope(path: str) -> str:
-    """The path of a diary's envelope, there or not."""
+    """Return the path of a diary's wrapped key, which may not exist."""
     return os.path.realpath(path) + SEAL
 
 
 def is_encrypted(path: str) -> bool:
-    """Whether the diary, or the copy of one, at `path` is encrypted."""
+    """Return whether the diary or copy at `path` is encrypted."""
     return os.path.exists(envelope(path))
 
 
 def of(path: str, *, quick: bool = False) -> Driver:
-    """What opens the diary at `path`; raises DiaryError where its key is not to be had.
+    """Return the driver that opens the diary at `path`; raises DiaryError if its key is missing.
 
-    Where `quick`, the key may be another diary's: see `open_keys.of`.
+    With `quick` the key may be another diary's: see `open_keys.of`.
     """
     if not is_encrypted(path):
         return Driver()
@@ -118,7 +123,7 @@ def of(path: str, *, quick: bool = False) -> Driver:
 
 
 def is_nothing(path: str) -> bool:
-    """Whether there is no diary at a path: no file, or one that is empty and has no log."""
+    """Return whether there is no diary at a path: no file, or an empty one without a log."""
     try:
         return not os.path.getsize(path) and not special_files.kind(path) and not _has_log(path)
     except FileNotFoundError:
@@ -133,7 +138,7 @@ def _has_log(path: str) -> bool:
 
 
 def identity(path: str) -> Identity:
-    """What tells a file from another one that has taken its name."""
+    """Return the device and inode of a file, which differ if another file takes its name."""
     try:
         found = os.stat(path)
     except OSError:
@@ -148,7 +153,7 @@ def memory() -> sqlite3.Connection:
 
 
 def address(path: str, options: str) -> str:
-    """A file's address for SQLite: with `mode=rw` nothing is made where nothing is."""
+    """Return a file's URI for SQLite; `mode=rw` never creates a missing file."""
     plain = os.path.abspath(path)
     for sign in "%?#":
         plain = plain.replace(sign, f"%{ord(sign):02x}")
@@ -156,7 +161,7 @@ def address(path: str, options: str) -> str:
 
 
 def refuse_special(path: str) -> None:
-    """Refuse a diary, or a log of one, that is a pipe, a device or a folder: reading may hang."""
+    """Refuse a diary, or its log, that is a pipe, a device or a folder: reading may hang."""
     for suffix in ("", *LOGS):
         kind = special_files.kind(path + suffix)
         if kind:
@@ -167,10 +172,10 @@ def refuse_special(path: str) -> None:
 
 
 def errors(name: str = "Error", *more: type[Exception]) -> tuple[type[Exception], ...]:
-    """The class of an error in every library that is loaded, which have none in common, and more.
+    """Return the exception classes called `name` of each loaded SQLite library, and `more`.
 
-    For an `except`, which asks only when something was raised. SQLCipher tells of a damaged page as
-    of memory that is full.
+    The libraries share no base class. An `except` evaluates this only after an error was raised.
+    SQLCipher reports a damaged page as MemoryError.
     """
     modules = [sys.modules[each] for each in LIBRARIES if each in sys.modules]
     found: list[Any] = [getattr(module, name) for module in modules]
@@ -179,8 +184,8 @@ def errors(name: str = "Error", *more: type[Exception]) -> tuple[type[Exception]
 
 
 def failures(*more: type[Exception]) -> tuple[type[Exception], ...]:
-    """What opening, reading and writing a diary raises, and more.
+    """Return the exceptions of opening, reading and writing a diary, and `more`.
 
-    UnicodeDecodeError stands where a library tells of a damaged name that is no text.
+    UnicodeDecodeError is included: a library raises it for a damaged name.
     """
     return errors("Error", OSError, UnicodeDecodeError, *more)

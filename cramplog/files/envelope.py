@@ -1,7 +1,7 @@
-"""The envelope beside an encrypted diary and beside each copy of one: its key under a passphrase.
+"""Wrapped keys (envelopes): beside an encrypted diary and each copy lies its key, wrapped by age.
 
-Three lines and an armored age file, so that `age -d` and the recovery passphrase bring the key
-back without cramplog: `sed -n '/BEGIN/,$p' diary.db.key | age -d`.
+Three lines and an armored age file, so that `age -d` and the recovery passphrase give the key
+without cramplog: `sed -n '/BEGIN/,$p' diary.db.key | age -d`.
 """
 
 from __future__ import annotations
@@ -16,37 +16,37 @@ from cramplog.value import Value
 MARK = "cramplog key 1"
 BEGIN, END = "-----BEGIN AGE ENCRYPTED FILE-----", "-----END AGE ENCRYPTED FILE-----"
 EXCESSIVE = "xcessive"
-"""In age's words where a machine is too busy for the moment to try a passphrase at all."""
-ASIDE = "-set-aside-"  # and a number, behind the name of an envelope that does not fit
+"""The part of age's message that says: this machine is too busy to try a passphrase."""
+ASIDE = "-set-aside-"  # and a number: the suffix of a wrapped key that does not fit
 TRIES = 20
 LARGEST = 10_000  # bytes; a real one has about 500
 
 
 class Envelope(Value):
-    """What an envelope holds."""
+    """A wrapped key, and what identifies it."""
 
-    id: str  # tells which key this is, and nothing of it
-    rescue: str  # the age recipient to whom words are sealed that the diary could not take
+    id: str  # identifies the key without revealing it
+    rescue: str  # the age recipient of the rescue file's entries
     wrapped: str  # the key, as an armored age file
 
     def fits(self, key: str) -> bool:
-        """Whether a key is the one of this envelope."""
+        """Return whether a key is the wrapped one."""
         return identify(key) == self.id
 
     def text(self) -> str:
-        """As it stands in the file."""
+        """Return the content of the file."""
         return f"{MARK}\nid: {self.id}\nrescue: {self.rescue}\n{self.wrapped.strip()}\n"
 
 
 def identify(key: str) -> str:
-    """A name for a key, from which the key cannot be told."""
+    """Return an identifier of a key that does not reveal the key."""
     from hashlib import sha256
 
     return sha256(b"cramplog diary key " + bytes.fromhex(key)).hexdigest()[:32]
 
 
 def wrap(key: str, passphrase: str) -> Envelope:
-    """Close a key; takes a second or two, as guessing a passphrase shall."""
+    """Wrap a key by a passphrase; takes a second or two, which slows guessing."""
     import pyrage
 
     from cramplog.files import rescue_key
@@ -56,9 +56,9 @@ def wrap(key: str, passphrase: str) -> Envelope:
 
 
 def unsealed(content: bytes, passphrase: str) -> bytes:
-    """What an age file holds; raises pyrage.DecryptError.
+    """Decrypt an age file; raises pyrage.DecryptError.
 
-    age refuses what would take it too long, by how busy the machine is just then: so again.
+    age refuses work that would take too long on a busy machine, so it is tried up to TRIES times.
     """
     import pyrage
 
@@ -72,7 +72,7 @@ def unsealed(content: bytes, passphrase: str) -> bytes:
 
 
 def unwrap(sealed: Envelope, passphrase: str) -> str:
-    """The key; raises BadPassphrase."""
+    """Return the key; raises BadPassphrase, or DiaryError for another diary's key."""
     import pyrage
 
     try:
@@ -88,7 +88,7 @@ def unwrap(sealed: Envelope, passphrase: str) -> str:
 
 
 def read(path: str) -> Envelope:
-    """The envelope of the diary at `path`; raises DiaryError, OSError."""
+    """Read the wrapped key of the diary at `path`; raises DiaryError, OSError."""
     file = driver.envelope(path)
     with open(special_files.opened(file), "rb") as opened:
         text = opened.read(LARGEST).decode("ascii", "replace")
@@ -104,7 +104,7 @@ def read(path: str) -> Envelope:
 
 
 def write(sealed: Envelope, file: str) -> None:
-    """Make or replace an envelope's file, whole and on the disk; raises OSError."""
+    """Write or replace a wrapped key's file, atomically and synced; raises OSError."""
     part = f"{file}.{os.getpid()}.part"
     handle = os.open(part, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
     try:
@@ -119,12 +119,12 @@ def write(sealed: Envelope, file: str) -> None:
 
 
 def beside(path: str) -> Envelope | None:
-    """The envelope of a diary; None for a plain one. Raises DiaryError, OSError."""
+    """Return the wrapped key of a diary; None for a plain one. Raises DiaryError, OSError."""
     return read(path) if driver.is_encrypted(path) else None
 
 
 def set_aside(path: str, *, notice: bool = True) -> None:
-    """Rename an envelope that does not fit; no key is ever deleted. Raises OSError."""
+    """Rename a wrapped key that does not fit; no key is ever deleted. Raises OSError."""
     file, number = driver.envelope(path), 1
     while os.path.lexists(f"{file}{ASIDE}{number}"):
         number += 1
@@ -137,7 +137,7 @@ def set_aside(path: str, *, notice: bool = True) -> None:
 
 
 def set_aside_of(path: str) -> list[str]:
-    """The envelopes of a diary that were set aside, the last one last."""
+    """Return the paths of a diary's wrapped keys that were set aside, in order."""
     file, found = driver.envelope(path), 1
     while os.path.isfile(f"{file}{ASIDE}{found}"):
         found += 1
@@ -145,6 +145,6 @@ def set_aside_of(path: str) -> list[str]:
 
 
 def put(sealed: Envelope | None, path: str) -> None:
-    """Put an envelope, where there is one, beside the copy at `path`."""
+    """Write a wrapped key, if there is one, beside the copy at `path`."""
     if sealed is not None:
         write(sealed, driver.envelope(path))

@@ -1,7 +1,7 @@
-"""How much work something is for SQLite on a large diary: done before on a few rows of each table.
+"""Estimate the work of a job on a large diary by running it on a few rows of each table.
 
-SQLite cannot say how far a statement has come, only how many instructions it took. So what is to
-be done is tried in memory first, which takes a moment, and its instructions are multiplied.
+SQLite cannot report the progress of a statement, only how many instructions it took. So the job
+runs in memory first, which takes a moment, and its instructions are multiplied.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 ROWS = 300
 STEP = 100  # instructions between two counts
-LARGE = 10_000_000  # bytes; what is to be done with a smaller diary takes no second
+LARGE = 10_000_000  # bytes; a job on a smaller diary takes less than a second
 
 
 def instructions(connection: sqlite3.Connection, work: Work) -> int:
-    """About how many instructions of SQLite the work takes; 0 for a small diary, or if unknown."""
+    """Estimate SQLite's instructions for the work; 0 for a small diary, or if unknown."""
     few = driver.memory()
     counted = 0
 
@@ -39,7 +39,7 @@ def instructions(connection: sqlite3.Connection, work: Work) -> int:
     except Exception as problem:
         if causes.is_interrupt(problem):
             raise KeyboardInterrupt from problem
-        return 0  # what is wrong is told by the work itself
+        return 0  # the real work reports errors
     finally:
         few.close()
     return int(counted * times)
@@ -54,7 +54,7 @@ def _bytes(connection: sqlite3.Connection) -> int:
 
 
 def _copy_few(connection: sqlite3.Connection, few: sqlite3.Connection) -> float:
-    """Make the same tables with their first rows; returns how many times larger the largest is."""
+    """Copy the first rows of each table; returns how many times larger the largest table is."""
     made = connection.execute(
         "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type DESC"
     )

@@ -1,4 +1,4 @@
-"""Taking the lock of a diary, among many programs that want it."""
+"""Take the write lock of a diary that many programs use."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 def begin(connection: sqlite3.Connection) -> None:
-    """Take the write lock, in turns of a few milliseconds that differ from process to process.
+    """Take the write lock, trying every few milliseconds at intervals that differ by process.
 
-    SQLite's own waiting grows to a tenth of a second, so that among many writers those that wait
-    longest hardly ever find the lock free.
+    SQLite's own waiting grows to a tenth of a second, so among many writers those that wait longest
+    would hardly ever find the lock free.
     """
     until = time.monotonic() + driver.BUSY_SECONDS
     connection.execute("PRAGMA busy_timeout=0")
@@ -34,7 +34,7 @@ def begin(connection: sqlite3.Connection) -> None:
 
 
 def write_ahead(connection: sqlite3.Connection) -> None:
-    """Switch to WAL; the busy timeout does not cover this switch, so it is tried again."""
+    """Switch to WAL; the busy timeout does not cover this switch, so it is retried."""
     until = time.monotonic() + driver.BUSY_SECONDS
     while True:
         try:

@@ -1,4 +1,4 @@
-"""Making the indexes of a diary's copy anew: sound tables are all that a diary needs."""
+"""Rebuild the indexes of a diary's copy: a diary needs only sound tables."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 def mended(copied: sqlite3.Connection) -> list[str]:
-    """Return what is still broken in a copy when its indexes were made from its tables again.
+    """Rebuild broken indexes of a copy from its tables; returns the faults that remain.
 
-    They are left alone where nothing is wrong with them.
+    Sound indexes are left alone.
     """
     rows = copied.execute("SELECT name FROM sqlite_master WHERE type = 'index'").fetchall()
     lacking = [

@@ -1,8 +1,8 @@
-"""Alembic migrations, loaded only when a diary's revision is not the program's.
+"""Alembic migrations, loaded only if a diary's revision differs from the program's.
 
 All or nothing: SQLite's driver runs in autocommit, one BEGIN IMMEDIATE spans every step, and
-foreign keys are off before it for Alembic's table rebuilds. The copy before it is made under the
-same lock: it is what was migrated, and of several processes one makes it.
+foreign keys are off before it for Alembic's table rebuilds. The backup is made under the same
+lock: it is exactly what was migrated, and only one of several processes makes it.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
 
 def folder() -> str:
-    """Where the migrations are: inside the installed package, or beside it in a checkout."""
+    """Return the folder of the migrations, in the installed package or in a checkout."""
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     inside = os.path.join(package, "migrations")
     return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(package), "migrations")
 
 
 def configuration(connection: Connection | None = None) -> Config:
-    """An Alembic configuration that needs no ini file."""
+    """Return an Alembic configuration that needs no ini file."""
     from alembic.config import Config
 
     config = Config()
@@ -49,7 +49,7 @@ def scripts() -> ScriptDirectory:
 
 
 def newest_revision() -> str:
-    """The revision that this program's schema has."""
+    """Return the revision of this program's schema."""
     revision = scripts().get_current_head()
     if revision is None:
         raise LookupError("there is no migration")
@@ -57,12 +57,12 @@ def newest_revision() -> str:
 
 
 def knows(revision: str) -> bool:
-    """Whether a diary's revision is one of this program's, and so not a newer one's."""
+    """Return whether this program knows a revision; a newer program's it does not."""
     return any(script.revision == revision for script in scripts().walk_revisions())
 
 
 def schema(revision: str) -> list[str]:
-    """Return the texts of the schema that a revision of this program has."""
+    """Return the SQL texts of a revision's schema."""
     from alembic import command
 
     empty = driver.memory()
@@ -76,7 +76,7 @@ def schema(revision: str) -> list[str]:
 
 
 def engine(path: str, way: Driver | None = None) -> Engine:
-    """A SQLite engine whose transactions hold a migration whole; `way` as for `upgrade`."""
+    """Return an engine for SQLite that keeps a migration in one transaction; see `upgrade`."""
     chosen = way or driver.of(path)
     return _engine(lambda: _connect(path, chosen), chosen)
 
@@ -101,10 +101,10 @@ def _connect(path: str, way: Driver) -> object:
 def upgrade(
     path: str, first: Callable[[], object] | None = None, way: Driver | None = None
 ) -> None:
-    """Bring the diary at `path` up to the newest revision, all or nothing.
+    """Migrate the diary at `path` to the newest revision, all or nothing.
 
-    `first` is called once the diary is locked, unless another process was quicker with it all;
-    `way` opens what has no envelope yet. Raises what the driver raises.
+    `first` is called once the diary is locked, unless another process has migrated it; `way` opens
+    a file without a wrapped key. Raises the driver's errors.
     """
     from sqlalchemy.exc import DBAPIError
 
@@ -126,7 +126,7 @@ def upgrade(
 
 
 def _driver(connection: Connection) -> Any:
-    """SQLite's own connection below SQLAlchemy's."""
+    """Return SQLite's own connection below SQLAlchemy's."""
     return connection.connection.driver_connection
 
 

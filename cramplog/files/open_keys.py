@@ -1,7 +1,7 @@
 """The key of an encrypted diary: 32 random bytes that SQLCipher takes as they are.
 
-It comes from the file that CRAMPLOG_KEY_FILE names, or else from where the command that runs may
-look (`further`): the system's keyring, and a person who knows the recovery passphrase.
+It comes from the key file that CRAMPLOG_KEY_FILE names, or else from the sources of the running
+command (`further`): the system's keyring, or a person who knows the recovery passphrase.
 """
 
 from __future__ import annotations
@@ -25,15 +25,15 @@ HOW = (
 )
 
 further: Callable[[str, Envelope], str] | None = None
-"""Finds the key of the diary at a path, or raises NoKey; TAB has none, so that it never asks."""
+"""Finds the key of the diary at a path, or raises NoKey; TAB has none, so it never asks."""
 
-_found: dict[str, str] = {}  # by the envelope's id: one question for a diary and its copies
+_found: dict[str, str] = {}  # by the wrapped key's id: a diary and its copies need one question
 
 
 def of(path: str, *, quick: bool = False) -> str:
-    """The key of the encrypted diary, or copy, at `path`; raises NoKey, DiaryError.
+    """Return the key of the encrypted diary, or copy, at `path`; raises NoKey, DiaryError.
 
-    Where `quick`, the key in the file that the environment names is not compared with the envelope.
+    With `quick` the key of the named key file is not compared with the wrapped key.
     """
     file = named_file()
     if file and quick:
@@ -56,7 +56,7 @@ def of(path: str, *, quick: bool = False) -> str:
 
 
 def wrong(path: str) -> WrongKey:
-    """The error for a key that is another diary's."""
+    """Return the error for another diary's key."""
     file = named_file()
     return WrongKey(
         f"the key{f' in {file}' if file else ''} is not the one of {path}; it was left as it is.",
@@ -65,17 +65,17 @@ def wrong(path: str) -> WrongKey:
 
 
 def remember(sealed_id: str, key: str) -> None:
-    """Use a key for the rest of this run."""
+    """Keep a key for the rest of this run."""
     _found[sealed_id] = key
 
 
 def named_file() -> str:
-    """The key file that the environment names; empty for none."""
+    """Return the key file that the environment names; empty for none."""
     return os.path.expanduser(os.environ.get(KEY_FILE, ""))
 
 
 def read(file: str) -> str:
-    """The key in a file of 64 hex digits; raises NoKey, also where others can read the file."""
+    """Read a key file of 64 hex digits; raises NoKey, also if others can read the file."""
     try:
         handle = special_files.opened(file, pipes=True)
         mode = os.fstat(handle).st_mode
@@ -99,12 +99,12 @@ def read(file: str) -> str:
 
 
 def new() -> str:
-    """A random key."""
+    """Make a random key."""
     return os.urandom(DIGITS // 2).hex()
 
 
 def make(file: str) -> str:
-    """A new key in a new file that its owner alone can read; raises FileExistsError, OSError."""
+    """Make a key in a new file that only its owner can read; raises FileExistsError, OSError."""
     key = new()
     handle = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     with os.fdopen(handle, "w", encoding="ascii") as made:

@@ -1,4 +1,4 @@
-"""An embedded diary: compiled statements run by the library that `driver` picks.
+"""A diary in a file: compiled statements, run by the library that `driver` chooses.
 
 Durability: WAL with `synchronous=FULL`; autocommit with an explicit BEGIN IMMEDIATE for every
 write, so that two shells wait for each other instead of failing.
@@ -29,12 +29,12 @@ NOW, LATER, NEVER = "now", "later", "never"
 
 
 class Connection:
-    """Runs statements by name. `with connection:` is one write transaction, all or nothing."""
+    """An open diary's file; `with connection:` is one write transaction, all or nothing."""
 
     def __init__(self, path: str, begins: str = NOW) -> None:
-        """Open the diary, also one that can only be read; raises DiaryError.
+        """Open the diary, even if it is read-only; raises DiaryError.
 
-        Where there is none it `begins` now, when something is written (LATER), or NEVER.
+        A missing diary is created NOW, at the first write (LATER), or NEVER, as `begins` has it.
         """
         self.path, self._begins = path, begins
         self.wrote = self.logged = False
@@ -49,20 +49,20 @@ class Connection:
             raise explained(problem, path) from problem
 
     def all(self, name: str, /, **binds: Any) -> list[Row]:
-        """The rows of one statement."""
+        """Return the rows of a statement."""
         return self.query(compiled.SQL[name], binds)
 
     def one(self, name: str, /, **binds: Any) -> Row | None:
-        """The first row of one statement, or None."""
+        """Return the first row of a statement, or None."""
         rows = self.all(name, **binds)
         return rows[0] if rows else None
 
     def query(self, sql: str, binds: dict[str, Any]) -> list[Row]:
-        """The rows of a text of our own."""
+        """Return the rows of an SQL text of this program."""
         return list(self.stream(sql, binds))
 
     def stream(self, sql: str, binds: dict[str, Any]) -> Iterator[Row]:
-        """The rows one at a time, for files larger than memory."""
+        """Yield the rows one at a time, for files larger than memory."""
         try:
             yield from self._sqlite.execute(sql, binds)
         except driver.failures() as problem:
@@ -71,12 +71,12 @@ class Connection:
     def episodes(
         self, filters: Collection[str], order: str, binds: dict[str, Any]
     ) -> Iterator[Row]:
-        """The rows of `statements.EPISODES` under filters and in an order, one at a time."""
+        """Yield the rows of `statements.EPISODES` under filters and in an order."""
         texts = "".join(sql for name, sql in compiled.FILTERS.items() if name in filters)
         return self.stream(compiled.EPISODES + texts + compiled.ORDERS[order], binds)
 
     def many(self, name: str, rows: Iterable[dict[str, Any]]) -> None:
-        """One statement for many rows."""
+        """Run a statement for many rows."""
         try:
             self._sqlite.executemany(compiled.SQL[name], rows)
         except driver.failures() as problem:
@@ -89,26 +89,28 @@ class Connection:
         try:
             if self.absent and self._begins == LATER:
                 self._begin_diary()
-            write_ahead(self._sqlite)  # a copy that somebody put here by hand is in another mode
+            write_ahead(self._sqlite)  # a copy put here by hand has another mode
             begin(self._sqlite)
         except driver.failures() as problem:
             raise self._explained(problem) from problem
-        if driver.identity(self.path) != self._file:  # what is written there would be lost
+        if (
+            driver.identity(self.path) != self._file
+        ):  # the open file was replaced: a write would be lost
             self._sqlite.execute("ROLLBACK")
             raise _replaced(self.path)
         return self
 
     def _begin_diary(self) -> None:
-        """Make the diary's file, for what is about to be written."""
+        """Create the diary's file before the first write."""
         opened, self._file = _open(self.path)
         self._sqlite.close()
         self._sqlite, self.absent, self.made = opened, False, True
         me = opened.execute("SELECT name FROM person WHERE id = 1").fetchone()
-        if me != (DEFAULT_PERSON,):  # another process made it meanwhile, and renamed its person
+        if me != (DEFAULT_PERSON,):  # another process created it and renamed its person
             raise _replaced(self.path)
 
     def _explained(self, problem: Exception) -> DiaryError:
-        if driver.identity(self.path) != self._file:  # the new one's log reads as damage
+        if driver.identity(self.path) != self._file:  # the new file's log looks like damage
             return _replaced(self.path)
         return explained(problem, self.path)
 
@@ -116,7 +118,7 @@ class Connection:
         self, kind: type[BaseException] | None, _: object, __: TracebackType | None
     ) -> None:
         if kind is None and self.absent:
-            raise AssertionError  # a look writes nothing
+            raise AssertionError  # a reading command writes nothing
         try:
             self._sqlite.execute("ROLLBACK" if kind else "COMMIT")
         except driver.failures() as problem:
@@ -124,12 +126,12 @@ class Connection:
                 kind = type(problem)
                 self._sqlite.execute("ROLLBACK") if self._sqlite.in_transaction else None
                 raise self._explained(problem) from problem
-        finally:  # Ctrl-C may come the moment that it is stored
+        finally:  # Ctrl-C may come just after COMMIT
             self.wrote = self.wrote or (kind is None and not self._sqlite.in_transaction)
 
 
 def _open_or_look(path: str) -> tuple[sqlite3.Connection, driver.Identity]:
-    """Return the diary, to be read only where it cannot be written."""
+    """Open the diary, read-only if it cannot be written."""
     if os.access(path, os.W_OK) or not os.path.exists(path):
         try:
             return _open(path)
@@ -144,7 +146,7 @@ def _open_or_look(path: str) -> tuple[sqlite3.Connection, driver.Identity]:
 def _open(
     path: str, sure: driver.Driver | None = None
 ) -> tuple[sqlite3.Connection, driver.Identity]:
-    """The diary at this program's schema, and which file it is."""
+    """Open the diary at this program's schema; returns the identity of its file, too."""
     new = not os.path.exists(path)
     if new and creation.was_there(path) and not os.path.exists(path):
         raise creation.gone(path)
@@ -169,11 +171,11 @@ def _open(
         connection.close()
         if driver.identity(path) == file:
             _migrate(path, revision)
-    return _open(path)  # it was replaced before it could be read, or finished, or migrated
+    return _open(path)  # the diary was replaced, finished or migrated meanwhile
 
 
 def _fitting(problem: BaseException, path: str, tried: driver.Driver) -> driver.Driver | None:
-    """What opens an encrypted diary of another key than the one in the file that is named."""
+    """Return the driver for an encrypted diary whose key differs from the named key file's."""
     if not (tried.key and causes.is_not_a_database(problem) and driver.is_encrypted(path)):
         return None
     found = driver.of(path)
@@ -181,7 +183,7 @@ def _fitting(problem: BaseException, path: str, tried: driver.Driver) -> driver.
 
 
 def _revision(connection: sqlite3.Connection, path: str) -> str:
-    """The revision of the diary's schema, which is made where there is none."""
+    """Return the revision of the diary's schema, which is created if it is missing."""
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA cell_size_check=ON")  # a damaged index must not hide entries
@@ -196,7 +198,7 @@ def _revision(connection: sqlite3.Connection, path: str) -> str:
     if texts != set(compiled.SCHEMA):
         from cramplog.diary import structure
 
-        structure.need(connection, path)  # before a view could answer for a table
+        structure.need(connection, path)  # check first: a view could stand in for a table
     revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     return str(revision[0]) if revision else "none"
 
@@ -223,13 +225,13 @@ def _migrate(path: str, revision: str) -> None:
     try:
         migrate.upgrade(path, first=lambda: backup.before(path, "migration"))
     except KeyboardInterrupt:
-        if verify.is_current(path):  # it came too late for that
+        if verify.is_current(path):  # Ctrl-C came after the migration
             raise
         raise problems.stopped(path) from None
 
 
 def explained(problem: Exception, path: str) -> DiaryError:
-    """A driver's or system's error in one line that says what to do."""
+    """Return a driver's or system's error in one line that says what to do."""
     from cramplog.files import problems
 
     return problems.explained(problem, path)

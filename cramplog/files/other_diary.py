@@ -1,4 +1,4 @@
-"""Another diary, to be read from and left as it is."""
+"""Read another diary and leave it unchanged."""
 
 from __future__ import annotations
 
@@ -17,11 +17,10 @@ MARK = "merging-"
 
 @contextmanager
 def visited(place: str, own: str) -> Iterator[str]:
-    """Where to open the diary at `place`, from the diary at `own`: a file is copied for it.
+    """Yield where to open the diary at `place`, for the diary at `own`: a file's copy.
 
-    The copy is of one moment, whole, and at this program's schema; it is encrypted where one of the
-    two is. Raises BadFile where there is none, Conflict where it is the diary itself, DiaryError
-    where it cannot be used.
+    The copy is a consistent snapshot at this program's schema, encrypted if either diary is. Raises
+    BadFile if there is no diary, Conflict for the diary itself, DiaryError if it cannot be used.
     """
     if paths.identity(place) == paths.identity(own):
         raise Conflict(f"{paths.shown(place)} is the diary itself.", "Name another one.")
@@ -57,14 +56,14 @@ def _copy(place: str, copied: str, own: str) -> None:
 
 
 def _free_place(own: str) -> str:
-    """Where a copy may stand for a while: what a killed merge leaves there, `backup` sweeps."""
+    """Return a free name for a copy; `backup` deletes what a killed merge leaves there."""
     folder = backup.folder(own)
     paths.make_folder(folder)
     return os.path.join(folder, f"{rotation.stem(own)}{MARK}{os.getpid()}{backup.PART}")
 
 
 def _tidy(place: str) -> None:
-    """Have SQLite take away what reading left beside a file; it does so for one who may write."""
+    """Open the file read-write once, so that SQLite deletes the -wal and -shm that reading left."""
     try:
         connection = driver.of(place).connect(place, "mode=rw")
         try:
@@ -72,4 +71,4 @@ def _tidy(place: str) -> None:
         finally:
             connection.close()
     except driver.failures():
-        pass  # it lies where nothing can be written
+        pass  # the folder cannot be written

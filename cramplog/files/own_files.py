@@ -1,4 +1,4 @@
-"""The files that are cramplog's own: no output may take the place of one."""
+"""Cramplog's own files, which no output may replace."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ KEY = "the key of an encrypted diary"
 LOGS = ("-wal", "-shm", "-journal")
 SQLITE = b"SQLite format 3\0"
 LOG_BEGINS = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
-ID_AT = slice(68, 72)  # of SQLite's header: which program made the file
+ID_AT = slice(68, 72)  # the application id in SQLite's header
 
 
 def refuse(target: str, diaries: Iterable[str], *more: str) -> None:
-    """Raise Conflict where a file of that name would harm a diary, or what belongs to one.
+    """Raise Conflict if writing a file of that name would harm a diary or its companions.
 
-    `diaries` are those in use, others are known by their content; `more` are to be kept, too.
+    `diaries` are those in use, others are known by their content; `more` are other files to keep.
     """
     kept_for = _named(target, diaries, more)
     if not kept_for and _is_special(target):
@@ -39,7 +39,7 @@ def refuse(target: str, diaries: Iterable[str], *more: str) -> None:
 
 
 def _named(target: str, diaries: Iterable[str], more: Iterable[str]) -> str:
-    """What cramplog keeps under that name, or by a link under another one too."""
+    """Return what cramplog keeps under that name, or under another one by a link."""
     real = os.path.realpath(target)
     files = [os.path.realpath(place) for place in _places(diaries) if not paths.is_server(place)]
     folders = {*map(rotation.folder, files), rotation.folder("postgresql://")}
@@ -53,12 +53,12 @@ def _named(target: str, diaries: Iterable[str], more: Iterable[str]) -> str:
 
 
 def _places(diaries: Iterable[str]) -> set[str]:
-    """Every diary that a command would open: as said, by the environment, settings or default."""
+    """Return every diary that a command would open: given, from environment, settings, default."""
     found = {*diaries, os.environ.get("CRAMPLOG_DB", ""), paths.default_diary()}
     try:
         found.add(paths.configured() or "")
     except BadSettingsFile:
-        pass  # it names none
+        pass  # the settings file names no diary
     return {os.path.expanduser(place) for place in found if place}
 
 
@@ -83,7 +83,7 @@ def _is_same(path: str, other: str) -> bool:
 
 
 def _is_special(target: str) -> bool:
-    """Whether it is a device, a pipe or a link in a circle: none can be replaced by a file."""
+    """Return whether a path is a device, a pipe or a circular link, which no file replaces."""
     try:
         mode = os.stat(target).st_mode
     except OSError as problem:
@@ -92,7 +92,7 @@ def _is_special(target: str) -> bool:
 
 
 def _held(target: str) -> str:
-    """What a file is by its content, and by the names of those beside it."""
+    """Return the kind of a file, by its content and by the names of its neighbours."""
     for ending in (*LOGS, driver.SEAL):
         base = target.removesuffix(ending)
         if base != target and _is_diary(base):
@@ -116,7 +116,7 @@ def _is_diary(path: str) -> bool:
 
 
 def _head(path: str) -> bytes:
-    """The first bytes of a file; none of what is not there or cannot be read."""
+    """Return the first bytes of a file; empty if it is missing or unreadable."""
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):
             return b""

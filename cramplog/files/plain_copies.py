@@ -1,4 +1,4 @@
-"""What lies in plain text beside an encrypted diary: older copies, and what killed runs left."""
+"""Plain-text leftovers beside an encrypted diary: older copies, and files of killed runs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def found(place: str) -> list[str]:
-    """What is not encrypted beside the diary at `place`: copies with their logs, and leftovers."""
+    """Return the unencrypted files beside the diary at `place`: copies, their logs, leftovers."""
     copies = [one.path for one in rotation.backups(place)]
     plain = [one for one in copies if verify.is_plain(one) or not driver.is_encrypted(one)]
     files = [each for one in plain for each in (one, f"{one}-wal")]
@@ -22,14 +22,14 @@ def found(place: str) -> list[str]:
 
 
 def encrypt(place: str, key: str, sealed: Envelope) -> int:
-    """Encrypt them, each under its own name; returns how many were.
+    """Encrypt the plain copies under their names; returns how many were encrypted.
 
-    What is damaged stays as it is: `found` tells. Raises DiaryError and `driver.failures()`.
+    Damaged copies stay, and `found` lists them. Raises DiaryError and `driver.failures()`.
     """
     done = 0
     for one in rotation.backups(place):
         if verify.is_plain(one.path):
-            if driver.is_encrypted(one.path):  # a killed run's, which was put first
+            if driver.is_encrypted(one.path):  # a killed run wrote the wrapped key first
                 envelope.set_aside(one.path)
             done += _encrypt(one.path, Driver(key), sealed)
     return done
@@ -44,7 +44,7 @@ def _encrypt(copied: str, way: Driver, sealed: Envelope) -> bool:
             return False
         backup.synced(part)
         envelope.put(sealed, copied)
-        for suffix in ("-wal", "-shm"):  # of one that was set aside; it is in the part by now
+        for suffix in ("-wal", "-shm"):  # the logs of a diary that was set aside are in the part
             backup.remove(copied + suffix)
         os.replace(part, copied)
         backup.synced(os.path.dirname(copied))
@@ -54,7 +54,7 @@ def _encrypt(copied: str, way: Driver, sealed: Envelope) -> bool:
 
 
 def _is_whole(copied: str, part: str, way: Driver) -> bool:
-    """Fill the part, where the copy can be read to its end."""
+    """Fill the part; returns whether the copy could be read to its end."""
     try:
         broken = recrypt.transcribe(copied, part, way)
         connection = way.connect(part, "mode=rw")
@@ -69,19 +69,20 @@ def _is_whole(copied: str, part: str, way: Driver) -> bool:
 
 
 def lacks_envelope(copied: str) -> bool:
-    """Whether a copy seems to be encrypted, and has no envelope."""
+    """Return whether a copy seems to be encrypted and has no wrapped key."""
     return not verify.is_plain(copied) and not driver.is_encrypted(copied)
 
 
 def encrypted(place: str) -> int:
-    """How many copies of the diary are encrypted."""
+    """Count the encrypted copies of the diary."""
     return sum(driver.is_encrypted(one.path) for one in rotation.backups(place))
 
 
 def sweep(place: str, *, at_once: bool) -> None:
     """Delete what killed runs left beside an encrypted diary and among its copies.
 
-    `at_once` also what is young, where it is plain; else it may be another process's.
+    With `at_once`, also delete recent plain leftovers; without it, spare them: another process may
+    be writing them.
     """
     for file in _leftovers(place):
         if at_once and (verify.is_plain(file) or not file.endswith(backup.PART)):
@@ -91,7 +92,7 @@ def sweep(place: str, *, at_once: bool) -> None:
 
 
 def _leftovers(place: str) -> list[str]:
-    """Passing files, with their journals and logs; not an envelope that waits for its name."""
+    """Return temporary files with their journals and logs, but no wrapped key to be renamed."""
     keep = os.path.basename(place) + driver.SEAL + backup.PART
     begins = f"{os.path.basename(place)}.", rotation.stem(place)
     return [

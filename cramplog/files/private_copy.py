@@ -1,4 +1,4 @@
-"""A copy of a diary's file for one command alone: looked at, and at this program's schema."""
+"""A private copy of a diary's file for one command: checked, and at this program's schema."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ if TYPE_CHECKING:
     from cramplog.files.driver import Driver
 
 
-STEP, STEPS = 100_000, 500  # instructions between two looks, and how many there may be
+STEP, STEPS = 100_000, 500  # instructions between two checks, and the most checks
 
 
 def prepare(file: str, fresh: str, way: Driver, content: bytes = b"") -> str:
-    """Make a private copy of the file, to be opened by `way`, at this program's schema.
+    """Make a private copy of the file, opened by `way`, at this program's schema.
 
-    It is looked at, and indexes that are broken are made anew. Returns the file's own revision.
+    The copy is checked, and broken indexes are rebuilt. Returns the file's own revision.
     Raises DiaryError, `driver.failures()`.
     """
     from cramplog.files import migrate
 
     alike = bool(way.key) == driver.is_encrypted(file)
     found: list[str] = []
-    at_first: list[str] = []  # an index among it is no trouble: it is made anew
+    at_first: list[str] = []  # a broken index does no harm: it is rebuilt
     source = in_memory.opened(content) if content else _opened(file)
     try:
         revision = _revision(source, file)
@@ -42,7 +42,7 @@ def prepare(file: str, fresh: str, way: Driver, content: bytes = b"") -> str:
             _fill(source, fresh, way)
     finally:
         source.close()
-    if not alike and not content:  # by another library, so after the file was closed
+    if not alike and not content:  # another library opens it, so the file was closed first
         found = recrypt.transcribe(file, fresh, way)
     if revision != compiled.REVISION:
         found = found or at_first
@@ -59,7 +59,7 @@ def prepare(file: str, fresh: str, way: Driver, content: bytes = b"") -> str:
 
 
 def linked(file: str, fresh: str, way: Driver) -> None:
-    """Refuse the private copy of a file in which a row belongs to nothing; raises DiaryError."""
+    """Refuse the private copy of a file that has rows without an owner; raises DiaryError."""
     copied = way.connect(fresh)
     try:
         found = verify.orphans(copied)
@@ -101,7 +101,7 @@ def _opened(file: str) -> sqlite3.Connection:
 
 
 class _Limit:
-    """How much work it may be for SQLite to look at another's file: it could be made endless."""
+    """A limit on SQLite's work for somebody else's file, which could be made endless."""
 
     def __init__(self) -> None:
         self._left = STEPS
@@ -118,7 +118,7 @@ def _unreadable(file: str) -> DiaryError:
 
 
 def refusal(problem: Exception, file: str, path: str) -> DiaryError:
-    """The error for a file that could not be copied for the diary at `path`."""
+    """Return the error for a file that could not be copied for the diary at `path`."""
     from cramplog.files import problems
 
     of_own = isinstance(problem, OSError) or problems.is_of_the_machine(problem)

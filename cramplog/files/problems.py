@@ -1,4 +1,4 @@
-"""What a driver's or the system's error means for a user, and what to do; loaded only then."""
+"""Explain errors of the driver or the system to the user; loaded only after an error."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ OTHERS: tuple[tuple[Callable[[BaseException], bool], type[DiaryError], str, str,
 
 
 def explained(problem: Exception, path: str) -> DiaryError:
-    """The error in one line that says what to do; a damaged diary's names its newest good copy."""
+    """Return the error in one line that says what to do; damage names the newest good copy."""
     if os.path.isdir(path):
         return DiaryError(f"{path} is a folder, not a diary.", OTHER_FILE)
     if causes.is_damage(problem) or head_wrong(path):
@@ -57,7 +57,7 @@ def explained(problem: Exception, path: str) -> DiaryError:
 
 
 def _unread(path: str) -> str:
-    """Return what keeps this user from reading a file; empty for nothing."""
+    """Return the reason why this user cannot read a file; empty for none."""
     closed = closed_folder(path)
     if closed:
         return f"{path} cannot be reached: you may not enter the folder {closed}."
@@ -76,12 +76,12 @@ def closed_folder(path: str) -> str:
 
 
 def is_of_the_machine(problem: Exception) -> bool:
-    """Whether a lock or a disk is the trouble, and not what stands in the file."""
+    """Return whether a lock or the disk is the cause, and not the file's content."""
     return any(is_cause(problem) for is_cause, *_ in OTHERS)
 
 
 def uncopied(problem: Exception, path: str, place: str) -> DiaryError:
-    """The error for a copy of the diary that could not be made in a folder."""
+    """Return the error for a copy of the diary that could not be made in a folder."""
     damage = causes.is_damage(problem) or causes.is_not_a_database(problem)
     if not paths.is_server(path) and (damage or head_wrong(path)):
         return explained(problem, path)
@@ -96,7 +96,7 @@ def why(problem: Exception) -> str:
 
 
 def other_file(path: str) -> DiaryError:
-    """The error for a file that is none of ours, or that is so damaged that it looks like that."""
+    """Return the error for a file that is no diary, or that is so damaged that it looks so."""
     if driver.is_encrypted(path):
         return _not_opened(path)
     lost = _lost_envelope(path)
@@ -114,14 +114,14 @@ def other_file(path: str) -> DiaryError:
 
 
 def _not_opened(path: str) -> DiaryError:
-    """The error for an encrypted diary that its key does not open."""
+    """Return the error for an encrypted diary that its key does not open."""
     if not envelope.read(path).fits(driver.of(path, quick=True).key):
         return open_keys.wrong(path)
     return replaced(path) if verify.sound(path) else backup.damaged(path)
 
 
 def _lost_envelope(path: str) -> str:
-    """The command that brings back the envelope of what may be an encrypted diary, if any does."""
+    """Return the command that restores a wrapped key to what may be an encrypted diary."""
     import shlex
 
     if verify.is_plain(path) or not os.path.exists(path) or os.path.getsize(path) % PAGE:
@@ -133,7 +133,7 @@ def _lost_envelope(path: str) -> str:
 
 
 def gone(path: str) -> DiaryError:
-    """The error for a diary that was there and is not any more, or has nothing in it any more."""
+    """Return the error for a diary that has disappeared or lost its content."""
     what = "has lost all that was in it" if os.path.exists(path) else "is gone"
     return DiaryError(
         f"{path} {what}, but it was a diary once; nothing was written.",
@@ -144,7 +144,7 @@ def gone(path: str) -> DiaryError:
 
 
 def not_ours(path: str) -> DiaryError:
-    """The error for another program's database."""
+    """Return the error for another program's database."""
     if backup.exist(path):
         return DiaryError(
             f"{path} is a SQLite file, but not a cramplog diary any more; it was left as it is.",
@@ -164,7 +164,7 @@ def foreign(path: str, odd: list[str]) -> DiaryError:
 
 
 def lacking(path: str, tables: list[str]) -> DiaryError:
-    """Return the error for a diary of which tables are missing."""
+    """Return the error for a diary with missing tables."""
     way = backup.way_back(path) if backup.exist(path) else OTHER_FILE
     return DiaryForeign(
         f"{path} is damaged: it lacks the table {', '.join(tables[:FEW])}; it was left as it is.",
@@ -173,7 +173,7 @@ def lacking(path: str, tables: list[str]) -> DiaryError:
 
 
 def newer(path: str, revision: str) -> DiaryError:
-    """The error for a schema that this program does not know, unless broken pages named it."""
+    """Return the error for an unknown schema, or for damage if broken pages named the schema."""
     if broken(path):
         return backup.damaged(path)
     return DiaryNewer(
@@ -184,7 +184,7 @@ def newer(path: str, revision: str) -> DiaryError:
 
 
 def stopped(path: str) -> Stopped:
-    """The error for Ctrl-C while a diary is brought up to date."""
+    """Return the error for Ctrl-C during a migration."""
     return Stopped(
         f"stopped while {path} was brought up to date; it is whole, as it was.",
         "The next command begins that again.",
@@ -192,7 +192,7 @@ def stopped(path: str) -> Stopped:
 
 
 def replaced(path: str) -> DiaryError:
-    """The error for a diary whose file went away while it was open."""
+    """Return the error for a diary whose file was replaced while it was open."""
     return DiaryError(
         f"{path} was moved or replaced while it was open; nothing was stored.", "Try again."
     )

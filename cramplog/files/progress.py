@@ -1,7 +1,7 @@
-"""Whom storage tells how far something long has come: nobody, unless the program shows it.
+"""The progress listener. Long operations report to it; by default there is none.
 
-Storage prints nothing. Who owns the terminal puts a listener here, which hears what is done and
-which share of it; the share is None where that is not known, and no name means that it is over.
+The storage rooms print nothing. The owner of the terminal sets a listener, which gets the name of
+the operation and its share done (0 to 1; None if unknown); an empty name means the end.
 """
 
 from __future__ import annotations
@@ -16,34 +16,34 @@ if TYPE_CHECKING:
 
     Listener = Callable[[str, float | None], None]
 
-TICK = 100_000  # instructions of SQLite between two looks
+TICK = 100_000  # instructions of SQLite between two reports
 COPYING, READING_BACK = "Copying the diary", "Reading the copy"
 CHECKING, CHECKING_LINKS = "Checking the diary", "Checking the links"
 UPDATING, RESTORING = "Updating the diary", "Restoring the diary"
 
 
 def _nobody(_what: str, _share: float | None) -> None:
-    """Hears nothing."""
+    """Ignore the report."""
 
 
 listener: Listener = _nobody
 
 
 def tell(what: str, share: float | None = None) -> None:
-    """Say that something is being done, and which share of it (0 to 1) is."""
+    """Report an operation in progress, and the share of it that is done (0 to 1)."""
     listener(what, share)
 
 
 def over() -> None:
-    """Say that nothing long is being done any more."""
+    """Report that no long operation runs any more."""
     listener("", None)
 
 
 class Watch:
-    """While the block lasts, what SQLite does on a connection is told of, and Ctrl-C is heard.
+    """Reports SQLite's work on a connection while the block lasts, and heeds Ctrl-C.
 
     Without it Ctrl-C would wait for the end of a statement, which can take minutes. `expected` is
-    how many instructions there will be, 0 where that is unknown.
+    the estimated number of instructions, 0 if that is unknown.
     """
 
     def __init__(self, what: str, connection: sqlite3.Connection, expected: int = 0) -> None:
@@ -57,7 +57,7 @@ class Watch:
         return self
 
     def _tick(self) -> int:
-        """Called by SQLite; what is raised here, Ctrl-C's too, ends its statement."""
+        """Report the progress; SQLite calls this, and any exception here ends its statement."""
         self._ticks += 1
         done = self._ticks * TICK
         tell(self._what, min(done / self._expected, 1) if self._expected else None)

@@ -1,7 +1,7 @@
-"""Looking at a diary that lies where nothing can be written: a read-only medium, another's file.
+"""Open a diary that cannot be written: on a read-only medium, or another user's.
 
-SQLite needs files beside a diary that has a log. Where they cannot be made, a copy for this command
-alone is read: what the log holds must not be missing.
+SQLite needs files beside a diary that has a log. Where they cannot be created, a private copy is
+read: the log's entries must not be missing.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def opened(path: str) -> sqlite3.Connection:
 
 
 def connected(path: str, way: Driver) -> sqlite3.Connection:
-    """Open such a file as it is, with all that its log holds."""
+    """Open such a file as it is, with its log's entries."""
     if not any(map(_holds_something, (f"{path}-wal", f"{path}-journal"))):
         return way.connect(path, UNCHANGING)
     if os.path.exists(f"{path}-shm"):
@@ -69,13 +69,13 @@ def _holds_something(path: str) -> bool:
 
 @contextmanager
 def _passing(path: str) -> Iterator[str]:
-    """A name in a folder of this process, which goes; what was opened in it stays open."""
+    """Yield a name in a temporary folder, which is deleted; a file opened in it stays open."""
     with tempfile.TemporaryDirectory(prefix="cramplog-") as folder:
         yield os.path.join(folder, os.path.basename(path))
 
 
 def _loaded(copied: str, way: Driver) -> sqlite3.Connection:
-    """Open a copy so that its name is not needed any more."""
+    """Open a copy so that its file can be deleted."""
     found = way.connect(copied, "mode=rw")
     found.execute("SELECT 1 FROM sqlite_master").fetchone()
     found.execute("PRAGMA query_only=ON")

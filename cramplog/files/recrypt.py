@@ -1,4 +1,4 @@
-"""Copying a diary from plain to encrypted and back, which SQLite's own backup cannot."""
+"""Copy a diary from plain to encrypted and back, which SQLite's own backup cannot."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ INDEXES = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS N
 
 
 def transcribe(file: str, target: str, way: Driver) -> list[str]:
-    """Fill an empty file, opened by `way`, with the diary or copy in another; what is broken in it.
+    """Fill an empty file, opened by `way`, with another file's diary; returns its faults.
 
     Like a copy it is one file without a write-ahead log. Raises `driver.failures()`, DiaryError.
     """
     source = driver.of(file)
     copied = Driver(way.key, cipher=True).connect(target, "mode=rw")
     try:
-        copied.execute("PRAGMA synchronous=OFF")  # it is synced as a whole
+        copied.execute("PRAGMA synchronous=OFF")  # the whole file is synced later
         copied.execute("PRAGMA journal_mode=OFF")
         _attach(copied, file, source)
         return export(copied, "main", "source")
@@ -30,7 +30,7 @@ def transcribe(file: str, target: str, way: Driver) -> list[str]:
 
 
 def _attach(connection: sqlite3.Connection, file: str, source: Driver) -> None:
-    """Let a connection read another file, also one that lies where nothing can be written."""
+    """Attach another file to a connection, even one that cannot be written."""
     for options in (verify.READ_ONLY, verify.UNCHANGING):
         address = driver.address(file, options)
         connection.execute("ATTACH ? AS source KEY ?", (address, source.secret))
@@ -44,14 +44,14 @@ def _attach(connection: sqlite3.Connection, file: str, source: Driver) -> None:
 
 
 def export(connection: sqlite3.Connection, into: str, of: str) -> list[str]:
-    """Copy one of a connection's diaries into an empty one; returns what is broken in that."""
+    """Copy one of a connection's diaries into an empty one; returns the faults of the copy."""
     connection.execute("SELECT sqlcipher_export(?, ?)", (into, of)).fetchall()
     connection.execute(f"PRAGMA {into}.application_id={verify.APPLICATION_ID}")
     return _uneven(connection, into, of)
 
 
 def _uneven(connection: sqlite3.Connection, one: str, other: str) -> list[str]:
-    """Tables that have not as many rows here as there."""
+    """Return the tables whose numbers of rows differ."""
     found = []
     for name, _ in connection.execute(TABLES.format(f"{other}.")).fetchall():
         counts = {
@@ -64,7 +64,7 @@ def _uneven(connection: sqlite3.Connection, one: str, other: str) -> list[str]:
 
 
 def pour(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
-    """Copy a diary row by row into an empty one of another library: slow, and it needs no file."""
+    """Copy a diary row by row into an empty one of another library: slow, but without a file."""
     target.execute("BEGIN")
     for name, sql in source.execute(TABLES.format("")).fetchall():
         target.execute(sql)

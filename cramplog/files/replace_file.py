@@ -1,10 +1,9 @@
-"""Putting an encrypted diary in a plain one's place, or the other way round; no entry is lost.
+"""Replace a plain diary by an encrypted one, or the other way round, without losing an entry.
 
-Nobody else may have the diary open meanwhile: it is locked as a whole, in WAL mode, so that who
-waits for it neither reads nor writes a byte. Whoever waits holds the old file, and finds that out
-before writing: see `sqlite.Connection`. The old file must stay in WAL mode. Where its header asked
-for another mode, a waiting program would switch it, and would write into the new diary's log, which
-bears the same name.
+The old file is locked exclusively (in WAL mode), so that a waiting process can neither read nor
+write. After the swap such a process holds the old file, notices that before it writes, and gives
+up: see `opening.Connection`. The old file must stay in WAL mode; otherwise the waiting process
+would switch the mode and write into the new diary's log, which has the same name.
 """
 
 from __future__ import annotations
@@ -27,14 +26,14 @@ if TYPE_CHECKING:
     from cramplog.files.envelope import Envelope
 
 MARK = ".seal-"
-PAUSE = 0.02  # seconds between two tries to be alone
+PAUSE = 0.02  # seconds between two tries to lock the diary
 
 
 def encrypt(place: str, key: str, sealed: Envelope) -> str:
-    """Encrypt the plain diary at `place` (a real path); returns the copy of what it was.
+    """Encrypt the plain diary at `place` (a real path); returns the copy made before.
 
-    The copy is encrypted, too. Raises DiaryError and `driver.failures()`; then the diary is as it
-    was.
+    The copy is encrypted, too. Raises DiaryError and `driver.failures()`; then the diary is
+    unchanged.
     """
     way, passing = Driver(key), place + unfinished.PASSING
     with _alone(place, Driver(cipher=True)) as live, _part(place) as part:
@@ -45,18 +44,18 @@ def encrypt(place: str, key: str, sealed: Envelope) -> str:
         try:
             _put(live, part, place)
         finally:
-            if driver.identity(place) == file:  # it is not needed: nothing was put in place
+            if driver.identity(place) == file:  # nothing was replaced, so the copy is not needed
                 backup.remove(passing)
         try:
             os.rename(passing, driver.envelope(place))
-        except FileNotFoundError:  # somebody found the diary so, and finished
+        except FileNotFoundError:  # another process found it unfinished, and finished it
             envelopes.put(sealed, place)
         backup.synced(os.path.dirname(place))
     return kept
 
 
 def decrypt(place: str) -> None:
-    """Make the encrypted diary at `place` (a real path) plain; raises as `encrypt` does."""
+    """Decrypt the diary at `place` (a real path); raises as `encrypt` does."""
     with _alone(place, driver.of(place)) as live, _part(place) as part:
         _fill(live, place, part, Driver(cipher=True))
         _put(live, part, place)
@@ -66,7 +65,7 @@ def decrypt(place: str) -> None:
 
 @contextmanager
 def _alone(place: str, way: Driver) -> Iterator[sqlite3.Connection]:
-    """The diary, opened so that nobody else has it or gets it; waits for others to close it."""
+    """Open the diary exclusively; waits until all others have closed it."""
     until = time.monotonic() + driver.BUSY_SECONDS
     while (live := _taken(place, way, patient=time.monotonic() < until)) is None:
         time.sleep(PAUSE)
@@ -77,11 +76,11 @@ def _alone(place: str, way: Driver) -> Iterator[sqlite3.Connection]:
 
 
 def _taken(place: str, way: Driver, *, patient: bool) -> sqlite3.Connection | None:
-    """The diary, locked as a whole; None where that should be tried again."""
+    """Open and lock the whole diary; None if that should be tried again."""
     file = driver.identity(place)
     live = way.connect(place, "mode=rw", seconds=0)
     try:
-        write_ahead(live)  # a copy that somebody put here by hand is in another mode
+        write_ahead(live)  # a copy put here by hand has another mode
         live.close()
         live = way.connect(place, "mode=rw", seconds=0)
         live.execute("PRAGMA locking_mode=EXCLUSIVE")
@@ -102,7 +101,7 @@ def _taken(place: str, way: Driver, *, patient: bool) -> sqlite3.Connection | No
 
 @contextmanager
 def _part(place: str) -> Iterator[str]:
-    """An empty file beside the diary, which goes unless it was renamed."""
+    """Make an empty file beside the diary, which is deleted unless it was renamed."""
     part = f"{place}{MARK}{os.getpid()}{backup.PART}"
     os.close(os.open(part, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
     try:
@@ -113,9 +112,9 @@ def _part(place: str) -> Iterator[str]:
 
 
 def _fill(live: sqlite3.Connection, place: str, part: str, way: Driver) -> None:
-    """Write all of a diary to a new file, read that back by its key alone, and sync it."""
+    """Write the whole diary to a new file, read that back by its key alone, and sync it."""
     live.execute("ATTACH ? AS part KEY ?", (part, way.secret))
-    live.execute("PRAGMA part.synchronous=OFF")  # it is synced as a whole
+    live.execute("PRAGMA part.synchronous=OFF")  # the whole file is synced later
     live.execute("PRAGMA part.journal_mode=OFF")
     found = recrypt.export(live, "part", "main")
     live.execute("PRAGMA part.journal_mode=WAL")
@@ -131,7 +130,7 @@ def _fill(live: sqlite3.Connection, place: str, part: str, way: Driver) -> None:
 
 
 def _kept(place: str, part: str, way: Driver, sealed: Envelope) -> str:
-    """The copy that is made before a diary is encrypted."""
+    """Make the copy that precedes an encryption."""
     from cramplog import clock, paths
 
     at = clock.now().instant
@@ -148,11 +147,11 @@ def _kept(place: str, part: str, way: Driver, sealed: Envelope) -> str:
 
 
 def _put(live: sqlite3.Connection, part: str, place: str) -> None:
-    """Rename the new file over the diary, whose log must be empty and gone by then."""
+    """Rename the new file over the diary, whose log must be gone by then."""
     blocked = live.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
     if blocked:
         raise TimeoutError("database is locked")
-    for suffix in ("-wal", "-shm"):  # they would be taken for the new file's
+    for suffix in ("-wal", "-shm"):  # SQLite would take them for the new file's
         backup.remove(place + suffix)
     backup.synced(os.path.dirname(place))
     os.replace(part, place)

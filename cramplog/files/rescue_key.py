@@ -1,5 +1,6 @@
-"""A pair of age keys made from a diary's key: words that an encrypted diary could not take wait
-sealed for it, and sealing them needs no secret.
+"""Derive a pair of age keys from a diary's key, for the rescue file of an encrypted diary.
+
+Entries that the diary could not take are encrypted to the public half, which needs no secret.
 """
 
 from __future__ import annotations
@@ -15,12 +16,12 @@ PREFIX = "age-secret-key-"
 
 
 def recipient(key: str) -> str:
-    """The public half, `age1…`, that stands in the envelope."""
+    """Return the public half, `age1…`, which is stored beside the wrapped key."""
     return str(_identity(key).to_public())
 
 
 def close(words: bytes, to: str) -> str:
-    """Seal words to a public half; an armored age file."""
+    """Encrypt words to a public half; returns an armored age file."""
     import pyrage
 
     sealed: bytes = pyrage.encrypt(words, [pyrage.x25519.Recipient.from_str(to)], armored=True)
@@ -28,7 +29,7 @@ def close(words: bytes, to: str) -> str:
 
 
 def open_(sealed: str, key: str) -> bytes:
-    """The words again; raises ValueError where they are another diary's."""
+    """Decrypt such words; raises ValueError if they are another diary's."""
     import pyrage
 
     try:
@@ -47,7 +48,7 @@ def _identity(key: str) -> Any:
 
 
 def _bech32(prefix: str, data: bytes) -> str:
-    """The form in which age writes its keys (BIP 173)."""
+    """Encode a key as age does (BIP 173)."""
     bits = int.from_bytes(data, "big") << (-len(data) * 8 % 5)
     count = -(-len(data) * 8 // 5)
     values = [bits >> 5 * at & 31 for at in reversed(range(count))]

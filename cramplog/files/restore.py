@@ -1,10 +1,10 @@
-"""Putting a copy in the place of a diary, whole or not at all.
+"""Restore a copy in the place of a diary, all or nothing.
 
-A diary that can be opened is overwritten by SQLite's online backup, in one transaction: other
-processes wait for it, and one that is killed leaves the diary as it was. What goes away is copied
-while the lock is held, so that no entry falls between the copy and the restoring. A diary that
-cannot be opened is set aside byte by byte, and a rename takes its place. A diary stays encrypted,
-or plain, whatever the copy is; where there is none, it is what the copy was.
+SQLite's online backup overwrites a diary that can be opened, in one transaction: other processes
+wait, and a killed process leaves the diary unchanged. The replaced diary is copied under the same
+lock, so that no entry is lost between copy and restore. A diary that cannot be opened is set
+aside byte by byte, and a rename takes its place. A diary stays encrypted or plain, whatever the
+copy is; without a diary, the result is as the copy was.
 """
 
 from __future__ import annotations
@@ -31,22 +31,22 @@ MARK = ".restore-"
 
 
 class Restored(Value):
-    """What was restored, and where what it replaced is now."""
+    """The result of a restore, and where the replaced diary is kept."""
 
     file: str
     episodes: int
-    replaced: str | None  # None where there was no diary
-    was_damaged: bool  # what was replaced could not be read whole
-    command: str  # that brings back what it replaced
+    replaced: str | None  # None if there was no diary
+    was_damaged: bool  # the replaced diary could not be read completely
+    command: str  # the command line that undoes the restore
     migrated_from: str | None  # the older schema that the file had
-    changed: tuple[str, ...] = ()  # people on a server whose record one act made the file's
-    left: tuple[str, ...] = ()  # people there whom the file does not know
+    changed: tuple[str, ...] = ()  # people on a server whose records were replaced
+    left: tuple[str, ...] = ()  # people on the server who are not in the file
 
 
 def located(path: str, file: str) -> str:
-    """The file that was named; a bare name is also looked for among the diary's automatic copies.
+    """Return the named file; a bare name is also searched among the diary's automatic copies.
 
-    Raises BadFile where it is not there.
+    Raises BadFile if there is no such file.
     """
     if not os.path.isfile(file) and file == os.path.basename(file):
         file = os.path.join(rotation.folder(path), file)
@@ -56,12 +56,12 @@ def located(path: str, file: str) -> str:
 
 
 def restore(path: str, file: str, content: bytes = b"") -> Restored:
-    """Put what `file` holds in the place of the diary at `path`; the file stays as it is.
+    """Replace the diary at `path` by the content of `file`, which stays as it is.
 
-    `content` is the diary within, where that was sealed: see `image`.
+    `content` is the decrypted diary if `file` was encrypted by age: see `in_memory`.
 
-    Raises BadFile where the file is not there, Conflict where it is the diary itself, DiaryError
-    where it is damaged, no diary or newer than the program: then nothing was changed.
+    Raises BadFile if there is no file, Conflict for the diary itself, DiaryError for a damaged
+    file, no diary, or a newer program's: then nothing was changed.
     """
     if paths.is_server(path):
         from cramplog.server import restoring
@@ -99,7 +99,7 @@ def restore(path: str, file: str, content: bytes = b"") -> Restored:
 
 
 def _sweep(place: str) -> None:
-    """Remove what a killed restoring left."""
+    """Delete what a killed restore left."""
     folder, begins = os.path.dirname(place), f"{os.path.basename(place)}{MARK}"
     for name in os.listdir(folder) if os.path.isdir(folder) else ():
         if name.startswith(begins):
@@ -107,7 +107,7 @@ def _sweep(place: str) -> None:
 
 
 def _state(place: str, file: str) -> tuple[Driver, Envelope | None]:
-    """What the restored diary is opened by, and the envelope that it still lacks."""
+    """Return the driver for the restored diary, and the wrapped key to write, or None."""
     if driver.is_encrypted(place):
         return driver.of(place), None
     if verify.is_plain(place):
@@ -122,7 +122,7 @@ def _put(fresh: str, place: str, way: Driver, sealed: Envelope | None) -> str | 
         for left in (log, f"{place}-shm"):
             backup.remove(left)
         with _enveloped(place, sealed):
-            os.link(fresh, place)  # fails where another process has just made a diary
+            os.link(fresh, place)  # fails if another process has just created a diary
         backup.synced(os.path.dirname(place))
         return kept
     file = driver.identity(place)
@@ -137,7 +137,7 @@ def _put(fresh: str, place: str, way: Driver, sealed: Envelope | None) -> str | 
     kept = set_aside(place)
     _is_as_it_was(place, file, way)
     for left in (f"{place}-wal", f"{place}-shm", f"{place}-journal"):
-        backup.remove(left)  # they would be taken for the new file's
+        backup.remove(left)  # SQLite would take them for the new file's
     with _enveloped(place, sealed):
         os.replace(fresh, place)
     backup.synced(os.path.dirname(place))
@@ -145,7 +145,7 @@ def _put(fresh: str, place: str, way: Driver, sealed: Envelope | None) -> str | 
 
 
 def _is_as_it_was(place: str, file: driver.Identity, way: Driver) -> None:
-    """Raises DiaryError where the diary was encrypted, decrypted or replaced meanwhile."""
+    """Raise DiaryError if the diary was encrypted, decrypted or replaced meanwhile."""
     from cramplog.files.problems import replaced
 
     if driver.identity(place) != file or driver.is_encrypted(place) != bool(way.key):
@@ -154,7 +154,7 @@ def _is_as_it_was(place: str, file: driver.Identity, way: Driver) -> None:
 
 @contextmanager
 def _enveloped(place: str, sealed: Envelope | None) -> Iterator[None]:
-    """Put an envelope where there is one, in the order that `settle` finishes after a kill."""
+    """Write a wrapped key, if there is one, in the order that `unfinished` can complete."""
     passing = place + unfinished.PASSING
     if sealed is not None:
         envelope.write(sealed, passing)
@@ -168,7 +168,7 @@ def _enveloped(place: str, sealed: Envelope | None) -> Iterator[None]:
 
 
 def _is_readable(place: str) -> bool:
-    """Whether SQLite can open what is to be replaced; raises DiaryError for a file not ours."""
+    """Return whether SQLite can open the diary; raises DiaryError for a foreign file."""
     if verify.head_wrong(place):
         return False
     try:
@@ -194,7 +194,7 @@ def _is_readable(place: str) -> bool:
 
 
 def _over(fresh: str, place: str, file: driver.Identity, way: Driver) -> str:
-    """Overwrite the live diary in one transaction; returns the copy of what it was."""
+    """Overwrite the live diary in one transaction; returns the copy of the old content."""
     from cramplog.files.locking import write_ahead
 
     live = way.connect(place, "mode=rw", backup.PATIENCE)
@@ -220,7 +220,7 @@ def _over(fresh: str, place: str, file: driver.Identity, way: Driver) -> str:
 
 
 def _kept(place: str) -> str:
-    """A copy of what is about to go away: a sound one, or else every byte of it."""
+    """Copy what will be replaced: as a sound copy, or else byte by byte."""
     live = verify.reading(place)
     try:
         damaged = bool(verify.faults(live))

@@ -1,11 +1,10 @@
-"""Which copies of a diary there are, told by their names alone, and which of them are kept.
+"""The copies of a diary, known by their names alone, and the rule by which they are kept.
 
 `diary.db-20261123T032900Z-daily.db` is the copy of `diary.db` made on 23 November 2026 at
-03:29 UTC. Automatic copies are kept by one rule, which counts the days that have copies instead of
-asking the clock: all of the newest 8 days, then the newest of each week for 7 weeks, then the
-newest of each month for 11 months. A first day after a gap deletes nothing, because the clock may
-just have jumped. Copies that somebody asked for, and what was set aside because it was damaged,
-are kept until somebody deletes them.
+03:29 UTC. The rule counts the days that have copies instead of asking the clock: all of the newest
+8 days, then the newest of each week for 7 weeks, then the newest of each month for 11 months. A
+first day after a gap deletes nothing, because the clock may just have jumped. Copies made by hand,
+and damaged diaries that were set aside, stay until somebody deletes them.
 """
 
 from __future__ import annotations
@@ -25,12 +24,12 @@ FOLDER = "backups"
 DAILY, BY_HAND, DAMAGED, BEFORE = "daily", "by-hand", "damaged", "before-"
 OF_SERVERS = "server-backups"
 DAYS, WEEKS, MONTHS = 8, 7, 11
-GAP_DAYS = 14  # between the newest day and the one before: more may be a jump of the clock
+GAP_DAYS = 14  # a longer gap before the newest day may be a jump of the clock
 DAY = 86400
 
 
 class Backup(Value):
-    """One copy: where it is, when it was made (Unix seconds) and why."""
+    """A copy: its path, when it was made (Unix seconds) and why."""
 
     path: str
     at: int
@@ -46,26 +45,26 @@ class Backup(Value):
 
 
 def folder(path: str) -> str:
-    """Where the copies of the diary at `path` are kept: a server's, in the data folder."""
+    """Return the folder of a diary's copies; a server's is in the data folder."""
     if paths.is_server(path):
         return os.path.join(os.path.realpath(paths.data_folder()), OF_SERVERS)
     return os.path.join(os.path.dirname(os.path.realpath(path)), FOLDER)
 
 
 def is_copy(path: str) -> bool:
-    """Whether a path is that of a copy, in a folder as `folder` names them."""
+    """Return whether a path is that of a copy, in a folder as `folder` names them."""
     return os.path.basename(os.path.dirname(os.path.realpath(path))) in (FOLDER, OF_SERVERS)
 
 
 def is_copys_name(path: str) -> bool:
-    """Whether a file is named as copies are, of whatever diary and wherever it lies."""
+    """Return whether a file's name is that of a copy, of any diary and in any folder."""
     import re
 
     return bool(re.search(r"-\d{8}T\d{6}Z-[a-z0-9-]+\.db(\.age|\.key)?$", path))
 
 
 def stem(path: str) -> str:
-    """What the names of a diary's copies begin with."""
+    """Return the beginning of the names of a diary's copies."""
     if paths.is_server(path):
         from cramplog.server import place
 
@@ -74,24 +73,24 @@ def stem(path: str) -> str:
 
 
 def day(at: int) -> str:
-    """The day (UTC) as names have it, `20261123`."""
+    """Return the day (UTC) as names have it, `20261123`."""
     year, month, date = time.gmtime(at)[:3]
     return f"{year:04}{month:02}{date:02}"
 
 
 def name(path: str, at: int, reason: str) -> str:
-    """The name of a copy."""
+    """Return the name of a copy."""
     hour, minute, second = time.gmtime(at)[3:6]
     return f"{stem(path)}{day(at)}T{hour:02}{minute:02}{second:02}Z-{reason}.db"
 
 
 def is_damaged(path: str | None) -> bool:
-    """Whether a name is that of something set aside because it was damaged."""
+    """Return whether a name is that of a damaged diary that was set aside."""
     return path is not None and f"Z-{DAMAGED}" in os.path.basename(path)
 
 
 def due(path: str, at: int) -> bool:
-    """Whether the day of `at` has no daily copy yet; one look into a folder."""
+    """Return whether the day of `at` has no daily copy yet; this lists one folder."""
     begins = f"{stem(path)}{day(at)}T"
     try:
         names = os.listdir(folder(path))
@@ -101,7 +100,7 @@ def due(path: str, at: int) -> bool:
 
 
 def backups(path: str) -> list[Backup]:
-    """The copies of a diary, the newest first."""
+    """Return the copies of a diary, the newest first."""
     place = folder(path)
     try:
         names = os.listdir(place)
@@ -126,9 +125,10 @@ def _read(path: str, rest: str) -> Backup | None:
 
 
 def superfluous(listed: list[Backup], now: int) -> list[Backup]:
-    """Return the automatic copies that the rule does not keep.
+    """Return the automatic copies that the rule drops.
 
-    Those with a time after `now` were made while the clock was ahead: they stay, and count nothing.
+    Copies with a time after `now` were made while the clock was ahead: they stay and are not
+    counted.
     """
     automatic = sorted(
         (one for one in listed if one.automatic and one.at <= now), key=lambda one: -one.at

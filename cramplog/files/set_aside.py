@@ -1,4 +1,4 @@
-"""Keeping what cannot be read: a damaged diary byte by byte, before something takes its place."""
+"""Keep an unreadable diary byte by byte, before something takes its place."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from cramplog.files.backup import folder, free, synced
 
 
 def set_aside(path: str) -> str:
-    """Copy a diary that cannot be read byte by byte, with its log; returns the copy.
+    """Copy an unreadable diary byte by byte, with its log; returns the copy.
 
-    Where only the log is left, that is copied. Raises OSError.
+    If only the log is left, the log is copied. Raises OSError.
     """
     at = clock.now().instant
     paths.make_folder(folder(path))
     made = free(os.path.join(folder(path), rotation.name(path, at, rotation.DAMAGED)))
     envelope.put(envelope.beside(path), made)
-    for suffix in ("", "-wal"):  # in this order: nothing of the log is lost by a checkpoint
+    for suffix in ("", "-wal"):  # in this order, so that a checkpoint loses nothing of the log
         if os.path.exists(path + suffix) and (not suffix or os.path.getsize(path + suffix)):
             _copy_bytes(path + suffix, made + suffix)
     synced(folder(path))

@@ -1,8 +1,8 @@
-"""Finishing what a killed `encrypt` or `decrypt` left half done between two renames.
+"""Finish an `encrypt` or `decrypt` that was killed between two renames.
 
-The diary's file is put in its place first, and its envelope after it. So an encrypted diary whose
-envelope still bears its passing name lacks one rename; a plain one that has an envelope was
-decrypted, or somebody put it there: its envelope is set aside, and comes back when it is needed.
+The diary's file is renamed first, and its wrapped key after it. So an encrypted diary whose wrapped
+key still has its temporary name lacks one rename. A plain diary with a wrapped key was decrypted,
+or somebody put it there: its wrapped key is set aside, and comes back when it is needed.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ PASSING = driver.SEAL + backup.PART
 
 
 def settled(path: str, tried: Driver) -> bool:
-    """Whether a diary that this driver took for no database is worth another try.
+    """Finish an interrupted encryption; returns whether opening should be tried again.
 
-    It was finished here, or another process has changed its state meanwhile. Nothing may have the
-    diary open in this process.
+    It should if this finished it, or if another process did meanwhile. The diary must not be open
+    in this process.
     """
     place = os.path.realpath(path)
     encrypted, plain = driver.is_encrypted(place), verify.is_plain(place)
@@ -38,13 +38,13 @@ def _name_envelope(place: str) -> bool:
     try:
         os.rename(place + PASSING, driver.envelope(place))
     except FileNotFoundError:
-        return driver.is_encrypted(place) or _brought_back(place)  # or another process was first
+        return driver.is_encrypted(place) or _brought_back(place)  # another process was first
     backup.synced(os.path.dirname(place))
     return True
 
 
 def _brought_back(place: str) -> bool:
-    """Give what may be an encrypted diary the envelope back that was set aside last."""
+    """Bring back the wrapped key that was set aside last, if the diary may be encrypted."""
     found = envelope.set_aside_of(place)
     if not found or os.path.getsize(place) % PAGE:
         return False
@@ -55,7 +55,7 @@ def _brought_back(place: str) -> bool:
 
 
 def _set_envelope_aside(place: str) -> bool:
-    """Set the envelope aside while the diary is locked: nobody can be encrypting it just then."""
+    """Set the wrapped key aside under the diary's lock, so that no other process encrypts it."""
     file = driver.identity(place)
     connection = driver.Driver().connect(place, "mode=rw")
     try:

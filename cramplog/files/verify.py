@@ -1,4 +1,4 @@
-"""Looking at a diary without changing it: whether it is whole, and as this program expects."""
+"""Check a diary without changing it: whether it is undamaged and as this program expects."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ APPLICATION_ID = 0x6372616D  # "cram"
 MAGIC = b"SQLite format 3\0"
 OTHER_FILE = "Name another with --db FILE or CRAMPLOG_DB."
 UNREADABLE = "pages that cannot be read"
-SHOWN = 5  # faults that are told; a damaged diary can have thousands
+SHOWN = 5  # faults to report; a damaged diary can have thousands
 READ_ONLY, UNCHANGING = "mode=ro", "immutable=1"
 
 
 def reading(path: str, way: Driver | None = None) -> sqlite3.Connection:
-    """Open a file that must not be changed; one that lies where nothing can be written, too.
+    """Open a file that must not be changed, even one that cannot be written.
 
-    `way` opens what has no envelope yet. Raises `driver.errors()`, and DiaryError for no key.
+    `way` opens a file without a wrapped key. Raises `driver.errors()`, and DiaryError for no key.
     """
     chosen, file = way or driver.of(path), driver.identity(path)
     connection = chosen.connect(path, READ_ONLY)
@@ -49,12 +49,12 @@ def reading(path: str, way: Driver | None = None) -> sqlite3.Connection:
 
 
 def is_ours(connection: sqlite3.Connection) -> bool:
-    """Whether a database bears the mark of a diary."""
+    """Return whether a database has a diary's application id."""
     return bool(connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID)
 
 
 def sound(path: str, *, deep: bool = False) -> bool:
-    """Whether the file is a diary that this program can read, whole; `deep` as for `faults`."""
+    """Return whether the file is an undamaged diary that this program can read; see `faults`."""
     try:
         with_diary = reading(path)
         try:
@@ -69,7 +69,7 @@ def sound(path: str, *, deep: bool = False) -> bool:
 
 
 def is_current(path: str) -> bool:
-    """Whether a file is a diary of this program's schema, so that opening it changes nothing."""
+    """Return whether a file is a diary of this program's schema, which opening leaves as it is."""
     try:
         found = reading(path)
         try:
@@ -81,7 +81,7 @@ def is_current(path: str) -> bool:
 
 
 def broken(path: str, *, deep: bool = False) -> bool:
-    """Whether pages of a database are, as far as it can be read; `deep` as for `faults`."""
+    """Return whether pages of a database are broken, if it can be read; see `faults`."""
     try:
         connection = reading(path)
         try:
@@ -93,7 +93,7 @@ def broken(path: str, *, deep: bool = False) -> bool:
 
 
 def mendable(path: str) -> bool:
-    """Whether nothing but an index of a diary is broken, so that its entries are all there."""
+    """Return whether only an index of a diary is broken, so that all entries are there."""
     try:
         connection = reading(path)
         try:
@@ -105,7 +105,7 @@ def mendable(path: str) -> bool:
 
 
 def known(connection: sqlite3.Connection, path: str) -> str:
-    """The revision of a diary's schema.
+    """Return the revision of a diary's schema.
 
     Raises DiaryError for another program's file, DiaryNewer for a newer cramplog's.
     """
@@ -132,9 +132,9 @@ def known(connection: sqlite3.Connection, path: str) -> str:
 def faults(
     connection: sqlite3.Connection, *, deep: bool = False, what: str = progress.CHECKING
 ) -> list[str]:
-    """What is broken in a diary's pages and values; `deep` reads the indexes against their tables.
+    """Return the faults in a diary's pages and values; `deep` compares indexes with tables.
 
-    `what` is told to the person who waits for it.
+    `what` names the check for the progress listener.
     """
     pragma = f"PRAGMA {'integrity_check' if deep else 'quick_check'}({SHOWN})"
     try:
@@ -144,7 +144,7 @@ def faults(
 
 
 def _in_words(line: str) -> str:
-    """Return in plain words what SQLite's check says of one fault."""
+    """Return a fault of SQLite's check in plain words."""
     before, index, name = line.partition(" index ")
     if index:
         return f"the index {name.split()[0]} does not fit its table"
@@ -154,13 +154,13 @@ def _in_words(line: str) -> str:
 
 
 def _watched(what: str, connection: sqlite3.Connection, work: Work) -> list[str]:
-    """What a look at a diary finds; how far it has come is told, and Ctrl-C ends it."""
+    """Check a diary while progress is reported and Ctrl-C ends the check."""
     with progress.Watch(what, connection, estimate.instructions(connection, work)):
         return work(connection)
 
 
 def _broken(connection: sqlite3.Connection, pragma: str) -> list[str]:
-    # SQLite looks at conditions only where it could write, and takes four times as long for it.
+    # SQLite checks conditions only if it could write, and takes four times as long.
     connection.execute("PRAGMA ignore_check_constraints=ON")
     rows = connection.execute(pragma).fetchall()
     connection.execute("PRAGMA ignore_check_constraints=OFF")
@@ -169,7 +169,7 @@ def _broken(connection: sqlite3.Connection, pragma: str) -> list[str]:
 
 
 def refused(connection: sqlite3.Connection) -> list[str]:
-    """Tables with rows that their conditions refuse."""
+    """Return the tables with rows that break their conditions."""
     found = []
     for statement in compiled.SCHEMA:
         conditions = structure.conditions(statement)
@@ -182,12 +182,12 @@ def refused(connection: sqlite3.Connection) -> list[str]:
             except driver.errors("OperationalError") as problem:
                 if causes.is_interrupt(problem):
                     raise
-                continue  # an older schema, or a strange one: `strays` tells
+                continue  # an older or foreign schema: `strays` reports it
     return found
 
 
 def orphans(connection: sqlite3.Connection) -> list[str]:
-    """Rows that belong to nothing, by table."""
+    """Return the tables with rows whose owner is missing."""
     return _watched(progress.CHECKING_LINKS, connection, _unlinked)
 
 
@@ -197,7 +197,7 @@ def _unlinked(connection: sqlite3.Connection) -> list[str]:
 
 
 def unusable(connection: sqlite3.Connection) -> list[str]:
-    """Compiled statements that do not run on this diary, by name; nothing is changed."""
+    """Return the names of compiled statements that do not run on this diary."""
     import re
 
     texts = dict(compiled.SQL)
@@ -217,22 +217,22 @@ def unusable(connection: sqlite3.Connection) -> list[str]:
 
 
 def like_a_database(path: str) -> bool:
-    """Whether a file begins as SQLite's files do, or bears the mark of a diary."""
+    """Return whether a file begins as SQLite's files do, or has a diary's id."""
     head = _head(path)
     return head.startswith(MAGIC) or head[68:72] == APPLICATION_ID.to_bytes(4, "big")
 
 
 def head_wrong(path: str) -> bool:
-    """Whether bytes of the head, gone wrong, tell SQLite not to write the file, or not to read it.
+    """Return whether damaged header bytes forbid SQLite to write or read the file.
 
-    Its format for writing stands in byte 18, that of its schema in bytes 44 to 47.
+    The write format is byte 18, the schema format bytes 44 to 47.
     """
     head = _head(path)
     return head.startswith(MAGIC) and (head[18:19] > b"\2" or head[44:48] > b"\0\0\0\4")
 
 
 def is_plain(path: str) -> bool:
-    """Whether a file begins as SQLite's unencrypted files do; nothing may have it open here."""
+    """Return whether a file begins as plain SQLite files do; it must not be open here."""
     return _head(path).startswith(MAGIC)
 
 
@@ -245,7 +245,7 @@ def _head(path: str) -> bytes:
 
 
 def episodes(path: str, way: Driver | None = None) -> int:
-    """How many live episodes a sound diary holds, of all its people."""
+    """Return the number of live episodes of a sound diary, of all its people."""
     connection = reading(path, way)
     try:
         return count(connection)
@@ -254,6 +254,6 @@ def episodes(path: str, way: Driver | None = None) -> int:
 
 
 def count(connection: sqlite3.Connection) -> int:
-    """The same of one that is open."""
+    """Count the live episodes of an open diary."""
     found = connection.execute("SELECT count(*) FROM episode WHERE deleted_at IS NULL")
     return int(found.fetchone()[0])

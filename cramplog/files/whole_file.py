@@ -1,4 +1,4 @@
-"""A file that is written whole or not at all: under a passing name beside it, then renamed."""
+"""Write a file atomically: under a temporary name beside it, then renamed."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 @contextmanager
 def replacing(path: str) -> Iterator[IO[bytes]]:
-    """Open the new content of a file that only its owner can read; it is there once it is whole.
+    """Open the new content of a file that only its owner can read; it appears once complete.
 
-    A symbolic link stays, and what it leads to is replaced. Raises OSError.
+    A symbolic link stays, and its target is replaced. Raises OSError.
     """
     target = os.path.realpath(path)
     folder = os.path.dirname(target)
