@@ -30,6 +30,16 @@ but makes no cramp night. A cramp of the hand alone counts for no rule about leg
 by the latest word on it within the window; recorded without a side, it is on one leg, and one
 that is said to be gone or not there without a side is so on both. A medicine kept in one's own
 words may be of any group until it is said what it is (`cramplog medicine name`).
+
+Urgency comes from a source; a count of ours alone never lifts a rule above ROUTINE, and what is ours
+is said to be. Signs that may come suddenly are asked for as sudden or new. A flag that rests on them
+is EMERGENCY or URGENT for 48 hours after the sign was last said to be there; then it is a question,
+and SOON until that is answered. A "no" to such a sign answers for 7 days; one to a lasting
+condition does not age. "Pregnant" without a date holds ten months or until a birth, "not pregnant"
+28 days from 12 to 55 years. A cramp that was logged is over; one that goes on is the timer's, or
+has the word `still`. A flag is quieted for its evidence: another sign, the other side, a later
+date or a worse level is shown again; an EMERGENCY is never quiet, what is URGENT for 14 days at
+most. No flag is no all-clear: if something worries you, ask a doctor or pharmacist.
 """
 
 
@@ -37,8 +47,7 @@ LEFT_OUT = """## Left out, and why
 
 - Weight loss, tiredness, bruises or pain of one leg by day in a child: only secondary pages were
   seen. What an NHS page says of a limp, fever and hot joints is in GL-CHILD-RED.
-- A stomach illness beside a water tablet, a lack of vitamins, and anything from Cleveland Clinic:
-  no citable page was found.
+- A lack of vitamins, and anything from Cleveland Clinic: no citable page was found.
 - A sleep disturbance score (GL-SLEEP) and "not relieved by movement" (GL-DUR10): the diary has no
   field for either; a remedy of which nothing more was said is unknown, not useless.
 - Back pain that bending forward relieves (GL-LUMBAR): no source was seen.
@@ -82,7 +91,9 @@ def _rule(rule: Rule) -> str:
     lines += [f"- Whom to see: {rule.whom}", f"- Tests: {rule.tests}"]
     if rule.path.remark:
         lines.append(f"- Remark: {rule.path.remark}")
-    lines += [f"- Note: {note.text} ({', '.join(note.sources)})" for note in rule.notes]
+    for note in rule.notes:
+        cited = f" ({', '.join(note.sources)})" if note.sources else ""
+        lines.append(f"- Note: {note.text}{cited}")
     if rule.passages:
         lines.append(f"- Source: the article, {listed([f'¶{n}' for n in rule.passages])}")
     else:

@@ -122,7 +122,7 @@ def _rule_lines(rule: Rule, limits: Limits, width: int) -> Iterator[str]:
         yield from _labelled("Remark", rule.path.remark, width)
     for note in rule.notes:
         origins = "; ".join(SOURCES[key].origin for key in note.sources)
-        yield from _labelled("Note", f"{note.text} [{origins}]", width)
+        yield from _labelled("Note", f"{note.text} [{origins}]" if origins else note.text, width)
     for key in () if rule.from_article else rule.sources:
         source = SOURCES[key]
         yield from _labelled("Source", f"{source.title}; {source.address}", width)
