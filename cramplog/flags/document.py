@@ -43,6 +43,28 @@ most. No flag is no all-clear: if something worries you, ask a doctor or pharmac
 """
 
 
+FALSE_ALARMS = """## False alarms
+
+1,000 invented diaries of ordinary night cramps, without any sign of illness, judged on every second
+of 63 days (`python benchmarks/false_alarms.py`, seed 1128). Shares in per cent; SOON and URGENT
+count what is above them, too. The goals: URGENT at most 2 on the last day and 10 ever, SOON at most
+15 on the last day without medicines.
+
+| people | n | URGENT, last day | URGENT, ever | SOON, last day | SOON, ever |
+| --- | --- | --- | --- | --- | --- |
+| all | 1000 | 0.0 | 0.0 | 0.0 | 0.0 |
+| without medicines | 800 | 0.0 | 0.0 | 0.0 | 0.0 |
+| asked, and said no | 500 | 0.0 | 0.0 | 0.0 | 0.0 |
+| never asked | 500 | 0.0 | 0.0 | 0.0 | 0.0 |
+| statin | 100 | 0.0 | 0.0 | 0.0 | 0.0 |
+| diabetes | 100 | 0.0 | 0.0 | 0.0 | 0.0 |
+| varicose veins | 100 | 0.0 | 0.0 | 0.0 | 0.0 |
+| pregnant | 100 | 0.0 | 0.0 | 0.0 | 0.0 |
+| child | 100 | 0.0 | 0.0 | 0.0 | 0.0 |
+| other | 100 | 0.0 | 0.0 | 0.0 | 0.0 |
+"""
+
+
 LEFT_OUT = """## Left out, and why
 
 - Weight loss, tiredness, bruises or pain of one leg by day in a child: only secondary pages were
@@ -80,7 +102,7 @@ def page() -> str:
     parts = [HEAD, "## The article's rules\n", *(_rule(rule) for rule in article)]
     if guideline:
         parts += ["## The guidelines' rules\n", *(_rule(rule) for rule in guideline)]
-    parts += [LEFT_OUT, SECOND_HAND, "## Sources\n", "\n".join(_sources()) + "\n"]
+    parts += [LEFT_OUT, FALSE_ALARMS, SECOND_HAND, "## Sources\n", "\n".join(_sources()) + "\n"]
     return "\n".join(parts)
 
 
