@@ -31,15 +31,15 @@ by the latest word on it within the window; recorded without a side, it is on on
 that is said to be gone or not there without a side is so on both. A medicine kept in one's own
 words may be of any group until it is said what it is (`cramplog medicine name`).
 
-Urgency comes from a source; a count of ours alone never lifts a rule above ROUTINE, and what is ours
-is said to be. Signs that may come suddenly are asked for as sudden or new. A flag that rests on them
-is EMERGENCY or URGENT for 48 hours after the sign was last said to be there; then it is a question,
-and SOON until that is answered. A "no" to such a sign answers for 7 days; one to a lasting
-condition does not age. "Pregnant" without a date holds ten months or until a birth, "not pregnant"
-28 days from 12 to 55 years. A cramp that was logged is over; one that goes on is the timer's, or
-has the word `still`. A flag is quieted for its evidence: another sign, the other side, a later
-date or a worse level is shown again; an EMERGENCY is never quiet, what is URGENT for 14 days at
-most. No flag is no all-clear: if something worries you, ask a doctor or pharmacist.
+Urgency comes from a source; a count of ours alone never lifts a rule above ROUTINE, and what is
+ours is said to be. Signs that may come suddenly are asked for as sudden or new. A flag that rests
+on them is EMERGENCY or URGENT for 48 hours after the sign was last said to be there; then it is a
+question, and SOON until that is answered. A "no" to such a sign answers for 7 days; one to a
+lasting condition does not age. "Pregnant" without a date holds ten months or until a birth, "not
+pregnant" 28 days from 12 to 55 years. A cramp that was logged is over; one that goes on is the
+timer's, or has the word `still`. A flag is quieted for its evidence: another sign, the other side,
+a later date or a worse level is shown again; an EMERGENCY is never quiet, what is URGENT for 14
+days at most. No flag is no all-clear: if something worries you, ask a doctor or pharmacist.
 """
 
 
