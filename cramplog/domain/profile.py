@@ -135,7 +135,7 @@ def _name(text: str) -> str | None:
 
 
 def _born(text: str, today: int) -> str | None:
-    return _since(text, today) if text.count("-") < 2 else None
+    return _since(text, today)
 
 
 def _sex(text: str, _today: int) -> str | None:

@@ -79,6 +79,7 @@ class Evaluation(Value):
 
 def evaluate(record: Record, rules: Iterable[Rule] | None = None) -> Evaluation:
     """Judge a record by all rules, or by some."""
+    record = record.replace(windows={})
     flags, unknown, clear = [], [], []
     for rule in RULES.values() if rules is None else rules:
         limits = rule.limits(record.thresholds)

@@ -8,7 +8,7 @@ from cramplog.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from cramplog.domain.episode import Episode
     from cramplog.domain.facts import Facts
@@ -39,6 +39,7 @@ class Record(Value):
     running_leg: bool = True  # that cramp is, or may be, of leg or foot
     running_pain: int | None = None
     utc_offset: int = 0  # of the local clock, at `now`
+    windows: dict[tuple[str, int], tuple[Episode, ...]] | None = None  # of one evaluation
 
     def chosen(self, threshold: Threshold) -> int:
         """A number that several rules share: the person's, or else ours."""
@@ -46,6 +47,23 @@ class Record(Value):
 
     def within(self, nights: int) -> tuple[Episode, ...]:
         """The person's episodes of the last `nights` nights, daytime ones too."""
+        return self._window(("all", nights), self._within)
+
+    def legs(self, nights: int) -> tuple[Episode, ...]:
+        """Those of `within` that may be of the leg: all but cramps of the hand alone."""
+        return self._window(("legs", nights), self._legs)
+
+    def _window(
+        self, key: tuple[str, int], find: Callable[[int], tuple[Episode, ...]]
+    ) -> tuple[Episode, ...]:
+        """A window, found once where the rules of one evaluation share `windows`."""
+        if self.windows is None:
+            return find(key[1])
+        if key not in self.windows:
+            self.windows[key] = find(key[1])
+        return self.windows[key]
+
+    def _within(self, nights: int) -> tuple[Episode, ...]:
         first = self.today - nights + 1
         person = self.facts.person
         return tuple(
@@ -54,8 +72,7 @@ class Record(Value):
             if first <= episode.night <= self.today and episode.person == person
         )
 
-    def legs(self, nights: int) -> tuple[Episode, ...]:
-        """Those of `within` that may be of the leg: all but cramps of the hand alone."""
+    def _legs(self, nights: int) -> tuple[Episode, ...]:
         return tuple(episode for episode in self.within(nights) if not of_hand(episode))
 
     def cramp_nights(self, nights: int) -> dict[int, list[Episode]]:

@@ -121,7 +121,8 @@ KNOWN = (
 def known_to_go_with(record: Record, limits: Limits) -> Outcome:
     """What was said counts; nobody is asked for all of these."""
     found = cramps(record, limits["window"], limits["episodes"])
-    each = [condition(record, name) for name in KNOWN]
+    said = {fact.name for fact in record.facts.conditions}
+    each = [condition(record, name) for name in KNOWN if name in said]
     there = [one for one in each if one.state]
     none = Finding(state=False, seen=("no such condition is on record",))
     return conclude(every(found, either(*there) if there else none), ROUTINE)
