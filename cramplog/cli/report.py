@@ -28,6 +28,14 @@ from cramplog.report.build import Report
 from cramplog.services import judge, summary
 from cramplog.value import Value
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cramplog.domain.episode import Episode
+    from cramplog.flags.evaluate import Flag
+    from cramplog.report.period import Period
+
 KINDS = ("week", "month", "year")
 PAGES = ("md", "html", "pdf")
 FORMATS = ("text", "json", *PAGES)
@@ -124,7 +132,9 @@ def _made(session: Session, asked: Asked) -> tuple[Report, Result]:
     judged = judge.judged(diary, session.now)
     found = flag_data(judged)
     value = summary.report(diary, which, session.now, found["flags"], len(found["not_evaluable"]))
-    value = value.replace(snoozed=tuple(found["snoozed"]))
+    value = value.replace(
+        snoozed=tuple(found["snoozed"]), evidence=_elsewhere(judged.evaluation.flags, which)
+    )
     person = None if asked.no_name else diary.person
     if asked.no_name:
         value = value.replace(person=None)
@@ -153,3 +163,14 @@ def _kind(words: tuple[str, ...]) -> tuple[str, int]:
         hint = did_you_mean(plain[0], KINDS, "Try week, week last, month or year.")
         raise BadWord(f"{quoted(' '.join(plain))} is not a period I know.", hint)
     return plain[0], len(plain) - 1
+
+
+def _elsewhere(flags: Iterable[Flag], which: Period) -> tuple[Episode, ...]:
+    """Return the episodes on which flags rest and that the period does not have."""
+    found = {
+        episode.id: episode
+        for flag in flags
+        for episode in flag.fired.episodes
+        if not which.first_night <= episode.night <= which.last_night
+    }
+    return tuple(sorted(found.values(), key=lambda episode: episode.started_at))

@@ -36,8 +36,11 @@ def write(
     output = Output(session, wanted, "cramplog", format_)
     on = paper_of(paper, os.environ)
     if wanted.no_notes:
-        kept = tuple(episode.replace(note=None) for episode in report.episodes)
-        report = report.replace(episodes=kept)
+        kept, others = (
+            tuple(episode.replace(note=None) for episode in episodes)
+            for episodes in (report.episodes, report.evidence)
+        )
+        report = report.replace(episodes=kept, evidence=others)
     made, lacking = _bytes(report, format_, on, encrypted=wanted.encrypt)
     file = output.put([made])
     held = Contents(

@@ -39,6 +39,7 @@ def show(session: Session) -> Result:
         flags=evaluation.flags,
         gaps=summary.gaps(diary, session.now),
         asks=tuple(ask.question for ask, _ in questions(evaluation)),
+        facts=diary.facts(),
     )
     return Result(
         leisurely=True,

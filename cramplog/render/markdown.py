@@ -24,11 +24,13 @@ def markdown(sheet: Sheet) -> str:
         [f"**{STATEMENT}.** {plain(_who(sheet))}"],
         _figures(sheet),
         _flags(sheet),
-        *(_table(table) for table in (sheet.sites, sheet.features, sheet.triggers, sheet.remedies)),
         _list("Medicines", sheet.medicines),
         _list("Conditions", sheet.conditions),
+        _list("Signs looked for", sheet.signs) if sheet.signs else [],
         _list("Questions", sheet.questions),
-        _episodes(sheet),
+        *(_table(table) for table in (sheet.sites, sheet.features, sheet.triggers, sheet.remedies)),
+        _episodes(sheet.episodes),
+        _episodes(sheet.evidence) if sheet.evidence.rows else [],
         [plain(sheet.contains)],
     ]
     return "\n\n".join("\n".join(lines) for lines in parts if lines) + "\n"
@@ -58,6 +60,8 @@ def _figures(sheet: Sheet) -> list[str]:
 
 def _flags(sheet: Sheet) -> list[str]:
     lines = ["## Reasons to look closer", ""]
+    if sheet.flags_about:
+        lines += [plain(sheet.flags_about), ""]
     for title, flags in sheet.flags:
         if flags:
             lines += [f"{title}:", "", *map(_flag, flags), ""]
@@ -65,8 +69,10 @@ def _flags(sheet: Sheet) -> list[str]:
 
 
 def _flag(flag: FullFlag) -> str:
-    source = flag.id if flag.origin == "article" else f"{flag.id}, {flag.origin}"
-    return f"- **{plain(flag.urgency)}: {plain(flag.title)}.** {plain(flag.seen)} ({plain(source)})"
+    named = f"- **{plain(flag.urgency)}: {plain(flag.title)}.**"
+    if flag.origin == "article":  # short: it is no guideline
+        return f"{named} ({plain(flag.id)})"
+    return f"{named} {plain(flag.seen)} ({plain(f'{flag.id}, {flag.origin}')})"
 
 
 def _list(title: str, items: Iterable[str]) -> list[str]:
@@ -88,8 +94,7 @@ def _row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(map(_inline, cells))} |"
 
 
-def _episodes(sheet: Sheet) -> list[str]:
-    table = sheet.episodes
+def _episodes(table: Table) -> list[str]:
     shown = [
         (*row[:-1], row[-1] if len(row[-1]) <= NOTE else f"{row[-1][: NOTE - 1]}…")
         for row in table.rows[-EPISODES_SHOWN:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from shlex import quote
 
 from cramplog.domain.cautions import caution
-from cramplog.domain.medicines import MEDICINES, label, near
+from cramplog.domain.medicines import DIURETICS, MEDICINES, OESTROGEN, QUININE, STATIN, label, near
 from cramplog.render.text import flow, visible
 
 TYPE_CHECKING = False
@@ -13,6 +13,17 @@ if TYPE_CHECKING:
     from typing import Any
 
     from cramplog.domain.facts import Facts, Medicine
+
+WITH_CRAMPS = {
+    **dict.fromkeys(("laba", *DIURETICS, STATIN), "goes with cramps (Garrison 2012)"),
+    **dict.fromkeys(
+        ("iron_infusion", OESTROGEN, "raloxifene", "naproxen", "teriparatide"),
+        "goes with cramps (AAFP 2012)",
+    ),
+    "reported": "single reports of cramps (AAFP 2012, Merck Manual)",
+    QUININE: "against cramps; not for routine use (MHRA 2010)",
+}
+"""Why a physician is to look at a medicine of a group, with the source."""
 
 NEVER_STOP = "Never stop a medicine because of what stands here; ask who prescribed it."
 
@@ -28,6 +39,12 @@ def medicine(course: Medicine) -> str:
     ]
     taken = f" ({'; '.join(doses)})" if doses else ""
     return f"{named}{since}{until}{taken}"
+
+
+def with_cramps(course: Medicine) -> str | None:
+    """Return what is published of the medicine and cramps; None where rules know of nothing."""
+    known = MEDICINES.get(course.name) if course.known else None
+    return WITH_CRAMPS.get(known.group) if known else None
 
 
 def cautions(course: Medicine) -> tuple[str, ...]:
@@ -73,6 +90,7 @@ def data(course: Medicine) -> dict[str, Any]:
         "name": course.name,
         "label": label(course.name),
         "known": course.known,
+        "with_cramps": with_cramps(course),
         "started": course.started,
         "stopped": course.stopped,
         "doses": [{"text": dose.text, "since": dose.since} for dose in course.doses],

@@ -7,8 +7,10 @@ from typing import Any
 
 from cramplog.domain.night import CRAMP, QUIET, iso
 from cramplog.domain.remedies import REMEDIES
+from cramplog.render import sheet_signs
 from cramplog.render.facts import condition_data
 from cramplog.render.medicine import data as medicine_data
+from cramplog.render.questions_for_doctor import flag_ids, questions
 from cramplog.render.report_words import muscle_label, remedy_label, trigger_label
 from cramplog.render.text import rfc3339
 from cramplog.report.build import LOW_BELOW, Report
@@ -59,6 +61,7 @@ def data(report: Report) -> Data:
         "flags_as_of": None if report.flags is None else iso(report.made_on),
         "rules_not_evaluable": report.not_evaluable,
         **_facts(report),
+        "questions": list(questions(flag_ids(report.flags or ()), report.facts)),
     }
 
 
@@ -69,6 +72,7 @@ def _facts(report: Report) -> Data:
         "medicines": None if facts is None else [medicine_data(m) for m in facts.medicines],
         "no_other_medicines": None if facts is None else facts.no_other_medicines,
         "conditions": None if facts is None else [condition_data(c) for c in facts.conditions],
+        "signs": None if facts is None else sheet_signs.data(report.signs),
     }
 
 

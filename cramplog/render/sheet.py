@@ -9,23 +9,34 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from cramplog.render import sheet_signs
 from cramplog.render.charts import Bar, Chart, bars
 from cramplog.render.charts_nights import calendar, stretches
 from cramplog.render.facts import condition
-from cramplog.render.medicine import medicine
+from cramplog.render.medicine import medicine, with_cramps
+from cramplog.render.questions_for_doctor import questions
 from cramplog.render.report import cramp_nights_told, cramps_told, recorded_told
 from cramplog.render.report_details import daytime_told, missing_told, readings_told
 from cramplog.render.report_words import JOINED, counted
 from cramplog.render.sheet_flags import FullFlag, full
-from cramplog.render.sheet_tables import Table, episodes, features, remedies, sites, triggers
+from cramplog.render.sheet_tables import (
+    Table,
+    episodes,
+    evidence,
+    features,
+    remedies,
+    sites,
+    triggers,
+)
 from cramplog.render.sheet_tiles import Tile, tiles
 from cramplog.render.text import clock, day, day_of, visible
-from cramplog.render.visit import ALWAYS
 from cramplog.report.build import Report
 from cramplog.report.summary import BINS, PAIN_SCALE, Summary
 from cramplog.value import Value
 
 STATEMENT = "Self-reported, not a diagnosis"
+ARTICLES_RULES = "The article's rules (an undated web article, no guideline)"
+NO_FLAG = "No flag is no all-clear."
 
 
 class Sheet(Value):
@@ -49,6 +60,8 @@ class Sheet(Value):
     features: Table
     flags: tuple[tuple[str, tuple[FullFlag, ...]], ...]  # the article's and the guidelines' lists
     flags_told: str  # what else is to be said of flags
+    flags_about: str  # which nights flags count
+    signs: tuple[str, ...]
     triggers: Table
     remedies: Table
     medicines: tuple[str, ...]
@@ -56,6 +69,7 @@ class Sheet(Value):
     questions: tuple[str, ...]
     missing: tuple[str, ...]
     episodes: Table
+    evidence: Table
     notes: int
     contains: str
 
@@ -63,7 +77,8 @@ class Sheet(Value):
 def sheet(report: Report, *, encrypted: bool = False) -> Sheet:
     """The sheet of a report; a person's name and notes are in it as far as the report has them."""
     flags = [full(flag) for flag in report.flags or ()]
-    notes = sum(episode.note is not None for episode in report.episodes)
+    told = (*report.episodes, *report.evidence)
+    notes = sum(episode.note is not None for episode in told)
     cramps = report.cramps
     return Sheet(
         title="Night leg cramps",
@@ -87,26 +102,26 @@ def sheet(report: Report, *, encrypted: bool = False) -> Sheet:
         features=features(cramps),
         flags=_lists(flags),
         flags_told=_flags_told(report),
+        flags_about=_flags_about(report),
+        signs=sheet_signs.told(report.signs) if report.facts else (),
         triggers=triggers(cramps, report.own_triggers),
         remedies=remedies(cramps),
         medicines=_medicines(report),
         conditions=_conditions(report),
-        questions=tuple(f"{flag.title}: what follows from it?" for flag in flags) + ALWAYS,
+        questions=questions([flag.id for flag in flags], report.facts),
         missing=_plain(*missing_told(cramps)),
         episodes=episodes(report),
+        evidence=evidence(report),
         notes=notes,
         contains=_contains(report, notes, encrypted=encrypted),
     )
 
 
 def _lists(flags: Sequence[FullFlag]) -> tuple[tuple[str, tuple[FullFlag, ...]], ...]:
-    """The two lists, never merged; the one with the most urgent flag comes first."""
+    """The two lists, never merged; the article's comes last, and says what the article is."""
     article = tuple(flag for flag in flags if flag.origin == "article")
     guideline = tuple(flag for flag in flags if flag.origin != "article")
-    lists = [("The article's rules", article), ("Guidelines' rules", guideline)]
-    if guideline and flags[0] is guideline[0]:
-        lists.reverse()
-    return tuple(lists)
+    return (("Guidelines' rules", guideline), (ARTICLES_RULES, article))
 
 
 def _plain(*sentences: str) -> tuple[str, ...]:
@@ -170,7 +185,7 @@ def _visit(report: Report) -> str | None:
 def _flags_told(report: Report) -> str:
     if report.flags is None:
         return "Rules were not looked at."
-    told = "" if report.flags else "No rule is met, as far as they could be checked. "
+    told = "" if report.flags else f"No rule is met, as far as they could be checked. {NO_FLAG} "
     if report.not_evaluable:
         rules = counted(report.not_evaluable, "rule")
         told += f"{rules} could not be checked: something is not recorded. "
@@ -178,6 +193,16 @@ def _flags_told(report: Report) -> str:
     if snoozed:
         told += f"Met, and quieted by the person: {snoozed}. "
     return f"{told}Rules are judged as of {day(report.made_on, year=True)}, when this was made."
+
+
+def _flags_about(report: Report) -> str:
+    if not report.flags:
+        return ""
+    until = day(report.made_on, year=True)
+    return (
+        f"Flags count the nights that each of them names, up to {until}; all other figures are of "
+        f"the nights of {report.period.label}."
+    )
 
 
 def _snoozed(flag: Mapping[str, object]) -> str:
@@ -191,7 +216,8 @@ def _medicines(report: Report) -> tuple[str, ...]:
         return ("Not recorded: unknown, not none.",)
     if not facts.medicines:
         return ("None taken, as the person says.",)
-    told = [medicine(course) for course in facts.medicines]
+    marked = sorted(facts.medicines, key=lambda course: with_cramps(course) is None)
+    told = [": ".join(filter(None, (medicine(c), with_cramps(c)))) for c in marked]
     more = "No others, as the person says." if facts.no_other_medicines else "Others: not known."
     return (*told, more)
 
@@ -204,7 +230,7 @@ def _conditions(report: Report) -> tuple[str, ...]:
 
 
 def _contains(report: Report, notes: int, *, encrypted: bool) -> str:
-    count = len(report.episodes)
+    count = len(report.episodes) + len(report.evidence)
     parts = [
         "a name" if report.person else "no name",
         counted(count, "episode"),

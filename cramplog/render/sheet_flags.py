@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
-from cramplog.render.text import visible
+from cramplog.render.text import day, visible
 from cramplog.value import Value
 
 EVIDENCE_SHOWN = 12
+FIRST_CONTACT = re.compile(r"\bGP\b|\b111\b|ambulance|emergency|at once|prescribed|pharmacist")
+"""Whom a person is to turn to first: no news to the physician who reads the page."""
+TO_THE_PERSON = re.compile(r"\b(?:you|your|GP|today|111|999|ask|see|never|do not)\b", re.IGNORECASE)
+"""A note that speaks to the person who keeps the diary."""
 
 
 class FullFlag(Value):
@@ -28,10 +34,24 @@ def full(flag: Mapping[str, Any]) -> FullFlag:
         id=str(flag["id"]),
         urgency=str(flag["urgency"]),
         title=visible(str(flag["title"])),
-        seen=visible(" ".join(str(flag[part]) for part in ("do", "seen") if flag.get(part))),
+        seen=visible(" ".join((str(flag["seen"]), *_since(flag)))),
         origin=str(flag["origin"]),
         more=tuple((label, visible(text)) for label, text in _more(flag).items() if text),
     )
+
+
+def _since(flag: Mapping[str, Any]) -> Iterator[str]:
+    """Yield since when it is so: the facts with their dates, and the nights of the evidence."""
+    if flag.get("facts"):
+        yield f"On record: {'; '.join(flag['facts'])}."
+    nights = [each["night"] for each in flag.get("evidence", ())]
+    if nights:
+        first, last = (_day(night) for night in (min(nights), max(nights)))
+        yield f"Night of {first}." if first == last else f"Nights of {first} to {last}."
+
+
+def _day(night: str) -> str:
+    return day(date.fromisoformat(night).toordinal(), year=True)
 
 
 def _more(flag: Mapping[str, Any]) -> dict[str, str]:
@@ -40,24 +60,21 @@ def _more(flag: Mapping[str, Any]) -> dict[str, str]:
     source = flag["source"]
     passages = ", ".join(f"¶{number}" for number in source["passages"])
     return {
-        "Says": flag["statement"] + (f" ({passages})" if passages else ""),
-        "Counted": f"{flag['condition']}.",
+        "Counted": f"{flag['condition']}" + (f" ({passages})." if passages else "."),
         "Numbers": "; ".join(_number(each) for each in flag["thresholds"]),
-        "Recorded": "; ".join(flag["facts"]),
         "Evidence": _evidence(flag["evidence"]),
-        "Whom to see": _whom(flag),
+        "Specialists": _specialists(flag),
         "Tests": ", ".join(flag["tests"]) or "the source names none",
-        "Remark": flag["path_remark"] or "",
-        "Notes": " ".join(note["text"] for note in flag["notes"]),
+        "Notes": " ".join(
+            note["text"] for note in flag["notes"] if not TO_THE_PERSON.search(note["text"])
+        ),
         "Sources": "; ".join(_source(each) for each in source["references"]),
     }
 
 
-def _whom(flag: Mapping[str, Any]) -> str:
-    named = ", then ".join(flag["specialists"])
-    if flag["origin"] == "article":
-        return f"Guidelines: start with a GP. The article names {named or 'none'}."
-    return named or "the source names none"
+def _specialists(flag: Mapping[str, Any]) -> str:
+    named = [name for name in flag["specialists"] if not FIRST_CONTACT.search(name)]
+    return ", then ".join(named) or "the source names none"
 
 
 def _number(threshold: Mapping[str, Any]) -> str:

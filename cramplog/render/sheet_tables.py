@@ -18,9 +18,10 @@ from cramplog.render.report_words import (
     remedy_label,
     trigger_label,
 )
+from cramplog.render.sheet_tiles import FEWEST_FOR_AN_INTERVAL
 from cramplog.render.text import clock, day, joined, offset, visible
 from cramplog.report.build import Report
-from cramplog.report.summary import Summary
+from cramplog.report.summary import Part, Summary
 from cramplog.value import Value
 
 SIDES = ("left", "right", "both", None)
@@ -66,7 +67,7 @@ def features(cramps: Summary) -> Table:
                 FEATURE_LABELS[answers.name],
                 str(answers.yes),
                 str(answers.answered),
-                percents(*answers.part.interval) if answers.part.interval else "-",
+                _interval(answers.part),
                 str(answers.unknown),
             )
             for answers in cramps.features
@@ -74,6 +75,12 @@ def features(cramps: Summary) -> Table:
         ),
         nothing="No question answered.",
     )
+
+
+def _interval(part: Part) -> str:
+    if part.interval is None or part.of < FEWEST_FOR_AN_INTERVAL:
+        return "-"
+    return percents(*part.interval)
 
 
 def triggers(cramps: Summary, own: Mapping[str, str]) -> Table:
@@ -120,6 +127,13 @@ def episodes(report: Report) -> Table:
         head=("No.", "Night of", "Began", "Where", "Lasted", "Pain", "Particulars", "Note"),
         rows=tuple(_episode(episode, report.own_triggers) for episode in report.episodes),
         nothing="No episode is recorded in this period.",
+    )
+
+
+def evidence(report: Report) -> Table:
+    """Episodes of other nights on which flags rest, so that each number can be looked up."""
+    return episodes(report.replace(episodes=report.evidence)).replace(
+        caption="Other episodes that flags rest on"
     )
 
 

@@ -6,6 +6,7 @@ from cramplog.domain.facts import Visit
 from cramplog.domain.night import iso
 from cramplog.flags.evaluate import Flag
 from cramplog.render.flags_short import summary
+from cramplog.render.questions_for_doctor import questions
 from cramplog.render.text import day, flow, visible
 from cramplog.value import Value
 
@@ -14,12 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
+    from cramplog.domain.facts import Facts
+
 QUESTIONS_SHOWN = 5
 MEDICINES = "every medicine and supplement you take, with doses: cramplog medicine list"
-ALWAYS = (
-    "What could be behind my cramps, and is anything to be examined?",
-    "Could one of my medicines have to do with them? (Never stop one on your own.)",
-)
 
 
 class Plan(Value):
@@ -31,6 +30,7 @@ class Plan(Value):
     flags: tuple[Flag, ...]
     gaps: tuple[str, ...]
     asks: tuple[str, ...]
+    facts: Facts | None = None
 
     def bring(self) -> list[str]:
         """What to take along; there are ranges since a visit only after one."""
@@ -48,9 +48,8 @@ class Plan(Value):
         return [summary(flag) for flag in self.flags if flag.presses]
 
     def questions(self) -> list[str]:
-        """Questions for the doctor: those of the flags that can wait for the visit first."""
-        waiting = [flag for flag in self.flags if not flag.presses]
-        return [f"{summary(flag)} What follows from it?" for flag in waiting] + list(ALWAYS)
+        """Questions for the doctor."""
+        return list(questions([flag.rule.id for flag in self.flags], self.facts))
 
 
 def visit(fact: Visit, today: int) -> str:

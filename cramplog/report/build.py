@@ -14,6 +14,7 @@ from cramplog.domain.night import BEFORE, CRAMP, NOT_OVER, QUIET, UNKNOWN
 from cramplog.report.comparison import WEEK_NIGHTS, WEEKS, Comparison, compare
 from cramplog.report.nights import NightState, Records, records, states
 from cramplog.report.period import HOURS, Period, last_finished
+from cramplog.report.signs import Sign, looked_for
 from cramplog.report.source import Source
 from cramplog.report.stretches import LONGEST_BY_WEEK, Stretch, stretches, unit_for
 from cramplog.report.summary import Summary, summarise
@@ -105,6 +106,7 @@ class Report(Value):
     snoozed: tuple[Mapping[str, object], ...] = ()  # flags that are on and quieted, with why
     own_triggers: Mapping[str, str] = {}  # labels of the person's own, by id
     episodes: tuple[Episode, ...] = ()  # all of the period, oldest first, daytime ones too
+    evidence: tuple[Episode, ...] = ()  # of other nights, on which flags rest
     facts: Facts | None = None  # of the person; None: not looked at
     visit: Visit | None = None  # the next appointment
 
@@ -112,6 +114,11 @@ class Report(Value):
     def made_on(self) -> int:
         """The day on which it was made: its flags are of that day, whatever the period."""
         return day_of(self.made_at.instant, self.made_at.utc_offset)
+
+    @property
+    def signs(self) -> tuple[Sign, ...]:
+        """The signs that were looked for, with the latest word on each."""
+        return looked_for(self.facts.symptoms, self.made_on) if self.facts else ()
 
     @property
     def over(self) -> bool:

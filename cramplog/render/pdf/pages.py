@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from cramplog.render.charts import Chart
-from cramplog.render.sheet import STATEMENT, Sheet
+from cramplog.render.sheet import ARTICLES_RULES, STATEMENT, Sheet
 from cramplog.render.sheet_flags import FullFlag
 from cramplog.render.sheet_tables import Table
 
@@ -16,8 +16,8 @@ Data = dict[str, Any]
 SHOWN = 5
 """Entries of each list that fit on the page; the rest is told in the appendix."""
 
-LINE, HALF = 110, 90
-"""Characters of an entry over the page's width, and over half of it."""
+LINE, HALF, SIGNS = 110, 90, 330
+"""Characters of an entry over the page's width, over half of it, and of a line of signs."""
 
 REMARKS = 2
 FLAGS = 2
@@ -53,13 +53,21 @@ def pages(sheet: Sheet) -> Data:
         "distributions": [_chart(chart) for chart in (sheet.durations, sheet.pains) if chart],
         "sites": _first_rows(sheet.sites),
         "features": _table(sheet.features),
-        "flags": [{"origin": name, "flags": _first_flags(flags)} for name, flags in sheet.flags],
+        "flags": [
+            {
+                "origin": name,
+                "flags": _in_a_word(flags) if name == ARTICLES_RULES else _first_flags(flags),
+            }
+            for name, flags in sheet.flags
+        ],
+        "flags_about": sheet.flags_about,
+        "signs": [short(line, SIGNS) for line in sheet.signs],
         "flags_told": short(sheet.flags_told, 2 * LINE),
         "triggers": _first_rows(sheet.triggers),
         "remedies": _first_rows(sheet.remedies),
         "medicines": _first(sheet.medicines),
         "conditions": _first(sheet.conditions),
-        "questions": _first([*sheet.questions[-2:], *sheet.questions[:-2]], 5),
+        "questions": _first(sheet.questions),
         "contains": sheet.contains,
         "longest_table": LONGEST_TABLE,
         "full_flags": [
@@ -72,6 +80,7 @@ def pages(sheet: Sheet) -> Data:
             for title, items in _full_lists(sheet).items()
             if len(items) > _count(title) or any(len(item) > _room(title) for item in items)
         ],
+        "evidence": _others(sheet.evidence),
         **_episodes(sheet.episodes),
     }
     return {key: _breakable(value) for key, value in data.items()}
@@ -102,8 +111,19 @@ def _first_flags(flags: Sequence[FullFlag]) -> Data:
             }
             for flag in shown
         ],
-        "rest": short(f"and {more} more, in the appendix: {rest}", 2 * LINE) if more else "",
+        "rest": short(f"and {more} more, in the appendix: {rest}", 4 * LINE) if more else "",
     }
+
+
+def _in_a_word(flags: Sequence[FullFlag]) -> Data:
+    """The article's flags in one line: they stand behind the guidelines', and in the appendix."""
+    named = "; ".join(f"{flag.urgency} {flag.title} ({flag.id})" for flag in flags)
+    return {"shown": [], "rest": short(named, 4 * LINE)}
+
+
+def _others(table: Table) -> Data:
+    rows = [tuple(short(cell, NOTE) for cell in row[:-1]) for row in table.rows]
+    return {**table.fields(), "head": table.head[:-1], "rows": rows}
 
 
 def _table(table: Table) -> Data:
@@ -133,6 +153,7 @@ def _full_lists(sheet: Sheet) -> dict[str, list[str]]:
         "Cautions": [remark for table in tables for remark in table.remarks],
         "Medicines": list(sheet.medicines),
         "Conditions": list(sheet.conditions),
+        "Signs looked for": list(sheet.signs),
         "Questions": list(sheet.questions),
         "About": [sheet.person or "", sheet.visit or "", sheet.flags_told],
     }
@@ -145,7 +166,7 @@ def _count(title: str) -> int:
 
 def _room(title: str) -> int:
     """How many characters of an entry the page shows."""
-    return {"Cautions": 2 * HALF, "About": 2 * LINE}.get(title, HALF)
+    return {"Cautions": 2 * HALF, "About": 2 * LINE, "Signs looked for": SIGNS}.get(title, HALF)
 
 
 def _row(row: tuple[str, ...]) -> str:
