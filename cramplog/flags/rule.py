@@ -12,7 +12,8 @@ Adding one is that function, and `tests/flags/vignettes/<id>.toml`.
 
 from __future__ import annotations
 
-from cramplog.flags.sources import ARTICLE, SOURCES
+from cramplog.flags.source import ARTICLE
+from cramplog.flags.sources import SOURCES
 from cramplog.value import Value
 
 TYPE_CHECKING = False

@@ -7,33 +7,10 @@ is not in the table, and no rule rests on one.
 
 from __future__ import annotations
 
-from cramplog.value import Value
+from cramplog.flags.papers import PAPERS
+from cramplog.flags.source import ARTICLE, Source
 
-FIRST_READ = "2026-11-23"
-"""The day on which the first sources were read. One that was read again says so; a date that is
-forgotten is this old one, so that a source can only be called stale too early."""
-
-ARTICLE = "article"
-
-
-class Source(Value):
-    """A published text. `year` is None where the copy bears no date."""
-
-    key: str
-    title: str
-    publisher: str
-    year: int | None = None
-    address: str  # where it is published, or the citation of a printed one
-    seen: str = "page"  # page, mirror, abstract
-    read: str = FIRST_READ  # the ISO date of the last reading
-
-    @property
-    def origin(self) -> str:
-        """Publisher and year."""
-        return f"{self.publisher}, {self.year or 'undated'}"
-
-
-_ALL = (
+_PAGES = (
     Source(
         key=ARTICLE,
         title="In a dream, brings legs: causes, symptoms, ways to get rid of night cramps",
@@ -41,32 +18,10 @@ _ALL = (
         address="cramplog guide sources",
     ),
     Source(
-        key="aafp",
-        title="Allen and Kirby, Nocturnal leg cramps, Am Fam Physician 86(4):350-355",
-        publisher="American Academy of Family Physicians",
-        year=2012,
-        address="https://www.aafp.org/pubs/afp/issues/2012/0815/p350.html",
-        seen="abstract",
-    ),
-    Source(
         key="abuhb",
         title="Venous thromboembolism in pregnancy",
         publisher="Aneurin Bevan University Health Board",
         address="https://abbhealthiertogether.cymru.nhs.uk",
-    ),
-    Source(
-        key="bmj-best-practice",
-        title="Muscle cramps, topic 569, epidemiology",
-        publisher="BMJ Best Practice",
-        address="https://bestpractice.bmj.com, topic 569",
-        seen="abstract",
-    ),
-    Source(
-        key="bmj-pad",
-        title="Peripheral arterial disease, visual summary",
-        publisher="BMJ",
-        year=2018,
-        address="https://www.bmj.com, 2018, visual summary of peripheral arterial disease",
     ),
     Source(
         key="bnssg",
@@ -92,35 +47,12 @@ _ALL = (
         read="2026-11-28",
     ),
     Source(
-        key="cks",
-        title="Leg cramps (summary revised September 2012; a newer revision was not seen)",
-        publisher="NICE Clinical Knowledge Summaries",
-        year=2012,
-        address="https://cks.nice.org.uk/leg-cramps",
-    ),
-    Source(
-        key="cochrane",
-        title="Luo and others, Interventions for leg cramps in pregnancy, CD010655.pub3",
-        publisher="Cochrane",
-        year=2020,
-        address="Cochrane Database of Systematic Reviews 2020, CD010655.pub3",
-        seen="abstract",
-    ),
-    Source(
         key="devon-ali",
         title="Acute limb ischaemia, referral guidance",
         publisher="NHS Devon",
         address="https://southwest.devonformularyguidance.nhs.uk/referral-guidance/"
         "south-devon-torbay/vascular/acute-limb-ischaemia",
         read="2026-11-28",
-    ),
-    Source(
-        key="dialysis",
-        title="Muscle cramps in patients on dialysis",
-        publisher="UpToDate",
-        year=2017,
-        address="https://www.uptodate.com, muscle cramps in dialysis patients",
-        seen="abstract",
     ),
     Source(
         key="epilepsy-society",
@@ -145,31 +77,6 @@ _ALL = (
         "ed-your-child-unwell/limp",
     ),
     Source(
-        key="garrison",
-        title="Garrison and others, Nocturnal leg cramps and prescription use that precedes them",
-        publisher="Archives of Internal Medicine",
-        year=2012,
-        address="Arch Intern Med 2012;172:120-126",
-        seen="abstract",
-    ),
-    Source(
-        key="hallegraeff",
-        title="Hallegraeff and others, Criteria in diagnosing nocturnal leg cramps",
-        publisher="BMC Family Practice",
-        year=2017,
-        address="https://doi.org/10.1186/s12875-017-0600-x",
-        seen="abstract",
-    ),
-    Source(
-        key="icsd-3",
-        title="International Classification of Sleep Disorders, third edition: sleep related leg "
-        "cramps",
-        publisher="American Academy of Sleep Medicine",
-        year=2014,
-        address="criteria as reported by Age and Ageing 2016, the NSF and MedLink",
-        seen="mirror",
-    ),
-    Source(
         key="hse",
         title="Leg cramps during pregnancy",
         publisher="Health Service Executive (Ireland)",
@@ -183,14 +90,6 @@ _ALL = (
         year=2025,
         address="https://www.hey.nhs.uk/news/2025/04/30/pregnant-be-aware-of-"
         "this-potentially-serious-condition/",
-    ),
-    Source(
-        key="leung",
-        title="Leung and others, Leg cramps in children, J Natl Med Assoc 91:329-332",
-        publisher="Journal of the National Medical Association",
-        year=1999,
-        address="J Natl Med Assoc 1999;91:329-332",
-        seen="abstract",
     ),
     Source(
         key="mayo",
@@ -208,12 +107,6 @@ _ALL = (
         address="https://www.mayoclinic.org/diseases-conditions/high-blood-cholesterol/"
         "expert-answers/rhabdomyolysis/faq-20057817",
         read="2026-11-28",
-    ),
-    Source(
-        key="merck",
-        title="Some causes of muscle cramps (table v6592963)",
-        publisher="Merck Manual",
-        address="https://www.merckmanuals.com/home/multimedia/table/v6592963",
     ),
     Source(
         key="mhra",
@@ -293,13 +186,6 @@ _ALL = (
         read="2026-11-28",
     ),
     Source(
-        key="rls",
-        title="Restless legs: criteria of the IRLSSG, with ICSD-3-TR",
-        publisher="International Restless Legs Syndrome Study Group",
-        year=2014,
-        address="https://gpcpd.heiw.wales; BMJ Best Practice, topic 65",
-    ),
-    Source(
         key="sick-day-glos",
         title="Medicine sick day guidance (GHPI1338)",
         publisher="Gloucestershire Hospitals NHS",
@@ -324,12 +210,9 @@ _ALL = (
         year=2022,
         address="https://www.uhb.nhs.uk/services/maternity/when-to-call-the-midwife.htm",
     ),
-    Source(
-        key="wells",
-        title="Two-level Wells score for deep vein thrombosis",
-        publisher="NICE",
-        address="https://www.ncbi.nlm.nih.gov/pubmedhealth/PMH0055213/table/appk.tu1/",
-    ),
 )
+"""Pages for patients and for doctors, by those who give care and advice."""
+
+_ALL = sorted((*_PAGES, *PAPERS), key=lambda source: (source.key != ARTICLE, source.key))
 
 SOURCES: dict[str, Source] = {source.key: source for source in _ALL}

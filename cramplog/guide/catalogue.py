@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from cramplog.flags.sources import Source
+    from cramplog.flags.source import Source
 
 _SEEN = {
     "page": "Read on the publisher's page",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cramplog.flags.sources import SOURCES, Source
+from cramplog.flags.source import Source
+from cramplog.flags.sources import SOURCES
 
 _MORE = (
     Source(
