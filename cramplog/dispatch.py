@@ -38,7 +38,7 @@ GROUPS: dict[str, tuple[Entry, ...]] = {
         _reads("status", "timer", "Say whether a timer is running."),
     ),
     "Every day": (
-        _writes("night", "night", "Record a night without a cramp, or the day before it."),
+        _writes("night", "night", "Record nights without a cramp, or the days before them."),
         _writes("symptom", "symptom", "Record a leg check or another sign."),
     ),
     "Look back": (

@@ -5,10 +5,11 @@ from __future__ import annotations
 from cramplog.domain.factors import FACTORS
 from cramplog.domain.night import iso
 from cramplog.domain.triggers import TRIGGERS
-from cramplog.render.text import day, flow, visible
+from cramplog.render.text import day, flow, joined, visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from cramplog.domain.factors import Factor
@@ -23,13 +24,41 @@ def state(record: NightRecord | None, cramps: int) -> str:
 
 
 def recorded(
-    record: NightRecord, cramps: int, said: dict[str, str], after: str, width: int
+    records: Sequence[NightRecord],
+    cramps: Mapping[int, int],
+    said: dict[str, str],
+    after: str,
+    width: int,
 ) -> list[str]:
-    """The one message of a write."""
-    parts = [f"Night of {day(record.night, year=True)}: {_state_words(record, cramps)}"]
-    parts += [_value(name, value) for name, value in record.factors]
-    parts += [f"{_label(name)} unknown again" for name, value in said.items() if not value]
-    return flow(f"{', '.join(parts)}. {after}", width, "  ")
+    """Say what was stored of one night, or of several that were told the same."""
+    unknown = [f"{_label(name)} unknown again" for name, value in said.items() if not value]
+    if len(records) == 1:
+        record = records[0]
+        found = _state_words(record, cramps.get(record.night, 0))
+        parts = [f"Night of {day(record.night, year=True)}: {found}"]
+        parts += [_value(name, value) for name, value in record.factors]
+        return flow(f"{', '.join([*parts, *unknown])}. {after}", width, "  ")
+    nights = [each.night for each in records]
+    states = dict.fromkeys(state(each, cramps.get(each.night, 0)) for each in records)
+    parts = [joined(states), *(_value(name, value) for name, value in said.items() if value)]
+    told = f"{len(records)} nights, {ranges(nights)}: {', '.join([*parts, *unknown])}."
+    return flow(f"{told} {after}", width, "  ")
+
+
+def ranges(nights: Sequence[int]) -> str:
+    """`Mon 9 to Fri 13 Nov 2026`, `Mon 16 Nov and Fri 20 Nov 2026`."""
+    runs: list[list[int]] = []
+    for night in nights:
+        if runs and night == runs[-1][-1] + 1:
+            runs[-1].append(night)
+        else:
+            runs.append([night])
+    last = nights[-1]
+    named = [
+        " to ".join(day(each, year=each == last) for each in dict.fromkeys((run[0], run[-1])))
+        for run in runs
+    ]
+    return joined(named)
 
 
 def _state_words(record: NightRecord | None, cramps: int) -> str:

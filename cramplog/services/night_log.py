@@ -75,7 +75,7 @@ class Nights:
                 self._intake.here += 1
             return
         self._intake.bring(name for name, _ in record.factors if name not in FACTORS)
-        put_night(self._intake.act, merged)
+        put_night(self._intake.act, merged, known_unknown=True)
         self._known[record.night] = merged
         self._stored.add(record.night)
         self._intake.new += 1

@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from cramplog.diary.repository import Diary
 
 
-def put_night(act: Act, record: NightRecord) -> None:
-    """Store the record of a night, new or changed; one that says nothing is none."""
-    if not record.quiet and not record.factors:
+def put_night(act: Act, record: NightRecord, *, known_unknown: bool = False) -> None:
+    """Store the record of a night, new or changed; one that says nothing is none.
+
+    That nobody knows is kept where it was said (`known_unknown`), so as not to be asked again.
+    """
+    if not record.quiet and not record.factors and not known_unknown:
         act.remove("night", str(record.night))
         return
     owner = {"person_id": act.person_id, "night": record.night}
@@ -51,13 +54,55 @@ def is_evening(now: Moment, hours: Hours) -> bool:
 def record_night(
     diary: Diary, night: int, now: Moment, *, quiet: bool | None, factors: dict[str, str]
 ) -> NightRecord:
-    """Store what was said of a night, beside what was said before.
+    """Store what was said of one night; see `record_nights`."""
+    return record_nights(diary, [night], now, quiet=quiet, factors=factors)[0]
+
+
+def record_nights(
+    diary: Diary,
+    nights: list[int],
+    now: Moment,
+    *,
+    quiet: bool | None,
+    factors: dict[str, str],
+    known_unknown: bool = False,
+) -> list[NightRecord]:
+    """Store what was said of nights, beside what was said before: all or none, one undo step.
 
     `factors` maps catalogue ids to canonical values; an empty value clears, and so does `quiet`
     where it is False; None leaves it as it was. Raises NightHasCramps for `quiet` on a cramp
     night, BadTime for a night that has not begun, or is to be called quiet before midnight.
     """
     hours = Hours.of(diary.settings)
+    for night in nights:
+        _refuse_unborn(night, now, hours, quiet=quiet)
+    with diary.act("night", now.instant) as act:
+        if quiet:
+            _refuse_cramps(diary, nights)
+        known = {one.night: one for one in diary.nights(nights[0], nights[-1])}
+        records = [
+            _merged(
+                NightRecord(
+                    person=diary.person,
+                    night=night,
+                    recorded_at=now.instant,
+                    recorded_offset=now.utc_offset,
+                ),
+                known.get(night),
+                quiet,
+                factors,
+            )
+            for night in nights
+        ]
+        for record in records:
+            put_night(act, record, known_unknown=known_unknown)
+        act.said = f"night of {iso(nights[-1])}"
+        if len(nights) > 1:
+            act.said = f"{len(nights)} nights from {iso(nights[0])} to {iso(nights[-1])}"
+    return records
+
+
+def _refuse_unborn(night: int, now: Moment, hours: Hours, *, quiet: bool | None) -> None:
     running = tonight(now, hours)
     if night > running:
         raise BadTime(
@@ -69,23 +114,33 @@ def record_night(
             f"the night of {iso(night)} has only begun. Nothing was stored.",
             "Say so in the morning, or name an earlier night.",
         )
-    with diary.act("night", now.instant) as act:
-        known = diary.nights(night, night)
-        before = known[0] if known else None
-        if quiet and (diary.episode_nights(night, night).get(night) or (0, 0))[0]:
-            raise NightHasCramps(
-                f"the night of {iso(night)} has a cramp on record.",
-                f"Look: `cramplog list --since {iso(night)} --until {iso(night)}`.",
-            )
-        merged = {**dict(before.factors if before else ()), **factors}
-        record = NightRecord(
-            person=diary.person,
-            night=night,
-            quiet=bool(before and before.quiet) if quiet is None else quiet,
-            factors=tuple(sorted((k, v) for k, v in merged.items() if v)),
-            recorded_at=now.instant,
-            recorded_offset=now.utc_offset,
+
+
+def _refuse_cramps(diary: Diary, nights: list[int]) -> None:
+    """Raise NightHasCramps where one of the nights has a cramp on record."""
+    counted = diary.episode_nights(nights[0], nights[-1])
+    with_cramps = [night for night in nights if counted.get(night, (0, 0))[0]]
+    if not with_cramps:
+        return
+    of = ", ".join(map(iso, with_cramps))
+    if len(nights) == 1:
+        raise NightHasCramps(
+            f"the night of {of} has a cramp on record.",
+            f"Look: `cramplog list --since {of} --until {of}`.",
         )
-        put_night(act, record)
-        act.said = f"night of {iso(night)}"
-    return record
+    others = ",".join(iso(night) for night in nights if night not in with_cramps)
+    raise NightHasCramps(
+        f"{'these nights have' if len(with_cramps) > 1 else 'one night has'} a cramp on record: "
+        f"{of}. Nothing was stored.",
+        f"The others: cramplog night {others} quiet" if others else "`cramplog list` shows them.",
+    )
+
+
+def _merged(
+    new: NightRecord, before: NightRecord | None, quiet: bool | None, factors: dict[str, str]
+) -> NightRecord:
+    merged = {**dict(before.factors if before else ()), **factors}
+    return new.replace(
+        quiet=bool(before and before.quiet) if quiet is None else quiet,
+        factors=tuple(sorted((k, v) for k, v in merged.items() if v)),
+    )
