@@ -1,4 +1,4 @@
-"""What stands in one cell: yes and no, numbers, moments, lists. Unknown is an empty cell."""
+"""Values of one cell: yes and no, numbers, moments, lists. Unknown is an empty cell."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ _SAID = {"yes": True, "no": False, "": None}
 _MOMENT = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2}"
 )
-LONGEST_NAME = 40  # of a trigger of the user's own
+LONGEST_NAME = 40  # characters of the name of a user's own trigger
 CACHED = 4096
 
 
 def yes_no(column: str, cell: str) -> bool | None:
-    """`yes`, `no`, or None for an empty cell; raises BadWord."""
+    """Parse `yes` or `no`, or None for an empty cell; raises BadWord."""
     found = _SAID.get(cell, cell)
     if isinstance(found, str):
         plain = cell.strip().lower()
@@ -36,7 +36,7 @@ def yes_no(column: str, cell: str) -> bool | None:
 
 
 def whole(column: str, cell: str, least: int, most: int) -> int | None:
-    """A whole number, or None for an empty cell; raises BadWord, BadNumber."""
+    """Parse a whole number, or None for an empty cell; raises BadWord, BadNumber."""
     plain = cell.strip()
     if not plain:
         return None
@@ -47,7 +47,7 @@ def whole(column: str, cell: str, least: int, most: int) -> int | None:
 
 
 def one_of(column: str, cell: str, names: tuple[str, ...]) -> str | None:
-    """One of some words, or None for an empty cell; raises BadWord."""
+    """Parse one of some words, or None for an empty cell; raises BadWord."""
     plain = cell.strip().lower()
     if not plain:
         return None
@@ -57,7 +57,7 @@ def one_of(column: str, cell: str, names: tuple[str, ...]) -> str | None:
 
 
 def moment(column: str, cell: str) -> tuple[int, int]:
-    """Unix seconds and the offset in seconds; raises BadTime."""
+    """Parse a moment to Unix seconds and its offset in seconds; raises BadTime."""
     plain = cell.strip()
     try:
         if not _MOMENT.fullmatch(plain):
@@ -77,7 +77,7 @@ def moment(column: str, cell: str) -> tuple[int, int]:
 
 @lru_cache(maxsize=CACHED)
 def sites(muscles: str, sides: str) -> tuple[Site, ...]:
-    """Muscles and sides, pairwise; sides may be left out as a whole. Raises BadMuscle, BadSide."""
+    """Pair muscles with sides, which may all be missing. Raises BadMuscle, BadSide."""
     names = muscles.split(";") if muscles.strip() else []
     said = sides.split(";") if sides.strip() else [""] * len(names)
     if len(names) != len(said):
@@ -94,15 +94,15 @@ def _site(name: str, side: str) -> Site:
 
 @lru_cache(maxsize=CACHED)
 def triggers(cell: str) -> tuple[str, ...]:
-    """Trigger ids, each once; a name that the catalogue lacks may be of the user's own.
+    """Parse trigger ids, each once; a name outside the catalogue may be the user's own.
 
-    Raises BadTrigger for what can be the name of no trigger.
+    Raises BadTrigger for what cannot be a trigger's name.
     """
     return tuple(dict.fromkeys(own_or_known(part) for part in cell.split(";")) if cell else ())
 
 
 def own_or_known(name: str) -> str:
-    """A trigger's id by one of its names, or the name of one that may be the user's own."""
+    """Return a trigger's id by one of its names, or a name that may be the user's own."""
     plain = name.strip().lower()
     found = trigger(plain)
     if found:
@@ -113,7 +113,7 @@ def own_or_known(name: str) -> str:
 
 
 def no_trigger(name: str) -> BadTrigger:
-    """The error for a trigger that nobody knows."""
+    """Return the error for an unknown trigger."""
     own = f"Your own: `cramplog config add-trigger {name}`." if name.isalnum() else ""
     hint = f"{did_you_mean(name, TRIGGERS)} {own}".strip()
     return BadTrigger(f"{quoted(name)} is not a trigger I know.", hint)
@@ -121,7 +121,7 @@ def no_trigger(name: str) -> BadTrigger:
 
 @lru_cache(maxsize=CACHED)
 def remedies(tried: str, helped: str, not_helped: str = "") -> tuple[Tried, ...]:
-    """Remedies tried, and which helped or did not; those were tried. Raises BadRemedy."""
+    """Parse the tried remedies, and which helped or did not. Raises BadRemedy."""
     found = {_remedy(name): Tried(remedy=_remedy(name)) for name in _parts(tried)}
     for part in _parts(helped):
         name, colon, after = part.partition(":")
@@ -147,7 +147,7 @@ def _remedy(name: str) -> str:
 
 
 def helped(tried: tuple[Tried, ...]) -> str:
-    """The remedies that helped, with the time until they did: `stretch:2m;walk`."""
+    """Format the remedies that helped, with the time until they did: `stretch:2m;walk`."""
     return ";".join(
         each.remedy
         if each.relief_seconds is None

@@ -1,4 +1,4 @@
-"""Which character separates the cells of a CSV file."""
+"""The character that separates the cells of a CSV file."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ import csv
 
 COMMA = ","
 SEPARATORS = {COMMA: COMMA, ";": ";", "tab": "\t", "\\t": "\t", "\t": "\t", "|": "|"}
-"""What `--separator` takes, with the character that it means."""
+"""The values of `--separator`, with the character that each means."""
 
 
 def named_by(line: str) -> str:
-    """The separator that a first line `sep=;` names to a spreadsheet; empty for another line."""
+    """Return the separator that a first line `sep=;` names; empty for another line."""
     plain = line.rstrip("\r\n").strip('"')
     return plain[4] if len(plain) == 5 and plain[:4].lower() == "sep=" else ""
 
 
 def separator(header: str, second: str) -> str:
-    """The character that makes as many cells of both lines, and of the header the most.
+    """Return the character that splits both lines into as many cells, the header into most.
 
-    One within quotation marks, or in one column's name, separates nothing.
+    A character within quotation marks, or in one column's name, separates nothing.
     """
 
     def fit(one: str) -> tuple[bool, int]:

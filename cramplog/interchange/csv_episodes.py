@@ -1,4 +1,4 @@
-"""Episodes as CSV rows and back (contract section 7, docs/data-dictionary.md)."""
+"""Episodes as CSV rows and back (docs/data-dictionary.md)."""
 
 from __future__ import annotations
 
@@ -27,21 +27,21 @@ HEADER = (
 )
 COLUMNS = tuple(HEADER.split(","))
 NEEDED = "started_at"
-SOURCE = "import"  # of rows that name none
+SOURCE = "import"  # for rows without a source
 HIGHEST_NUMBER = 999_999_999
 LONGEST_DURATION = 86_400
 _TELLING = [COLUMNS.index(name) for name in ("started_at", "sides", "muscles", "note")]
 _LATER = slice(COLUMNS.index("not_helped"), COLUMNS.index("not_helped") + 1)
 NONE_TRIED = (",", "")
-NOT_OVER = "still"  # for `duration_is_estimate`: it was not over when it was written down
+NOT_OVER = "still"  # of `duration_is_estimate`: not over when it was recorded
 _CONTENT = slice(COLUMNS.index("started_at"), COLUMNS.index("note") + 1)
 
 Read = tuple[int, Episode | InputError]
-"""The line on which a row begins, and its episode or what is wrong with it."""
+"""The line on which a row begins, and its episode or its error."""
 
 
 class Written:
-    """What an export held, told once it is written."""
+    """Counts of an export, complete once it is written."""
 
     def __init__(self) -> None:
         self.episodes = 0
@@ -58,9 +58,9 @@ def write(
     excel: bool = False,
     separator: str = COMMA,
 ) -> Iterator[bytes]:
-    """The file in parts; `told` counts what went into it.
+    """Yield the file in parts; `told` counts its content.
 
-    Where semicolons separate, a spreadsheet takes a decimal comma.
+    With semicolons as separators, spreadsheets expect a decimal comma.
     """
     lines = _lines(episodes, told, notes=notes, name=name, comma=separator == ";")
     return joined(HEADER, lines, excel=excel, separator=separator)
@@ -82,7 +82,7 @@ def _lines(
 
 
 def _line(e: Episode, notes: bool, name: bool, comma: bool) -> str:
-    """A row, made in one piece: it is most of what an export takes its time for."""
+    """Return a row, made in one piece: rows take most of an export's time."""
     lasted, minutes, long = _length(e.duration_seconds, e.duration_is_estimate, comma)
     started = rfc3339(e.started_at, e.utc_offset)
     remedies, not_helped = _remedies(e.tried) if e.tried else NONE_TRIED
@@ -104,7 +104,7 @@ def _line(e: Episode, notes: bool, name: bool, comma: bool) -> str:
 
 @lru_cache(maxsize=4096)
 def _length(seconds: int | None, estimate: bool, comma: bool) -> tuple[str, str, int | None]:
-    """The cells of the duration, its minutes (`4.5`), and what of it the types depend on."""
+    """Return the duration's cells, its minutes (`4.5`), and the seconds for the types."""
     if seconds is None:
         return f",{NOT_OVER if estimate else ''}", "", None
     minutes = f"{seconds / 60:.2f}".rstrip("0").rstrip(".")
@@ -125,7 +125,7 @@ def _features(said: tuple[bool | None, ...]) -> str:
 
 @lru_cache(maxsize=4096)
 def _remedies(tried: tuple[Tried, ...]) -> tuple[str, str]:
-    """The cells `tried` and `helped`, which stand together, and `not_helped`."""
+    """Return the adjacent cells `tried` and `helped`, and the cell `not_helped`."""
     not_helped = ";".join([each.remedy for each in tried if each.helped is False])
     return f"{';'.join([each.remedy for each in tried])},{cell.helped(tried)}", not_helped
 
@@ -134,7 +134,7 @@ def _remedies(tried: tuple[Tried, ...]) -> tuple[str, str]:
 def _place_and_type(
     kind: str | None, spread: str | None, seconds: int | None, sites: tuple[Site, ...]
 ) -> str:
-    """The cells from `muscles` to `derived`; most cramps of a diary are alike in them."""
+    """Return the cells from `muscles` to `derived`, which most cramps of a diary share."""
     muscles, sides = ";".join([s.muscle for s in sites]), ";".join([s.side or "" for s in sites])
     kind, spread, derived = read_types(kind, spread, seconds, sites)
     return f"{muscles},{sides},{kind or ''},{spread or ''},{';'.join(derived)}"
@@ -146,11 +146,11 @@ def _iso(night: int) -> str:
 
 
 def read(rows: Iterable[Row], now: Moment, own: Container[str] = ()) -> Iterator[Read]:
-    """Episodes as the file tells them; `own` are the user's own triggers.
+    """Yield the file's episodes or errors; `own` are the user's own triggers.
 
-    What a row leaves out is left for the diary to say: number 0, night 0. A row without an id
-    gets one that is made of its content, so that the same row is known again another time. A
-    trigger that nobody knows is taken from a row with an id: another diary wrote that.
+    The diary fills what a row leaves out: number 0, night 0. A row without an id gets one made of
+    its content, so that the same row is recognised another time. An unknown trigger is accepted
+    from a row with an id: another diary wrote that.
     """
     for line, cells in rows:
         if isinstance(cells, InputError):
@@ -215,12 +215,12 @@ def _episode(cells: Cells, now: Moment, own: Container[str]) -> Episode:
 
 
 def _content(cells: Cells) -> bytes:
-    """What a row says; a column that older files lack counts where it says something."""
+    """Return a row's content for its id; a column that older files lack counts if not empty."""
     said = [*cells[_CONTENT], *filter(None, cells[_LATER])]
     return "\x1f".join(said).encode("utf-8", "surrogatepass")
 
 
 def _said(column: str, text: str, names: tuple[str, ...], derived: list[str]) -> str | None:
-    """A type that was said; a derived one is read anew from the episode each time."""
+    """Return a typed type; a derived one is derived again from the episode."""
     found = cell.one_of(column, text, names)
     return None if column in derived else found

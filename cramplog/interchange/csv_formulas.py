@@ -1,9 +1,8 @@
-"""Cells that a spreadsheet would run as a formula: disarmed in a file, and as they were again.
+"""Disarm cells that a spreadsheet would run as a formula, and restore them.
 
-Such a cell gets one `'` before it. So does what stands behind a separator, a tab or a line break
-within a cell, because a spreadsheet that splits the file elsewhere than was meant makes a cell of
-it, in quotation marks too. What is inserted can be told from what was typed, because a `'` that
-was typed in such a place gets another one.
+Such a cell gets a `'` before it. So does the text behind a separator, a tab or a line break within
+a cell, even in quotation marks, because a spreadsheet that splits the file there makes a cell of
+it. A `'` that was typed in such a place gets another one, so that both can be distinguished.
 """
 
 from __future__ import annotations
@@ -25,10 +24,10 @@ def disarmed(text: str) -> str:
 
 
 def armed(cell: str) -> str:
-    """Return what `disarmed` was given."""
+    """Return the original text of a cell that `disarmed` wrote."""
     return _DISARMED.sub("", cell) if "'" in cell else cell
 
 
 def armed_at_first(cell: str) -> str:
-    """Return a cell of another program: with the one `'` off that makes a spreadsheet take text."""
+    """Remove the one leading `'` with which other programs make spreadsheets take text."""
     return cell[1:] if cell[:1] == "'" and cell[1:2] in RISKY else cell

@@ -1,4 +1,4 @@
-"""The night log as CSV rows and back: a row a night, a column for each factor that was noted."""
+"""Nights as CSV rows and back: a row for each night, a column for each noted factor."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from cramplog.services.night_log import NightLine
 
 COLUMNS = ("person", "night", "state", "cramps", "daytime_cramps", "recorded_at")
 NEEDED = ("night", "state")
-FACTOR = "factor_"  # before a factor's id: no factor can then be taken for another column
+FACTOR = "factor_"  # prefix of a factor's id, so that no factor equals another column
 STATES = (CRAMP, QUIET, UNKNOWN)
 _DAY = pattern("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 Read = tuple[int, NightRecord | InputError | None]
-"""The line on which a row begins, and its record or what is wrong with it; None says nothing."""
+"""The line on which a row begins, and its record or its error; None if the row says nothing."""
 
 
 def write(
@@ -37,7 +37,7 @@ def write(
     excel: bool = False,
     separator: str = COMMA,
 ) -> Iterator[bytes]:
-    """The file in parts, with a column for each of the factors, in the catalogue's order."""
+    """Yield the file in parts, with a column for each factor, in the catalogue's order."""
     noted = set(factors)
     listed = [*(id_ for id_ in FACTORS if id_ in noted), *sorted(noted.difference(FACTORS))]
     header = (*COLUMNS, *(f"{FACTOR}{id_}" for id_ in listed))
@@ -46,7 +46,7 @@ def write(
 
 
 def _cells(line: NightLine, factors: Sequence[str], person: str) -> tuple[object, ...]:
-    """Unknown is empty: the cramps of an unknown night are not none."""
+    """Return the cells of a night; unknown is empty: the cramps of an unknown night are not zero."""
     record = line.record
     said = dict(record.factors) if record else {}
     return (
@@ -65,14 +65,14 @@ def is_factor(column: str) -> bool:
 
 
 def columns_of(header: Iterable[str]) -> tuple[str, ...]:
-    """The columns to read of a file with this header, in the order that `read` expects."""
+    """Return the columns to read from a file with this header, in the order of `read`."""
     return (*COLUMNS, *filter(is_factor, header))
 
 
 def read(
     rows: Iterable[Row], columns: Sequence[str], now: Moment, own: Container[str] = ()
 ) -> Iterator[Read]:
-    """Records of nights as the file tells them; `own` are the user's own triggers.
+    """Yield the file's records of nights or errors; `own` are the user's own triggers.
 
     Cramps are not read: they come with the episodes.
     """
@@ -123,7 +123,7 @@ def _night(text: str) -> int:
 
 
 def _factor(name: str, value: str, own: Container[str]) -> tuple[str, str]:
-    """A factor and its canonical value; one that no catalogue knows is yes or no."""
+    """Return a factor and its canonical value; an unknown factor's is yes or no."""
     found = factor(name)
     if found and name not in own:
         return found, parse_stored(found, value)

@@ -1,4 +1,4 @@
-"""CSV as every exchange of the diary uses it: UTF-8, RFC 4180, formulas disarmed."""
+"""CSV as every export and import uses it: UTF-8, RFC 4180, formulas disarmed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from cramplog.interchange.csv_dialect import COMMA
 from cramplog.interchange.texts import named, not_text
 
 BOM = "\ufeff"
-BLANK = " \t\r\n,;|\ufeff"  # all that a line has in it which a spreadsheet left empty
+BLANK = " \t\r\n,;|\ufeff"  # characters of a line that a spreadsheet left empty
 ENCODING = "utf-8-sig"
 EOL = "\r\n"
 BATCH = 500  # rows encoded at a time
@@ -28,7 +28,7 @@ LONGEST_LINE = 1_000_000  # characters; the cells of a row have at most 131,072 
 
 Cells = tuple[str, ...]
 Row = tuple[int, Cells | InputError]
-"""The physical line on which a row begins, and its cells or what is wrong with it."""
+"""The physical line on which a row begins, and its cells or its error."""
 
 
 def encoded(
@@ -38,7 +38,7 @@ def encoded(
     excel: bool = False,
     separator: str = COMMA,
 ) -> Iterator[bytes]:
-    """The file in parts; `excel` puts the byte-order mark before it. None is an empty cell."""
+    """Yield the file in parts; `excel` adds the byte-order mark. None is an empty cell."""
     buffer = StringIO(newline="")
     table = csv.writer(buffer, lineterminator=EOL, delimiter=separator)
     buffer.write(BOM if excel else "")
@@ -55,7 +55,7 @@ def encoded(
 
 
 def escaped(text: str) -> str:
-    """A cell as it stands in the file: in quotation marks where it has to."""
+    """Return a cell as it stands in the file, in quotation marks if necessary."""
     if '"' in text or "," in text or "\n" in text or "\r" in text:
         return '"' + text.replace('"', '""') + '"'
     return text
@@ -64,7 +64,7 @@ def escaped(text: str) -> str:
 def joined(
     header: str, lines: Iterable[str], *, excel: bool = False, separator: str = COMMA
 ) -> Iterator[bytes]:
-    """The file in parts, of lines whose cells are `escaped` already, with commas between them."""
+    """Yield the file in parts, from lines of `escaped` cells with commas between them."""
     if separator != COMMA:
         rows = csv.reader(lines)
         yield from encoded(header.split(COMMA), rows, excel=excel, separator=separator)
@@ -77,9 +77,9 @@ def joined(
 
 @contextmanager
 def opened(path: str) -> Iterator[TextIO]:
-    """A file to read, with or without a byte-order mark; raises BadFile.
+    """Open a file for reading, with or without a byte-order mark; raises BadFile.
 
-    Bytes that are not UTF-8 become lone surrogates, so that the row that holds them can be named.
+    Bytes that are not UTF-8 become lone surrogates, so that an error can name their row.
     """
     target = os.path.expanduser(path)
     if os.path.isdir(target):
@@ -97,12 +97,12 @@ def opened(path: str) -> Iterator[TextIO]:
 
 
 class Table:
-    """A CSV file as it is read: its header at once, its rows one at a time."""
+    """A CSV file for reading: its header at once, its rows one at a time."""
 
     def __init__(self, file: TextIO, name: str) -> None:
-        """Read the header; raises BadFile where that is none.
+        """Read the header; raises BadFile if there is none.
 
-        Blank lines before it are passed over, and a line `sep=;` names the separator.
+        Blank lines before it are skipped, and a line `sep=;` names the separator.
         """
         self.name = name
         lines = _lines(file, name)
@@ -139,7 +139,7 @@ class Table:
             raise BadFile(f"{name} has two columns called {quoted(twice[0])}.", "Keep one.")
 
     def _first(self, lines: Iterable[str]) -> str:
-        """The next line that has something in it."""
+        """Return the next line that is not blank."""
         for line in lines:
             if line.strip(BLANK):
                 return line.lstrip(BOM)
@@ -147,20 +147,20 @@ class Table:
         return ""
 
     def others(self, known: Iterable[str]) -> list[str]:
-        """The columns of the file that are not among the known ones."""
+        """Return the file's columns that are not among the known ones."""
         taken = set(known)
         return [name for name in self.columns if name and name not in taken]
 
     def rows(
         self, columns: Sequence[str], armed: Callable[[str], str] = csv_formulas.armed
     ) -> Iterator[Row]:
-        """The cells of these columns, row by row; a column that is not there is empty.
+        """Yield the cells of these columns row by row; a missing column is empty.
 
-        `armed` gives a cell as it was before it was disarmed.
+        `armed` restores a disarmed cell.
         """
         width = len(self.columns)
         places = {name: place for place, name in enumerate(self.columns)}
-        # The empty cell once more at the end: of one place alone, itemgetter gives no tuple.
+        # One empty cell more at the end: itemgetter returns no tuple for a single place.
         pick = itemgetter(*(places.get(name, width) for name in columns), width)
         while True:
             line = self._skipped + self._reader.line_num + 1
@@ -184,7 +184,7 @@ class Table:
 
 
 def _why(problem: csv.Error) -> str:
-    """What is wrong, in words; the library names the signs that it expected."""
+    """Return the fault in words; the library names the characters that it expected."""
     if "limit" in str(problem):
         return f"a cell has more than {csv.field_size_limit():,} characters"
     if "end of data" in str(problem):
@@ -193,7 +193,7 @@ def _why(problem: csv.Error) -> str:
 
 
 def _lines(file: TextIO, name: str) -> Iterator[str]:
-    """The physical lines of a file; raises BadFile where it cannot be read on."""
+    """Yield the physical lines of a file; raises BadFile if it cannot be read further."""
     while True:
         try:
             line = file.readline(LONGEST_LINE)

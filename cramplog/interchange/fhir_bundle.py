@@ -1,4 +1,4 @@
-"""A record as a FHIR R4 Bundle: a collection, with a Composition a document, or a transaction."""
+"""A record as a FHIR R4 Bundle: a collection, a document with a Composition, or a transaction."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ COLLECTION, DOCUMENT, TRANSACTION = "collection", "document", "transaction"
 
 
 class Content(Value):
-    """What goes into a Bundle; `episodes` gives them anew each time it is called."""
+    """The content of a Bundle; each call of `episodes` yields them again."""
 
     person_uid: str
     person: str = ""  # empty: no name
@@ -54,7 +54,7 @@ class Bundle:
         self._quiet = QuietNights(content.nights, content.hours, content.now)
 
     def write(self, kind: str = COLLECTION) -> Iterator[bytes]:
-        """The file in parts; of a document the Composition stands first."""
+        """Yield the file in parts; a document begins with its Composition."""
         now = self._content.now
         stamp = rfc3339(now.instant, now.utc_offset)
         uuid = self._subject.id_of(kind, stamp)
@@ -88,7 +88,7 @@ class Bundle:
         return fhir_facts.patient(self._subject, content.person, content.profile)
 
     def _cramps(self) -> Iterator[dict[str, Any]]:
-        """All cramps; rules name them, and quiet nights keep clear of them, only after this."""
+        """Yield all cramps; rules and quiet nights need them, so they come first."""
         content = self._content
         for episode in content.episodes():
             if episode.id in self._evidence:
@@ -98,7 +98,7 @@ class Bundle:
             yield fhir_symptoms.cramp(episode, self._subject, own, notes=content.notes)
 
     def _sections(self) -> Iterator[tuple[str, Iterable[dict[str, Any]]]]:
-        """All resources but person and cramps, by the title of their section."""
+        """Yield the other resources, except the person, by their section's title."""
         content, subject = self._content, self._subject
         yield (
             "Rules of the diary that are met; not a diagnosis",
@@ -129,7 +129,7 @@ class Bundle:
         yield "Pregnancy", ([pregnancy] if pregnancy else [])
 
     def _composition(self) -> dict[str, Any]:
-        """The first entry of a document: what it is, and every other entry by section."""
+        """Return a document's first entry: its kind, and all other entries by section."""
         now = self._content.now
         cramps = list(self._cramps())
         rules, *others = [(title, list(resources)) for title, resources in self._sections()]
@@ -162,7 +162,7 @@ class Bundle:
 
 
 def _person(patient: dict[str, Any]) -> str:
-    """Who it is, as far as the file says."""
+    """Return the person's name, if the file has it."""
     name = patient.get("name", [{"text": "Name withheld or not recorded"}])[0]["text"]
     more = (patient.get("gender"), patient.get("birthDate") and f"born {patient['birthDate']}")
     return ", ".join((name, *filter(None, more)))

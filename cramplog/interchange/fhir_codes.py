@@ -1,9 +1,9 @@
-"""Codes that FHIR resources carry: only those that were seen in public tables of their system.
+"""Codes of FHIR resources: only those found in public tables of their systems.
 
-SNOMED CT and LOINC codes stand here without the systems' own wording, but for the displays that
-HL7's Symptoms guide fixes: without them a resource is not of its profile. Texts are ours. SNOMED CT
-is (c) SNOMED International, LOINC (c) Regenstrief Institute; both ask that this be said where
-their codes are used. A site or side without such a code gets the nearest wider one and a text.
+SNOMED CT and LOINC codes stand here without the systems' own wording, except for the displays that
+HL7's Symptoms guide requires in its profiles. Texts are ours. SNOMED CT is (c) SNOMED
+International, LOINC (c) Regenstrief Institute; both ask for this notice where their codes are
+used. A site or side without such a code gets the nearest wider one and a text.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ UCUM = "http://unitsofmeasure.org"
 CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category"
 SYMPTOM_CATEGORY = "http://hl7.org/fhir/uv/symptoms/CodeSystem/SymptomTemporary"
 PROFILES = "http://hl7.org/fhir/uv/symptoms/StructureDefinition"
-OURS = "urn:cramplog"  # before the names of our own code systems
+OURS = "urn:cramplog"  # prefix of our own code systems
 
 CRAMP = {"system": SNOMED, "code": "55300003"}
 LOWER_LIMB = "61685007"
@@ -32,12 +32,16 @@ DISPLAYS = {
     TRIGGER: "Exacerbating factors - Reported",
     ALLEVIATING: "Alleviating factors - Reported",
 }
-"""What the guide's patterns fix beside the codes of a symptom and of its component slices."""
+"""Displays that the guide's patterns require beside the codes of a symptom."""
 
-_SITES: dict[str, tuple[str, str, str]] = {  # unsided, left, right; empty where none is known
+_SITES: dict[str, tuple[str, str, str]] = {  # unsided, left, right; empty if none is known
     "calf": ("53840002", "722115008", "722116009"),
     "foot": ("56459004", "22335008", "7769000"),
-    "sole": ("56459004", "22335008", "7769000"),  # of the foot: its own code was not verified
+    "sole": (
+        "56459004",
+        "22335008",
+        "7769000",
+    ),  # the foot's codes: those of the sole were not verified
     "toes": ("29707007", "", ""),
     "shin": ("78234002", "723590004", "723591000"),
     "thigh": ("68367000", "61396006", "11207009"),
@@ -50,29 +54,29 @@ _SIDED = {"left": 1, "right": 2}
 
 
 def coding(system: str, code: str, display: str = "") -> dict[str, str]:
-    """One code; `display` is given for codes of ours, and where a profile fixes it."""
+    """Return a code; `display` is given for our codes, and where a profile requires it."""
     found = {"system": system, "code": code}
     return {**found, "display": display} if display else found
 
 
 def own(kind: str, code: str, text: str) -> dict[str, Any]:
-    """A concept of one of our code systems: `urn:cramplog:trigger`."""
+    """Return a concept of one of our code systems: `urn:cramplog:trigger`."""
     return {"coding": [coding(f"{OURS}:{kind}", code, text)], "text": text}
 
 
 def loinc(code: str, text: str) -> dict[str, Any]:
-    """A concept of LOINC with our text."""
+    """Return a concept of LOINC with our text."""
     return {"coding": [coding(LOINC, code, DISPLAYS.get(code, ""))], "text": text}
 
 
 def category(*, symptom: bool) -> list[dict[str, Any]]:
-    """`survey`, which is self-reported, and for a symptom the slice that its profile asks for."""
+    """Return `survey`, which means self-reported, and for a symptom its profile's slice."""
     survey = {"coding": [coding(CATEGORY, "survey")]}
     return [{"coding": [coding(SYMPTOM_CATEGORY, "symptom")]}, survey] if symptom else [survey]
 
 
 def site_text(site: Site) -> str:
-    """`left calf`, `calf, both sides`."""
+    """Return `left calf`, `calf, both sides`."""
     name = "sole of the foot" if site.muscle == "sole" else MUSCLES[site.muscle].label
     if site.side == "both":
         return f"{name}, both sides"
@@ -80,7 +84,7 @@ def site_text(site: Site) -> str:
 
 
 def place(site: Site) -> dict[str, Any]:
-    """One site: the code of its side first, the unsided one second, and the text."""
+    """Return one site: the code of its side first, the unsided one second, and the text."""
     codes = _SITES.get(site.muscle, ("", "", ""))
     sided = codes[_SIDED[site.side]] if site.side in _SIDED else ""
     found = [coding(SNOMED, code) for code in (sided, codes[0]) if code]
@@ -88,7 +92,7 @@ def place(site: Site) -> dict[str, Any]:
 
 
 def places(sites: tuple[Site, ...]) -> dict[str, Any]:
-    """All sites as the one concept that R4 has room for: a wider code, and each in the text."""
+    """Return all sites as R4's single concept: a wider code, and each site in the text."""
     if len(sites) == 1:
         return place(sites[0])
     wider = all(site.muscle not in ("hand", "other") for site in sites)

@@ -1,7 +1,7 @@
-"""The person, what they take and have, and what the rules flagged, as FHIR R4 resources.
+"""The person's facts and the flags as FHIR R4 resources.
 
-Nothing asserts a diagnosis: conditions are unconfirmed and told by the patient, a flag is an
-Observation of a survey whose evidence it names.
+Nothing asserts a diagnosis: conditions are unconfirmed and self-reported, a flag is an Observation
+of a survey that names its evidence.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _STATUSES = {"present": "present", "gone": "gone", "absent": "looked for, and no
 
 
 def patient(subject: Subject, name: str, profile: dict[str, str]) -> dict[str, Any]:
-    """The person; without a name where that is empty."""
+    """Return the person as a Patient; an empty name is left out."""
     return {
         "resourceType": "Patient",
         "id": subject.id_of("patient"),
@@ -45,7 +45,7 @@ def patient(subject: Subject, name: str, profile: dict[str, str]) -> dict[str, A
 
 
 def pregnancy(subject: Subject, profile: dict[str, str], told_at: int) -> dict[str, Any] | None:
-    """Whether the person is pregnant, as they said it; None where they said nothing."""
+    """Return the self-reported pregnancy status; None if it is unknown."""
     said = profile.get("pregnant", "")
     if not said:
         return None
@@ -68,7 +68,7 @@ def pregnancy(subject: Subject, profile: dict[str, str], told_at: int) -> dict[s
 
 
 def condition(fact: Held, subject: Subject) -> dict[str, Any]:
-    """A condition that the person says they have or had: unconfirmed."""
+    """Return a condition that the person reports: unconfirmed."""
     row = fact.row
     known = CONDITIONS.get(row["name"]) if row["known"] else None
     clinical = "inactive" if row["until"] else "active"
@@ -89,7 +89,7 @@ def condition(fact: Held, subject: Subject) -> dict[str, Any]:
 
 
 def medicine(fact: Held, subject: Subject) -> dict[str, Any]:
-    """A course of a medicine as the person tells it, with its doses."""
+    """Return a self-reported course of a medicine, with its doses."""
     row = fact.row
     known = MEDICINES.get(row["name"]) if row["known"] else None
     doses = [
@@ -116,7 +116,7 @@ def _dose(dose: dict[str, Any]) -> str:
 
 
 def sign(fact: Held, subject: Subject) -> dict[str, Any]:
-    """A sign that the person looked for on one day."""
+    """Return a sign that the person checked on one day."""
     row = fact.row
     label = SYMPTOMS[row["name"]].label if row["name"] in SYMPTOMS else row["name"]
     side = f"{row['side']} leg" if row["side"] in ("left", "right") else "both legs"
@@ -138,7 +138,7 @@ def sign(fact: Held, subject: Subject) -> dict[str, Any]:
 
 
 class Told(Value):
-    """A rule that is on, and until when, with which reason, the person quieted it."""
+    """A flag, and until when and why the person snoozed it."""
 
     flag: Flag
     until: str = ""
@@ -146,7 +146,7 @@ class Told(Value):
 
 
 def flag(told: Told, subject: Subject, now: Moment, included: set[str]) -> dict[str, Any]:
-    """A rule that is on, with the cramps that it rests on; `included` are those of the file."""
+    """Return a flag with the cramps that are its evidence; `included` are the file's."""
     found = told.flag
     rule, fired = found.rule, found.fired
     evidence = [reference(each.id) for each in fired.episodes if each.id in included]

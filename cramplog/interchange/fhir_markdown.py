@@ -1,4 +1,4 @@
-"""Plain text as the Markdown that a note of FHIR is, and back: what shows is what was typed."""
+"""Convert plain text to the Markdown of a FHIR note and back, so that it shows as typed."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ _WRITTEN = re.compile(r"\\([^\n])|&#(\d+);|(?:\\|  )\n")
 
 
 def plain(text: str) -> str:
-    """Text without the control characters that FHIR forbids: their pictures stand for them."""
+    """Replace the control characters that FHIR forbids by their pictures."""
     return text.translate(_CONTROL) if not text.isprintable() else text
 
 
 def markdown(text: str) -> str:
-    """Plain text as Markdown: no heading, list, table, tag or image comes of it."""
+    """Convert plain text to Markdown without a heading, list, table, tag or image."""
     start, inner, end = _around(plain(text.replace("\r\n", "\n").replace("\r", "\n")))
     lines = "\n".join(map(_line, inner.split("\n")))
     return start + _BREAKS.sub(_break, lines) + end
 
 
 def shown(marked: str) -> str:
-    """The plain text that `markdown` wrote."""
+    """Return the plain text that `markdown` converted."""
     return _WRITTEN.sub(
         lambda found: found[1] or (chr(int(found[2])) if found[2] else "\n"), marked
     )
@@ -36,7 +36,7 @@ def _line(text: str) -> str:
 
 
 def _around(text: str) -> tuple[str, str, str]:
-    """The text without the spaces around it, and these by number, which keeps them."""
+    """Return the text without outer spaces, and these as numbers, which preserve them."""
     inner = text.strip()
     start, _, end = text.partition(inner) if inner else (text, "", "")
     return _numbered(start), inner, _numbered(end)
@@ -52,6 +52,6 @@ def _numbered(spaces: str) -> str:
 
 
 def _break(found: re.Match[str]) -> str:
-    """A line's end stays one; an empty line parts two paragraphs, as it is typed."""
+    """Keep one line break; a longer gap separates paragraphs, as typed."""
     count = len(found.group())
     return ("  \n", "\n\n")[count - 1] if count < 3 else "\\\n" * count

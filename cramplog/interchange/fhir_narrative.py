@@ -1,4 +1,4 @@
-"""The narrative of a document: its resources as tables, which a human reads as they are."""
+"""The narrative of a document: its resources as tables that a person can read."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _NO_XML = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
 
 
 def narrative(*parts: str) -> Resource:
-    """Parts that are XHTML already, as the text of a resource."""
+    """Return XHTML parts as the text of a resource."""
     inner = "".join(parts)
     return {
         "status": "generated",
@@ -34,13 +34,13 @@ def paragraph(text: str) -> str:
 
 
 def items(texts: Iterable[str]) -> str:
-    """A list; nothing where there are none."""
+    """Return a list; empty if there are no texts."""
     found = "".join(f"<li>{_lines(text)}</li>" for text in texts)
     return f"<ul>{found}</ul>" if found else ""
 
 
 def table(resources: Sequence[Resource]) -> str:
-    """Resources of one kind, a row each; columns that are empty throughout are left out."""
+    """Return resources of one kind as a table without its empty columns."""
     head = _HEADS.get(resources[0]["resourceType"], _RULE if _urgency(resources[0]) else _OBSERVED)
     rows = [_row(each) for each in resources]
     used = [at for at in range(len(head)) if any(row[at] for row in rows)]
@@ -50,7 +50,7 @@ def table(resources: Sequence[Resource]) -> str:
 
 
 def headline(rule: Resource) -> str:
-    """A rule that is met in a line: its urgency, what it is, and what was seen."""
+    """Return a flag on one line: its urgency, its name, and what was seen."""
     return f"{_urgency(rule)}. {rule['code']['text']}: {rule['valueString']}".replace("\n", ", ")
 
 
@@ -78,7 +78,7 @@ def _row(resource: Resource) -> Row:
 
 
 def _urgency(resource: Resource) -> str:
-    """How urgent a rule that is met is; empty for what is no rule."""
+    """Return the urgency of a flag; empty for other resources."""
     parts = _parts(resource)
     is_rule = parts and parts[0].startswith("urgency: ")
     return "\n".join(parts).removeprefix("urgency: ") if is_rule else ""
@@ -106,18 +106,18 @@ def _observation(resource: Resource) -> Row:
 
 
 def _what(code: Resource) -> str:
-    """The name of what was observed; of a symptom the value says it."""
+    """Return the name of what was observed; a symptom's is its value."""
     return "" if code["text"].startswith("Symptom") else str(code["text"])
 
 
 def _clock(moment: str) -> str:
-    """`2026-11-20 02:30 +00:00`; dates as they are."""
+    """Format a moment as `2026-11-20 02:30 +00:00`; dates stay as they are."""
     day, timed, clock = moment.partition("T")
     return f"{day} {clock[:5]} {clock[8:]}" if timed else day
 
 
 def _value(resource: Resource) -> str:
-    """The value of an Observation or of a component, in words."""
+    """Return the value of an Observation or of a component, in words."""
     for name, value in resource.items():
         if name == "valueCodeableConcept":
             return str(value["text"])

@@ -1,4 +1,4 @@
-"""From when to when a night recorded as cramp-free was, by the clock of its own place."""
+"""Start and end of each quiet night, by its own place's clock."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from cramplog.timeparse.lexicon import offset_of
 from cramplog.timeparse.local import instants, jump
 
 Span = tuple[int, int]
-APART = 60  # seconds between a cramp, which is known to the minute, and what is free of cramps
+APART = 60  # seconds kept free around a cramp, which is known to the minute
 
 
 class QuietNights:
-    """The nights recorded as cramp-free, each as the longest part of it without a cramp."""
+    """The quiet nights, each as its longest part without a cramp."""
 
     def __init__(self, nights: Iterable[NightRecord], hours: Hours, now: Moment) -> None:
         self._nights = {night.night: night for night in nights if night.quiet}
@@ -25,7 +25,7 @@ class QuietNights:
         self._cramps: dict[int, set[Span]] = {}
 
     def heed(self, episode: Episode) -> None:
-        """Learn of a cramp; all are to be told of before `spans` is asked."""
+        """Record a cramp; all cramps must come before `spans` is called."""
         self._zones[episode.zone] = None
         begun, ended = episode.started_at, episode.started_at + (episode.duration_seconds or 0)
         reaches = range(episode.night, self._night_at(ended + episode.utc_offset) + 1)
@@ -33,12 +33,12 @@ class QuietNights:
             spans = self._cramps.setdefault(night, set())
             spans.add((begun - APART, ended + APART))
             second = second_of_day(begun, episode.utc_offset)
-            if self._hours.is_daytime(second):  # of the day, "quiet last night" says nothing
+            if self._hours.is_daytime(second):  # "quiet last night" says nothing about the daytime
                 midnight = begun - second
                 spans.add((midnight + self._hours.day_starts, midnight + self._hours.day_ends))
 
     def spans(self) -> Iterator[tuple[NightRecord, Moment, Moment]]:
-        """Each night from when to when; one that cramps of the day fill is left out."""
+        """Yield each night with start and end; a night filled by cramps is left out."""
         for night in self._nights.values():
             clock = self._clock(night)
             begin, end = (self._began(each, clock) for each in (night.night, night.night + 1))
@@ -50,13 +50,13 @@ class QuietNights:
         return (wall - self._hours.night_starts) // DAY + EPOCH_ORDINAL
 
     def _clock(self, night: NightRecord) -> Moment:
-        """When it was recorded, with the zone that had this offset then, if one is known."""
+        """Return the moment of recording, with the zone that had its offset, if known."""
         said = Moment(instant=night.recorded_at, utc_offset=night.recorded_offset)
         zoned = (said.replace(zone=zone) for zone in self._zones if zone)
         return next((each for each in zoned if _at(said.instant, each) == each), said)
 
     def _began(self, ordinal: int, clock: Moment) -> int:
-        """The instant at which a night began."""
+        """Return the instant at which a night began."""
         wall = (ordinal - EPOCH_ORDINAL) * DAY + self._hours.night_starts
         found = instants(wall, clock)
         return found[0] if found else jump(wall, clock)
@@ -67,7 +67,7 @@ def _at(instant: int, clock: Moment) -> Moment:
 
 
 def _longest(begin: int, end: int, cramps: Iterable[Span]) -> Span:
-    """The longest part between two instants that no cramp touches; empty where there is none."""
+    """Return the longest part between two instants without a cramp; empty if there is none."""
     best, at = (begin, begin), begin
     for start, stop in [*sorted(cramps), (end, end)]:
         best = max(best, (at, min(start, end)), key=lambda span: span[1] - span[0])

@@ -1,4 +1,4 @@
-"""What FHIR resources are made of: references, times, notes."""
+"""Parts of FHIR resources: references, times, notes."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from cramplog.domain.moments import rfc3339
 from cramplog.interchange.fhir_markdown import markdown
 from cramplog.value import Value
 
-_SPACE = UUID("6d1c3c4e-8a0f-5f0e-9c57-0f6a4be0c7a5")  # of ids made from names; any would do
+_SPACE = UUID("6d1c3c4e-8a0f-5f0e-9c57-0f6a4be0c7a5")  # for ids made from names; any UUID would do
 
 
 class Subject(Value):
-    """Whose record it is: the id of the person, and of the resource that stands for them."""
+    """The person of a record: the id, and the id of the Patient resource."""
 
     person_uid: str
 
@@ -23,7 +23,7 @@ class Subject(Value):
         return reference(self.id_of("patient"))
 
     def id_of(self, *parts: str) -> str:
-        """A UUID made of the person's id and a name, the same each time."""
+        """Return a UUID made of the person's id and a name, the same each time."""
         return str(uuid5(_SPACE, "\x1f".join((self.person_uid, *parts))))
 
 
@@ -32,25 +32,25 @@ def reference(uuid: str) -> dict[str, str]:
 
 
 def identifier(uuid: str) -> dict[str, str]:
-    """A UUID as FHIR writes one among identifiers."""
+    """Return a UUID as a FHIR identifier."""
     return {"system": "urn:ietf:rfc:3986", "value": f"urn:uuid:{uuid}"}
 
 
 def entry(resource: dict[str, Any], *, put: bool = False) -> dict[str, Any]:
-    """An entry of a Bundle, whose address is the resource's id; `put` asks a server to keep it."""
+    """Return an entry of a Bundle, addressed by the resource's id; `put` asks to store it."""
     found = {"fullUrl": f"urn:uuid:{resource['id']}", "resource": resource}
     url = f"{resource['resourceType']}/{resource['id']}"
     return {**found, "request": {"method": "PUT", "url": url}} if put else found
 
 
 def note(*texts: str) -> dict[str, Any]:
-    """The notes of a resource, in plain text; nothing where there are none."""
+    """Return the notes of a resource, from plain text; empty if there are none."""
     found = [{"text": markdown(text)} for text in texts if text.strip()]
     return {"note": found} if found else {}
 
 
 def effective(start: int, utc_offset: int, seconds: int | None) -> dict[str, Any]:
-    """When it was: a period where its end is known, at one and the same offset."""
+    """Return the time of an event: a period if its end is known, in one offset."""
     begun = rfc3339(start, utc_offset)
     if seconds is None:
         return {"effectiveDateTime": begun}
@@ -62,5 +62,5 @@ def period(start: str, end: str) -> dict[str, Any]:
 
 
 def only(**values: Any) -> dict[str, Any]:
-    """Those that hold something: FHIR knows no null and no empty list."""
+    """Return the values that are not empty: FHIR allows no null and no empty list."""
     return {name: value for name, value in values.items() if value not in (None, "", [], {})}

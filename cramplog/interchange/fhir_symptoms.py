@@ -1,9 +1,8 @@
-"""Cramps and cramp-free nights as Observations, by HL7's Symptoms guide (R4).
+"""Cramps and quiet nights as Observations, by HL7's Symptoms guide (R4).
 
-A cramp follows the profile SymptomObservation, a night recorded as cramp-free
-SymptomAbsentObservation. Both are what a patient tells; neither is a diagnosis. The guide's
-compiled profiles could not be had, so the resources are designed to follow it: tests hold every
-prohibition and every fixed display of its source.
+A cramp follows the profile SymptomObservation, a quiet night SymptomAbsentObservation. Both are
+self-reported; neither is a diagnosis. The guide's compiled profiles were not available, so tests
+check every prohibition and every required display of its source.
 """
 
 from __future__ import annotations
@@ -34,7 +33,7 @@ FEATURE_TEXTS = {
 def cramp(
     episode: Episode, subject: Subject, own: Mapping[str, str], *, notes: bool = True
 ) -> dict[str, Any]:
-    """A cramp as a SymptomObservation; `own` are the labels of the person's own triggers."""
+    """Return a cramp as a SymptomObservation; `own` are labels of the person's own triggers."""
     hints = ["The start is approximate."] * episode.time_is_approximate
     hints += ["The duration is an estimate."] * episode.duration_is_estimate
     told = [episode.note] if notes and episode.note else []
@@ -53,7 +52,7 @@ def cramp(
 
 
 def quiet_night(night: NightRecord, begin: Moment, end: Moment, subject: Subject) -> dict[str, Any]:
-    """A night recorded as cramp-free, from when to when, as a SymptomAbsentObservation."""
+    """Return a quiet night, from start to end, as a SymptomAbsentObservation."""
     span = (rfc3339(each.instant, each.utc_offset) for each in (begin, end))
     return {
         **_symptom("SymptomAbsentObservation", subject.id_of("night", str(night.night)), subject),
@@ -102,7 +101,7 @@ def _components(episode: Episode, own: Mapping[str, str]) -> list[dict[str, Any]
 
 
 def _types(episode: Episode) -> list[dict[str, Any]]:
-    """Time course and spread, each with whether it was said or derived."""
+    """Return time course and spread, each with whether it was typed or derived."""
     kind, spread, derived = readings(episode)
     found = []
     for axis, name, said in (("type", "time course", kind), ("spread", "spread", spread)):
@@ -114,13 +113,13 @@ def _types(episode: Episode) -> list[dict[str, Any]]:
 
 
 def _trigger(name: str, own: Mapping[str, str]) -> dict[str, Any]:
-    """A trigger of the catalogue or of the person's own, which keeps the label they gave it."""
+    """Return a catalogue's trigger or the person's own, which keeps its label."""
     label = TRIGGERS[name].label if name in TRIGGERS else plain(own.get(name, ""))
     return codes.own("trigger", name, label) if label else {"text": plain(name)}
 
 
 def _remedies(episode: Episode) -> list[dict[str, Any]]:
-    """What helped is an alleviating factor; what did not help and what is unsaid are not."""
+    """Return the remedies; only one that helped is an alleviating factor."""
     found = []
     for tried in episode.tried:
         label = REMEDIES[tried.remedy].label if tried.remedy in REMEDIES else tried.remedy

@@ -1,8 +1,7 @@
 """Dates as other programs write them, and the order of day, month and year in figures.
 
-`01/02/2026` is 1 February or 2 January, and `01/02/03` three dates. Where the same column of the
-file holds a date that has one reading only (`20/02/2026`), that settles its order; else the user
-says which.
+`01/02/2026` is 1 February or 2 January, and `01/02/03` has three readings. If another date in the
+column has only one reading (`20/02/2026`), its order counts for all; else the user chooses.
 """
 
 from __future__ import annotations
@@ -34,14 +33,14 @@ LATEST = date.max.toordinal()
 
 
 class Found(Value):
-    """A date at the beginning of a text: its readings by order, and what stands behind it."""
+    """A date at the beginning of a text: its readings by order, and the text behind it."""
 
-    readings: dict[str, int]  # the ordinal by order; under an empty one where there is no other
+    readings: dict[str, int]  # the ordinal by order; by "" if the text has only one reading
     rest: str
 
 
 def find(plain: str, said: str) -> Found:
-    """The date with which a text begins; raises BadTime where none does."""
+    """Find the date with which a text begins; raises BadTime if there is none."""
     match = _DATES.match(plain)
     if not match:
         raise BadTime(f"{quoted(said)} is not a date that I can read.", EXAMPLES)
@@ -57,7 +56,7 @@ def find(plain: str, said: str) -> Found:
 
 
 def _readings(match: re.Match[str]) -> dict[str, tuple[int, int, int]]:
-    """Year, month and day by the order that they would stand in."""
+    """Return year, month and day by order."""
     for kind in "34":
         if match[f"n{kind}"]:
             month = MONTHS.get(match[f"n{kind}"], 0)
@@ -77,9 +76,9 @@ def _readings(match: re.Match[str]) -> dict[str, tuple[int, int, int]]:
 
 
 def chosen(found: Found, order: str | None, latest: int, said: str) -> int:
-    """The ordinal of a date in the order that was said or shown; raises BadTime.
+    """Return the ordinal of a date in the given or known order; raises BadTime.
 
-    A year after that of `latest` is no reading where there is another.
+    A year after that of `latest` is ignored if there is another reading.
     """
     if order in found.readings:
         return found.readings[order]
@@ -94,7 +93,7 @@ def chosen(found: Found, order: str | None, latest: int, said: str) -> int:
 
 
 def possible(found: Found, latest: int) -> dict[str, int]:
-    """The readings of a date whose year is not still to come."""
+    """Return the readings of a date whose year is not in the future."""
     year = date.fromordinal(latest).year
     return {
         order: day for order, day in found.readings.items() if date.fromordinal(day).year <= year
@@ -102,7 +101,7 @@ def possible(found: Found, latest: int) -> dict[str, int]:
 
 
 def _worded(ordinal: int, among: list[int]) -> str:
-    """`1 November`, with the year where that differs too."""
+    """Return `1 November`, with the year if years differ."""
     day = date.fromordinal(ordinal)
     years = {date.fromordinal(each).year for each in among}
     year = f" {day.year}" if len(years) > 1 else ""
@@ -110,7 +109,7 @@ def _worded(ordinal: int, among: list[int]) -> str:
 
 
 def order_of(texts: Iterable[str], latest: int = LATEST) -> str | None:
-    """The one order that all dates of one column can have; None where several or none is left."""
+    """Return the only order that fits all dates of a column; None if several or none fit."""
     left: set[str] | None = None
     for text in texts:
         found = orders_of(text, latest)
@@ -119,7 +118,7 @@ def order_of(texts: Iterable[str], latest: int = LATEST) -> str | None:
 
 
 def orders_of(text: str, latest: int = LATEST) -> set[str]:
-    """The orders that a text's date in figures can have; empty where it has no order."""
+    """Return the orders that fit a text's date in figures; empty if it has no order."""
     try:
         found = find(plain_of(text), text)
     except BadTime:
@@ -128,5 +127,5 @@ def orders_of(text: str, latest: int = LATEST) -> set[str]:
 
 
 def plain_of(text: str) -> str:
-    """A text in lower case, with single spaces."""
+    """Return a text in lower case, with single spaces."""
     return " ".join(text.lower().split())

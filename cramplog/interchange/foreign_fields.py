@@ -1,4 +1,4 @@
-"""The fields that a column of a foreign file can be, and which one its name suggests."""
+"""The fields that a column of a foreign file can hold."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ FIELDS = {
     "quiet": "of a night: a check mark that means no cramp",
 }
 SEVERAL = {"note", "tags"}
-"""Fields that more than one column may be."""
+"""Fields that more than one column may hold."""
 
 LENGTHS = [field for field in FIELDS if field.startswith("duration")]
 _TWICE = {
@@ -51,14 +51,14 @@ _TWICE = {
     **{state: {*FIELDS} - {"night", state} for state in foreign_states.FIELDS},
     **{length: {*LENGTHS} - {length} for length in LENGTHS},
 }
-"""Fields that no map can have both: one of them would be dropped."""
+"""Fields that exclude each other in a map: one of them would be dropped."""
 
 Map = tuple[tuple[str, str], ...]
-"""Columns with the field that each is, in the order of the file."""
+"""Columns with their fields, in the order of the file."""
 
 
 def said(options: Iterable[str], columns: Sequence[str], name: str) -> Map:
-    """The map that `--map COLUMN=FIELD` options say; raises BadOption."""
+    """Return the map of the `--map COLUMN=FIELD` options; raises BadOption."""
     found: list[tuple[str, str]] = []
     for option in options:
         column, equals, field = option.rpartition("=")
@@ -89,9 +89,9 @@ def said(options: Iterable[str], columns: Sequence[str], name: str) -> Map:
 
 
 def is_enough(chosen: Map, *, timed: bool = False) -> bool:
-    """Whether a map tells when a cramp began, or of the states of nights.
+    """Return whether a map has the start of cramps, or the states of nights.
 
-    `timed`: a clock time was said for rows that have none.
+    `timed` means that rows without a clock time get a given one.
     """
     fields = {field for _, field in chosen}
     if fields & {*foreign_states.FIELDS}:
@@ -101,7 +101,7 @@ def is_enough(chosen: Map, *, timed: bool = False) -> bool:
 
 
 def options(chosen: Map) -> str:
-    """The map as it is typed."""
+    """Return the map as it is typed."""
     return " ".join(f"--map {_typed(f'{column}={field}')}" for column, field in chosen)
 
 

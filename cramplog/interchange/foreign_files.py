@@ -1,4 +1,4 @@
-"""What kind of file it is, by its content, and the ready maps of jrnl's and Watson's exports."""
+"""The kinds of files, known by content, and ready maps for jrnl's and Watson's exports."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ WATSON_CSV = ["id", "start", "stop", "project", "tags"]
 
 
 class Foreign(Value):
-    """A foreign file that can be read: its columns, its rows, and the map that it comes with."""
+    """A readable foreign file: its columns, its rows, and its ready map."""
 
     columns: list[str]
     rows: Callable[[Sequence[str]], Iterator[Row]]
@@ -44,7 +44,7 @@ class Foreign(Value):
 
 
 def kind_of(file: TextIO, name: str) -> str:
-    """Which kind of file it is; leaves it at its beginning. Raises BadFile."""
+    """Return the kind of a file, and rewind the file. Raises BadFile."""
     try:
         sign = Stream(file, name).peek()
         file.seek(0)
@@ -58,7 +58,7 @@ def kind_of(file: TextIO, name: str) -> str:
 
 
 def of_table(table: Table) -> Foreign:
-    """A CSV file; that of `watson log --csv` is known by its columns."""
+    """Make a CSV file readable; `watson log --csv` is known by its columns."""
     watson = table.columns == WATSON_CSV
     return Foreign(
         columns=[column for column in table.columns if column],
@@ -69,7 +69,7 @@ def of_table(table: Table) -> Foreign:
 
 
 def of_json(kind: str, file: TextIO, name: str) -> Foreign:
-    """A JSON file of jrnl or Watson."""
+    """Make a JSON file of jrnl or Watson readable."""
     ready = JRNL_MAP if kind == JRNL else WATSON_MAP
     columns = [column for column, _ in ready]
 
@@ -110,7 +110,7 @@ def _cells(value: Any, wanted: Sequence[str], columns: Sequence[str]) -> Cells:
 
 
 def _cell(name: str, value: Any) -> str:
-    """A text, or a list of texts; jrnl gives tags in another order each time."""
+    """Return a text, or a list as a text; jrnl's order of tags varies."""
     if isinstance(value, list) and all(isinstance(each, str) for each in value):
         value = ", ".join(sorted(value))
     if value is None:

@@ -1,4 +1,4 @@
-"""What the names of a file's columns suggest that they are."""
+"""Guess the fields of a file's columns by their names."""
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ for _field, _units in _UNITS.items():
 _NAMES["hour"] = "time"
 _NAMES |= {field: field for field in FIELDS if field not in ("night", *foreign_states.FIELDS)}
 _BEST = {"full_date": 0, "date": 1}
-"""Names that go before others of their field, the first one first."""
+"""Names that precede others of their field, the first one first."""
 _UNIT = re.compile(r"[\s_]*[(\[]\s*(.*?)\s*[)\]]\s*[?:]?\s*$")
 _CLOCKS = {"start_time", "time_started"}
-"""Names that are a clock time where another column is the date."""
+"""Names that mean a clock time if another column is the date."""
 _AGAINST = {
     "started_at": {"time", "words"},
     "date": {"words"},
@@ -52,13 +52,13 @@ _AGAINST = {
     "words": {"started_at", "date", "time"},
     **{length: {*LENGTHS} for length in LENGTHS},
 }
-"""Fields that are not guessed beside another, because both say one thing."""
+"""Fields that are not guessed beside another one with the same meaning."""
 
 
 def guess(columns: Sequence[str], chosen: Map = ()) -> Map:
-    """The map that was said, and what the names of other columns suggest beside it.
+    """Add guessed fields of other columns to the given map.
 
-    Each field is guessed once, but for those that may be several.
+    Each field is guessed once, except those that several columns may hold.
     """
     found = dict(chosen)
     ours = _suggested(columns)
@@ -76,12 +76,12 @@ def guess(columns: Sequence[str], chosen: Map = ()) -> Map:
 
 
 def _rank(column: str, field: str) -> int:
-    """Whole starts go before dates, and the best name of a field before others."""
+    """Rank columns: complete starts before dates, and a field's best name before others."""
     return -1 if field == "started_at" else _BEST.get(_key(column), 2)
 
 
 def _of_nights(columns: Sequence[str], found: dict[str, str], chosen: Map) -> dict[str, str]:
-    """The map of a file of nights: a date, and a column that tells of cramps; else as it was."""
+    """Return the map for a file of nights, with a date and a column about cramps."""
     said = dict(chosen)
     states = [column for column, field in said.items() if field in foreign_states.FIELDS]
     if not states and not said:
@@ -93,7 +93,7 @@ def _of_nights(columns: Sequence[str], found: dict[str, str], chosen: Map) -> di
 
 
 def _suggested(columns: Sequence[str]) -> dict[str, str]:
-    """The field that the name of each column suggests; empty for none."""
+    """Return the field that each column's name suggests; empty for none."""
     found = {column: _NAMES.get(_key(column), "") for column in columns}
     if "date" in found.values() and "time" not in found.values():
         found |= dict.fromkeys((c for c in columns if _key(c) in _CLOCKS), "time")
@@ -101,6 +101,6 @@ def _suggested(columns: Sequence[str]) -> dict[str, str]:
 
 
 def _key(column: str) -> str:
-    """`Duration (min)` is `duration_min`."""
+    """Return `Duration (min)` as `duration_min`."""
     plain = _UNIT.sub(r" \1", column.strip().lower()).rstrip("?: ")
     return "_".join(plain.replace("-", " ").replace("_", " ").split())

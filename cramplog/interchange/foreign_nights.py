@@ -16,7 +16,7 @@ from cramplog.interchange.foreign_started import Taking
 from cramplog.timeparse.lexicon import EPOCH
 
 Read = tuple[int, NightRecord | Episode | InputError | None]
-"""The line on which a row begins, and what it tells; None for nothing that can be stored."""
+"""The line on which a row begins, and its entry; None if there is nothing to store."""
 
 
 class MarkedNights:
@@ -27,10 +27,10 @@ class MarkedNights:
         self._fields = [field for _, field in chosen]
         self._taking = taking
         self._hours = hours
-        self.untimed = 0  # cramps of which no clock time was said
+        self.untimed = 0  # cramps without a clock time
 
     def read(self, rows: Iterable[Row]) -> Iterator[Read]:
-        """The record of each quiet night, and a cramp of each other one where a time was said."""
+        """Yield the record of each quiet night, and a cramp for others with a time."""
         for line, cells in rows:
             if isinstance(cells, InputError):
                 yield line, cells
@@ -81,7 +81,7 @@ class MarkedNights:
         )
 
     def _ordinal(self, cell: str) -> int:
-        """The ordinal of a date; raises BadTime for one with a clock time other than midnight."""
+        """Return the ordinal of a date; raises BadTime for a time except midnight."""
         found = foreign_dates.find(foreign_dates.plain_of(cell), cell)
         rest = found.rest.lstrip(" ,t")
         if rest and foreign_times.clock(rest, cell)[0]:

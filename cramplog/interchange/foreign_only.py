@@ -1,4 +1,4 @@
-"""`--only COLUMN=VALUE`: which rows of a file are taken, where others are no cramps."""
+"""`--only COLUMN=VALUE`: which rows of a file are read, if others are no cramps."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from cramplog.interchange.foreign_values import listed
 
 
 class Only:
-    """Takes the rows that have one of the values in each of the columns that were named."""
+    """Selects the rows that have one of the given values in each named column."""
 
     def __init__(self, options: Iterable[str], columns: Sequence[str], name: str) -> None:
-        """Raises BadOption for what is no column of the file `name`."""
+        """Parse the options; raises BadOption for an unknown column of the file `name`."""
         self.left_out = 0
         self._values: dict[str, set[str]] = {}
         for option in options:
@@ -23,11 +23,11 @@ class Only:
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The columns that are looked at."""
+        """The columns that are checked."""
         return tuple(self._values)
 
     def taken(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """The rows that are wanted, without their last cells, which are those of `columns`."""
+        """Yield the selected rows, without their last cells, which belong to `columns`."""
         if not self._values:
             yield from rows
             return
@@ -42,7 +42,7 @@ class Only:
 
 
 def _parted(option: str, columns: Sequence[str], name: str) -> tuple[str, str]:
-    """Column and value; there may be a `=` in either."""
+    """Split a column from its value; either may contain a `=`."""
     parts = option.split("=")
     for count in range(1, len(parts)):
         column = "=".join(parts[:count]).strip().lower()
@@ -58,6 +58,6 @@ def _parted(option: str, columns: Sequence[str], name: str) -> tuple[str, str]:
 
 
 def _has(cell: str, values: set[str]) -> bool:
-    """Whether a cell is one of the values, or has it among several, as tags are."""
+    """Return whether a cell equals one of the values, or lists it among several, as tags do."""
     whole = cell.strip().casefold()
     return whole in values or any(part.lstrip("@#") in values for part in listed(whole))

@@ -1,4 +1,4 @@
-"""Where a cramp of another program was: places, muscles and sides in columns of their own."""
+"""Sites of cramps from another program: places, muscles and sides in columns."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _WORDS = re.compile(r"[^\W\d_]+")
 
 
 def sites(told: dict[str, str], tagged: tuple[Site, ...]) -> tuple[Site, ...]:
-    """The sites by the columns, else by the tags; a side alone is that of the leg.
+    """Return the sites by the columns, else by the tags; a side alone means the leg.
 
     Raises BadMuscle, BadSide.
     """
@@ -44,7 +44,7 @@ def _sided(site: Site, side: str | None) -> Site:
 
 
 def _sides(cell: str) -> list[str | None]:
-    """The sides of a cell: `left`, `left leg`, `left;right` of two muscles; raises BadSide."""
+    """Parse the sides of a cell: `left`, `left leg`, `left;right` for two muscles."""
     found = []
     for part in cell.split(";"):
         said = [word for word in _WORDS.findall(part.lower()) if word not in ("and", "side", LEG)]
@@ -56,7 +56,7 @@ def _sides(cell: str) -> list[str | None]:
 
 
 def unsaid(tagged: tuple[Site, ...], sites: tuple[Site, ...]) -> list[str]:
-    """The places of tags that the sites do not have, in words."""
+    """Return in words the tags' places that are not among the sites."""
     return [
         f"{each.side or ''} {each.muscle}".strip()
         for each in tagged
@@ -65,7 +65,7 @@ def unsaid(tagged: tuple[Site, ...], sites: tuple[Site, ...]) -> list[str]:
 
 
 class Nameless:
-    """Counts the rows that name no place and no cramp, in whatever column."""
+    """Counts the rows that name no place and no cramp, in any column."""
 
     def __init__(self, columns: tuple[str, ...]) -> None:
         self._columns = columns
@@ -76,7 +76,7 @@ class Nameless:
         self.count += not any(map(_is_named, self._columns, cells))
 
     def counted(self, rows: Iterable[Row], width: int) -> Iterator[Row]:
-        """The rows, looked at, with their first cells alone."""
+        """Count the rows, and yield each with only its first cells."""
         for line, cells in rows:
             if isinstance(cells, InputError):
                 yield line, cells
@@ -87,7 +87,7 @@ class Nameless:
 
 @lru_cache(maxsize=4096)
 def _is_named(column: str, cell: str) -> bool:
-    """Whether a cell, or the name of a column that does not say no, names a place or a cramp."""
+    """Return whether a cell, or its column's name unless it says no, names a place or cramp."""
     if foreign_states.names_cramp(column) and not foreign_states.is_no(cell):
         return True
     words = _WORDS.findall(cell.lower()) if len(cell) < 500 else ()

@@ -16,7 +16,7 @@ from cramplog.interchange.foreign_fields import SEVERAL, Map
 from cramplog.interchange.foreign_started import DATES, Began, Started, Taking
 
 Read = tuple[int, Episode | InputError]
-"""The line on which a row begins, and its episode or what is wrong with it."""
+"""The line on which a row begins, and its episode or its error."""
 
 SAME_LENGTH = 60
 """Seconds by which a length and an end may differ: clocks show minutes."""
@@ -24,7 +24,7 @@ SAME_LENGTH = 60
 _IN_WORDS = {"duration": "duration_seconds"} | {
     name: name for name in ("sites", "type", "spread", "pain", "triggers", "tried", "note")
 }
-"""What a draft says, with the field of an episode that a column may say too."""
+"""A draft's fields, with the episode's field that a column may hold, too."""
 
 
 class Mapped:
@@ -37,10 +37,10 @@ class Mapped:
         others: tuple[str, ...] = (),
         guessed: frozenset[str] = frozenset(),
     ) -> None:
-        """`others` are columns that are not mapped: they may tell that a row is of a cramp.
+        """Prepare to read; `others` are unmapped columns, which may show that a row is a cramp.
 
-        A cell of a `guessed` field that is not understood goes into the note: nobody said that
-        it is what its column's name suggests.
+        A cell of a `guessed` field that is not understood goes into the note: its column's name was
+        only a guess.
         """
         self._guessed = guessed.difference(("date", "started_at", "time", "zone", "words", "note"))
         self._map = chosen
@@ -48,20 +48,20 @@ class Mapped:
         self._taking = taking
         self._started = Started(chosen, taking)
         self.nameless = foreign_places.Nameless(self.columns)
-        self.noted: dict[str, int] = {}  # cells that went into the note, by their column
+        self.noted: dict[str, int] = {}  # number of cells that went into the note, by column
 
     @property
     def in_utc(self) -> int:
-        """How many times were written +00:00 where the clock shows others."""
+        """The number of times written +00:00 where the clock shows another offset."""
         return self._started.in_utc
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The columns to read, in the order of the cells that `read` takes."""
+        """The columns to read, in the order of the cells of `read`."""
         return (*(column for column, _ in self._map), *self._others)
 
     def read(self, rows: Iterable[Row]) -> Iterator[Read]:
-        """An episode of each row; rows whose mapped cells are all empty are passed over."""
+        """Yield an episode for each row; rows whose mapped cells are all empty are skipped."""
         for line, cells in rows:
             if isinstance(cells, InputError):
                 yield line, cells
@@ -91,7 +91,7 @@ class Mapped:
         several: dict[str, list[str]],
         problem: InputError,
     ) -> Episode:
-        """The episode with a cell that was only guessed at in its note; raises the problem."""
+        """Return the episode with the guessed cell in its note, or raise the problem."""
         for column, field in self._map:
             if field in self._guessed and field in told:
                 rest = {name: cell for name, cell in told.items() if name != field}
@@ -154,7 +154,7 @@ class Mapped:
         return told, several
 
     def _duration(self, told: dict[str, str], began: Began) -> tuple[int | None, bool]:
-        """Seconds, and whether they are an estimate; raises BadDuration where two differ."""
+        """Return seconds, and whether they are an estimate; raises BadDuration."""
         ended = self._started.until_end(told, began)
         field = next((field for field in told if field.startswith("duration")), "")
         if not field:
@@ -170,7 +170,7 @@ class Mapped:
         return {**dict.fromkeys(tagged, True), **said}
 
     def _worded(self, episode: Episode, told: dict[str, str]) -> Episode:
-        """The episode with what its words say; raises Repeated where a column says it too."""
+        """Return the episode with its words' values; raises Repeated if a column has them."""
         if "words" not in told:
             return episode
         draft = Words(self._taking.own).read([told["words"]]).draft()
@@ -193,7 +193,7 @@ def _tried(told: dict[str, str]) -> tuple[Tried, ...]:
 
 
 def orders(chosen: Map, rows: Iterable[Row]) -> dict[str, str | None]:
-    """The order of day, month and year that the dates of a file show, by field."""
+    """Find the order of day, month and year in the dates of a file, by field."""
     fields = [field for _, field in chosen]
     left: dict[str, set[str] | None] = dict.fromkeys(DATES)
     for _, cells in rows:

@@ -1,4 +1,4 @@
-"""When a cramp of another program began and ended: dates, clock times and zones in columns."""
+"""Start and end of another program's cramps: dates, clock times and zones in columns."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ _OFFSET = re.compile(r"z|utc|gmt|(?:utc|gmt)? ?[+-][0-9]{1,2}(?::?[0-9]{2})?")
 
 
 class Taking(Value):
-    """How the rows of a foreign file are read.
+    """Options for reading the rows of a foreign file.
 
-    `orders` are those of day and month by field, `own` the user's own triggers, and `default` the
-    time of rows without one: the second of the day, and whether that is approximate.
+    `orders` are the orders of day and month by field, `own` the user's own triggers, and `default`
+    the time for rows without one: the second of the day, and whether that is approximate.
     """
 
     clock: Clock
@@ -40,7 +40,7 @@ class Taking(Value):
 
 
 class Began(Value):
-    """When a cramp began, as the clock showed it."""
+    """The start of a cramp, as the clock showed it."""
 
     instant: int
     utc_offset: int
@@ -57,10 +57,10 @@ class Started:
         self._offsets = {
             field: match[0] for column, field in chosen if (match := _IN_NAME.search(column))
         }
-        self.in_utc = 0  # times written +00:00 where the clock shows others
+        self.in_utc = 0  # times written +00:00 where the clock shows another offset
 
     def read(self, told: dict[str, str]) -> Began:
-        """When the cramp of a row began; raises BadTime, Repeated."""
+        """Return the start of a row's cramp; raises BadTime, Repeated."""
         if "date" not in told and "started_at" not in told:
             return self._of_words(told)
         field = "started_at" if "started_at" in told else "time"
@@ -94,7 +94,7 @@ class Started:
     def _at(
         self, text: str, field: str, order: str, told: dict[str, str], default: int | None = None
     ) -> Began:
-        """A time by the clock of its row, of its column's name, or of the file."""
+        """Return a time by the clock of its row, of its column's name, or of the file."""
         clock = self._clock
         zone = told.get("zone", "").strip() or self._offsets.get(field, "")
         shown_here = False
@@ -115,14 +115,14 @@ class Started:
         return Began(instant=instant, utc_offset=offset_, zone=name)
 
     def _agree(self, began: Began, day: str) -> None:
-        """Raise Repeated where another column has another date."""
+        """Raise Repeated if another column has another date."""
         found = foreign_dates.find(foreign_dates.plain_of(day), day)
         on = day_of(began.instant, began.utc_offset)
         if on not in found.readings.values():
             raise Repeated(f"it began on {iso(on)}, but its date is {quoted(day)}.")
 
     def until_end(self, told: dict[str, str], began: Began) -> int | None:
-        """Seconds from the start to the end; None where that is not told, or the same."""
+        """Return the seconds from start to end; None if there is no end, or the same."""
         if "ended_at" not in told:
             return None
         text, _ = values.roughly(told["ended_at"])
@@ -130,7 +130,7 @@ class Started:
             return self._at(text, "ended_at", "ended_at", told).instant - began.instant or None
         second, offset = foreign_times.clock(text, text)
         shift = 0 if offset == INSTANT else began.utc_offset if offset is None else int(offset)
-        # a clock time alone: the first such after the start
+        # a clock time alone means the first one after the start
         return (second - (began.instant + shift)) % _DAY or None
 
 

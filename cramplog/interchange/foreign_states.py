@@ -1,8 +1,7 @@
 """Nights of other programs: their states in words, or the check marks of a habit tracker.
 
-A mark says what the habit's name says: that there was a cramp, or that there was none. Loop Habit
-Tracker writes YES_MANUAL, NO, SKIP and UNKNOWN, or 2, 0, 3 and -1; its YES_AUTO is of a day on
-which nobody marked anything.
+The habit's name decides what a mark means: a cramp, or none. Loop Habit Tracker writes YES_MANUAL,
+NO, SKIP and UNKNOWN, or 2, 0, 3 and -1; its YES_AUTO marks a day that nobody marked.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from cramplog.domain.spelling import quoted
 from cramplog.errors import BadWord
 
 FIELDS = ("state", CRAMP, QUIET)
-"""Fields that tell of a night: in words or by the column's name, or what a mark means."""
+"""Fields for a night's state: by words or the column's name, or by a mark's meaning."""
 
 _CRAMP = re.compile(r"cramp|charley|spasm|kr[aä]mpf|kramp|calambre|c[aãâ]ibra")
 _NONE = re.compile(r"\b(?:no|not|without|free|quiet|ohne|keine?|sans|sin|senza|zonder)\b|free\b")
@@ -25,12 +24,12 @@ _STATES = {CRAMP: CRAMP, QUIET: QUIET, "none": QUIET}
 
 
 def names_cramp(text: str) -> bool:
-    """Whether a text has a word for a cramp, in one of the larger languages."""
+    """Return whether a text has a word for a cramp, in one of the larger languages."""
     return bool(_CRAMP.search(text.lower()))
 
 
 def meaning(column: str) -> str:
-    """What a mark in a column means by its name: CRAMP, QUIET, or nothing that one can tell."""
+    """Return what a mark means by its column's name: CRAMP, QUIET, or empty if unclear."""
     plain = column.lower().replace("_", " ").replace("-", " ")
     if _CRAMP.search(plain):
         return QUIET if _NONE.search(plain) else CRAMP
@@ -38,13 +37,13 @@ def meaning(column: str) -> str:
 
 
 def is_no(cell: str) -> bool:
-    """Whether a cell says no, or nothing."""
+    """Return whether a cell means no, or nothing."""
     plain = cell.strip().lower()
     return not plain or plain in _NO or plain in _NOBODY
 
 
 def read(field: str, column: str, cell: str) -> str:
-    """The state that a cell tells: CRAMP, QUIET or UNKNOWN; raises BadWord."""
+    """Return the state of a cell: CRAMP, QUIET or UNKNOWN; raises BadWord."""
     plain = cell.strip().lower()
     if field == "state" and plain in _STATES:
         return _STATES[plain]

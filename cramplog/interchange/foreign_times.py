@@ -1,7 +1,7 @@
-"""Dates with clock times as other programs write them; what has two readings is refused.
+"""Dates with clock times as other programs write them; a time with two readings is refused.
 
-A numeric offset says what the clock showed. `Z` says an instant alone (RFC 9557, section 2), and
-so do seconds since 1970: those are shown by the clock of the diary's zone.
+A numeric offset belongs to what the clock showed. `Z` and seconds since 1970 only mean an instant
+(RFC 9557, section 2): those are shown by the clock of the diary's zone.
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ _BASIC = re.compile(rf"(?P<h>[0-9]{{2}})(?P<m>[0-9]{{2}})(?P<s>[0-9]{{2}})?(?P<o
 _BRACKETS = re.compile(r"\[([A-Za-z0-9_+/-]+)\]\s*$")
 _SINCE_1970 = re.compile(r"([0-9]{10})([0-9]{3})?(?:\.[0-9]+)?")
 INSTANT = "z"
-"""The offset of a time that is an instant alone."""
+"""The offset of a time that is only an instant."""
 
 
 class Clock(Value):
-    """By which clock the times of a file are read and shown.
+    """The clock by which a file's times are read and shown.
 
-    `now` has the zone of times without an offset and of those in `Z`. Where the user `named`
-    that zone, other times with an offset are shown by it too.
+    `now` has the zone of times without an offset or with `Z`. If the user `named` that zone, times
+    with another offset are shown by it, too.
     """
 
     now: Moment
@@ -46,7 +46,7 @@ class Clock(Value):
 def started(
     text: str, now: Moment | Clock, order: str | None, default: int | None = None
 ) -> tuple[int, int, str | None]:
-    """Unix seconds, offset and zone of a date with a time; raises BadTime.
+    """Return Unix seconds, offset and zone of a date with a time; raises BadTime.
 
     `default` is the second of the day for a date without a clock time.
     """
@@ -92,7 +92,7 @@ def _local(wall: int, now: Moment, text: str) -> tuple[int, int, str | None]:
 
 
 def clock(text: str, said: str) -> tuple[int, int | str | None]:
-    """Second of the day and the offset that stands behind it, or INSTANT; raises BadTime."""
+    """Return the second of the day and its offset or INSTANT; raises BadTime."""
     plain = plain_of(text)
     match = _TIME.fullmatch(plain) or _BASIC.fullmatch(plain)
     groups = match.groupdict() if match else {}
@@ -112,7 +112,7 @@ def clock(text: str, said: str) -> tuple[int, int | str | None]:
 
 
 def _unclear(hour: int, minute: int, said: str) -> BadTime:
-    """The error for `3.30`, half past three or a part of an hour."""
+    """Return the error for `3.30`, half past three or a part of an hour."""
     part = round(minute * 0.6)
     return BadTime(
         f"{quoted(said)} is {hour}:{minute:02}, or {hour}.{minute:02} hours, which is "
@@ -122,7 +122,7 @@ def _unclear(hour: int, minute: int, said: str) -> BadTime:
 
 
 def offset(text: str | None) -> int | str | None:
-    """Seconds east of UTC, INSTANT for UTC without a number, None for nothing."""
+    """Return the seconds east of UTC, INSTANT for a bare UTC, None for nothing."""
     plain = (text or "").replace("utc", "").replace("gmt", "").strip()
     if not plain:
         return INSTANT if text else None

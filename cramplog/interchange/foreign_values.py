@@ -1,4 +1,4 @@
-"""What stands in the cells of a foreign file: places, lengths, scores, tags."""
+"""Values in the cells of a foreign file: places, lengths, scores, tags."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ LONGEST_NUMBER = 12
 
 
 class Tags(Value):
-    """What tags say of a cramp, and those that say nothing the diary has a place for."""
+    """The meanings of a cramp's tags, and the tags without a field in the diary."""
 
     sites: tuple[Site, ...] = ()
     triggers: tuple[str, ...] = ()
@@ -42,12 +42,12 @@ class Tags(Value):
 
 
 def listed(cell: str) -> list[str]:
-    """The parts of a cell that holds several, between commas, semicolons or bars."""
+    """Split a cell that holds several parts, at commas, semicolons or bars."""
     return [part.strip() for part in re.split("[,;|]", cell) if part.strip()]
 
 
 def sites(text: str) -> tuple[Site, ...]:
-    """`left calf`, `right foot and left toes`; raises BadMuscle, BadSide."""
+    """Parse `left calf`, `right foot and left toes`; raises BadMuscle, BadSide."""
     tokens = []
     for word in re.findall(r"[^\W\d_]+|[+&,]", text.lower()):
         if word in ("and", "+", "&", ","):
@@ -70,7 +70,7 @@ def _muscle(word: str) -> str:
 
 
 def tags(cells: Iterable[str], own: Collection[str]) -> Tags:
-    """Tags by what they name: a side, a muscle, a trigger, a remedy, a feature, or nothing."""
+    """Sort tags by what they name: a side, muscle, trigger, remedy, feature, or nothing."""
     places: list[placing.Token] = []
     found: dict[str, list[str]] = {"triggers": [], "tried": [], "features": [], "others": []}
     for tag in cells:
@@ -103,7 +103,7 @@ def tags(cells: Iterable[str], own: Collection[str]) -> Tags:
 
 
 def length(field: str, cell: str) -> int:
-    """Seconds of `duration`, or of a number of some unit, `duration_hours`; raises InputError."""
+    """Return the seconds of `duration`, or of a number in a unit; raises InputError."""
     plain = cell.strip().lower()
     clock = _LENGTH.fullmatch(plain)
     amount = figures.decimal(plain) if len(plain) <= LONGEST_NUMBER else None
@@ -128,20 +128,20 @@ def length(field: str, cell: str) -> int:
 
 
 def roughly(cell: str) -> tuple[str, bool]:
-    """A cell without `~` or `about`, and whether it had one."""
+    """Return a cell without `~` or `about`, and whether it had one."""
     plain = _ROUGH.sub(" ", cell).strip()
     return (plain, True) if plain != cell.strip() else (cell, False)
 
 
 def checked(seconds: int) -> int:
-    """A length that a cramp can have; raises BadDuration."""
+    """Return a length that a cramp can have; raises BadDuration."""
     if not 1 <= seconds <= LONGEST_DURATION:
         raise BadDuration(f"it would last {seconds} s; a cramp lasts from 1 s to 24 h.")
     return seconds
 
 
 def pain(cell: str) -> int:
-    """`7`, `7/10`, `7.0`, `7,0`; raises BadPain, BadNumber."""
+    """Parse `7`, `7/10`, `7.0`, `7,0`; raises BadPain, BadNumber."""
     plain = cell.strip().removesuffix("/10").strip()
     found = figures.decimal(plain)
     if found is not None and found.is_integer() and 0 <= found <= 10:
@@ -150,7 +150,7 @@ def pain(cell: str) -> int:
 
 
 def yes_no(field: str, cell: str) -> bool:
-    """yes, y, true, 1, x, or no, n, false, 0; raises BadWord."""
+    """Parse yes, y, true, 1, x, or no, n, false, 0; raises BadWord."""
     found = _YES_NO.get(cell.strip().lower())
     if found is None:
         raise BadWord(f"{field} is yes or no; not {quoted(cell)}.")
@@ -158,7 +158,7 @@ def yes_no(field: str, cell: str) -> bool:
 
 
 def triggers(cell: str, own: Collection[str]) -> tuple[str, ...]:
-    """Trigger ids; raises BadTrigger for one that neither the catalogue nor the user has."""
+    """Parse trigger ids; raises BadTrigger for one that nobody knows."""
     named = [csv_cells.own_or_known(part.lstrip("@")) for part in listed(cell)]
     found = [match(name, own) or name for name in named]
     for name in found:
@@ -168,7 +168,7 @@ def triggers(cell: str, own: Collection[str]) -> tuple[str, ...]:
 
 
 def remedies(tried: str, helped: str, not_helped: str) -> tuple[Tried, ...]:
-    """Remedies tried, those that helped and those that did not; raises BadRemedy."""
+    """Parse the tried remedies, those that helped and those that did not; raises BadRemedy."""
     found: dict[str, Tried] = {}
     for cell, effect in ((tried, None), (helped, True), (not_helped, False)):
         for name in map(_remedy, listed(cell)):

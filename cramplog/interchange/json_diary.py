@@ -1,7 +1,7 @@
-"""A whole record as one JSON file and back, lossless (docs/data-dictionary.md).
+"""A complete record as one JSON file and back, lossless (docs/data-dictionary.md).
 
-One object: what the file is, whose record and its settings first, then the facts, the nights
-and the episodes, one a line, so that a file larger than memory is written and read.
+One object: the format, the person and the settings first, then the facts, the nights and the
+episodes, one a line, so that a file larger than memory can be written and read.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _TELLING = ("started_at", "night", "on", "name", "key", "rule", "since", "id")
 BATCH = 500  # records encoded at a time
 
 Read = tuple[int, Entry | InputError]
-"""The line on which a record begins, and what it tells or what is wrong with it."""
+"""The line on which a record begins, and its entry or its error."""
 
 
 def write(
@@ -43,7 +43,7 @@ def write(
     notes: bool = True,
     name: bool = True,
 ) -> Iterator[bytes]:
-    """The file in parts; `facts` are those of each kind."""
+    """Yield the file in parts; `facts` are those of each kind."""
     person = {"name": head.person if name else None, "id": head.uid}
     opening = {"format": FORMAT, "version": VERSION, "person": person, "settings": head.settings}
     yield _json(opening)[:-1].encode()
@@ -76,7 +76,7 @@ def _json(value: object) -> str:
 
 
 class Reading:
-    """A file of ours as it is read: its head at once, its entries one at a time."""
+    """A file of ours for reading: its head at once, its entries one at a time."""
 
     def __init__(self, file: TextIO, name: str) -> None:
         """Read up to the first array; raises BadFile for another format or a newer version."""
@@ -104,7 +104,7 @@ class Reading:
         self.head = _head(said, name)
 
     def entries(self) -> Iterator[Read]:
-        """What the file holds, in its order; raises BadFile where it is no JSON."""
+        """Yield the file's entries in its order; raises BadFile if it is not JSON."""
         key = self._first
         while key:
             read = self._reader(key)
@@ -129,7 +129,7 @@ class Reading:
 
 
 def _telling(value: Any) -> list[str]:
-    """What a reader of the file finds a record by."""
+    """Return the values by which a reader of the file finds a record."""
     told = value if isinstance(value, dict) else {}
     return [each for key in _TELLING if isinstance(each := told.get(key), str)]
 
@@ -149,7 +149,7 @@ def _head(said: dict[str, Any], name: str) -> Head:
 
 
 def _setting(key: str, value: str) -> str:
-    """A setting's text; the name of a trigger is checked, the rest where settings are known."""
+    """Return a setting's text; a trigger's name is checked here, other settings elsewhere."""
     if len(value) > LONGEST_NAME or texts.not_text(value) or texts.not_text(key):
         raise BadSetting(f"{quoted(key)} is {quoted(value)}, which no setting can be.")
     name = key.removeprefix(OWN_TRIGGER)

@@ -1,4 +1,4 @@
-"""Episodes and nights as JSON records and back; only what was said, never what is derived."""
+"""Episodes and nights as JSON records and back; derived values are left out."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _iso = lru_cache(maxsize=64)(iso)
 
 
 def episode_record(episode: Episode, *, notes: bool = True) -> dict[str, Any]:
-    """The episode as an object; without `notes` its note is null."""
+    """Return the episode as an object; without `notes` its note is null."""
     return {
         "number": episode.number,
         "id": episode.id,
@@ -58,7 +58,7 @@ def episode_record(episode: Episode, *, notes: bool = True) -> dict[str, Any]:
 
 
 def night_record(night: NightRecord) -> dict[str, Any]:
-    """The record of a night as an object; a factor that is not in it is unknown."""
+    """Return the record of a night as an object; a missing factor is unknown."""
     return {
         "night": iso(night.night),
         "quiet": night.quiet,
@@ -68,7 +68,7 @@ def night_record(night: NightRecord) -> dict[str, Any]:
 
 
 def read_episode(value: Any, person: str) -> Episode:
-    """The episode that an object tells, its night left for the diary; raises InputError."""
+    """Parse an episode from an object, without its night; raises InputError."""
     told = Record(value)
     told.day("night")
     started_at, utc_offset = told.moment("started_at")
@@ -153,7 +153,7 @@ def _once(tried: tuple[Tried, ...]) -> tuple[Tried, ...]:
 
 
 def read_night(value: Any, person: str) -> NightRecord:
-    """The record of a night that an object tells; raises InputError."""
+    """Parse the record of a night from an object; raises InputError."""
     told = Record(value)
     recorded_at, recorded_offset = told.moment("recorded_at")
     factors = dict(_factor(name, text) for name, text in told.mapped("factors").items())
@@ -170,7 +170,7 @@ def read_night(value: Any, person: str) -> NightRecord:
 
 
 def _factor(name: str, text: str) -> tuple[str, str]:
-    """A factor and its canonical value; of one that no catalogue knows that is yes or no."""
+    """Return a factor and its canonical value; an unknown factor's is yes or no."""
     known = factor(name)
     if known:
         found = parse_stored(known, text)

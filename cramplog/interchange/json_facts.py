@@ -1,4 +1,4 @@
-"""Facts as JSON records and back: profile, conditions, signs, medicines, visits, quieted flags."""
+"""Facts as JSON records and back: profile, conditions, signs, medicines, visits, snoozes."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ SECTIONS = {
     "visits": "visit",
     "snoozes": "snooze",
 }
-"""The arrays of a file, each with the kind of fact that it holds."""
+"""The arrays of a file, each with its kind of fact."""
 STATUSES = ("present", "gone", "absent")
 _NAMES = {"uid": "id", "day": "on", "until_day": "until", "rule_id": "rule"}
 _DAYS = {"day", "until_day"}
 _YES_NO = {"known", "absent", "done"}
-WITHHELD = ""  # in place of a reason, where notes are left out
+WITHHELD = ""  # replaces a reason if notes are left out
 
 
 def record(fact: Held, *, notes: bool = True) -> dict[str, Any]:
-    """The fact as an object; without `notes` the reason of a quieted flag is left out."""
+    """Return the fact as an object; without `notes` a snooze's reason is left out."""
     written = {_NAMES.get(name, name): _written(name, cell) for name, cell in fact.row.items()}
     if fact.entity == "medicine":
         written["doses"] = [{"text": dose["text"], "since": dose["since"]} for dose in fact.doses]
@@ -54,7 +54,7 @@ def _written(name: str, cell: Any) -> Any:
 
 
 def read(entity: str, value: Any) -> Held:
-    """The fact that an object tells; raises InputError."""
+    """Parse a fact from an object; raises InputError."""
     told = Record(value)
     row: dict[str, Any] = {}
     if KEYS[entity] == "uid":
@@ -67,14 +67,14 @@ def read(entity: str, value: Any) -> Held:
 
 
 def _profile(told: Record, recorded_at: int) -> dict[str, Any]:
-    """A fact that could be said on the day on which it was: `due` may have passed since."""
+    """Parse a fact as of the day when it was recorded: `due` may have passed since."""
     key, value = told.text("key"), told.text("value")
     if key == NO_OTHER_MEDICINES and value == "yes":
         return {"key": key, "value": value}
     if key not in profile.FACTS:
         raise BadFact(f"{quoted(key)} is nothing I keep of a person.")
     day = day_of(recorded_at, 0)
-    for today in (day, day + 1, day - 1):  # wherever on earth that was
+    for today in (day, day + 1, day - 1):  # in whatever time zone it was recorded
         try:
             if profile.parse(key, value, today) == value:
                 return {"key": key, "value": value}
@@ -111,7 +111,7 @@ def _medicine(told: Record, _recorded_at: int) -> dict[str, Any]:
     name, started, stopped = told.text("name"), told.partial("started"), told.partial("stopped")
     if started and stopped and stopped < started[: len(stopped)]:
         raise BadFact(f"it would stop ({stopped}) before it starts ({started}).")
-    known = bool(told.yes_no("known"))  # own words, too: those said to be of no group
+    known = bool(told.yes_no("known"))  # own words, too, if said to be of no group
     return {"name": name, "known": known, "started": started, "stopped": stopped}
 
 

@@ -1,4 +1,4 @@
-"""JSON read piece by piece, so that a file may be larger than memory.
+"""Read JSON piece by piece, so that a file may be larger than memory.
 
 parts = Stream(file, "diary.json")
 for key in parts.members():         # of the object that the file is
@@ -23,7 +23,7 @@ _SPACE = re.compile(r"[ \t\r\n]*")
 
 
 class _NoNumber(ValueError):
-    """NaN and its kind, which JSON does not have."""
+    """NaN and the like, which JSON does not have."""
 
 
 def _no_number(text: str) -> float:
@@ -31,7 +31,7 @@ def _no_number(text: str) -> float:
 
 
 def _why(problem: json.JSONDecodeError) -> str:
-    """What is wrong, in words; the library names the signs that it expected."""
+    """Return the fault in words; the library names the characters that it expected."""
     if "control character" in problem.msg:
         return "a control character stands in a text"
     return "a value breaks off, or is none"
@@ -41,7 +41,7 @@ _DECODER = json.JSONDecoder(parse_constant=_no_number)
 
 
 class Stream:
-    """A JSON file from its first character on. Every method raises BadFile for what is no JSON."""
+    """A JSON file for reading; every method raises BadFile for invalid JSON."""
 
     def __init__(self, file: TextIO, name: str) -> None:
         self.name = name
@@ -52,11 +52,11 @@ class Stream:
 
     @property
     def line(self) -> int:
-        """The line on which the next character stands."""
+        """The line of the next character."""
         return self._lines + self._buffer.count("\n", 0, self._at)
 
     def peek(self) -> str:
-        """The next character that is no space, left where it is; empty at the end."""
+        """Return the next character that is no space, without reading it; empty at the end."""
         while True:
             self._at = _space_after(self._buffer, self._at)
             if self._at < len(self._buffer):
@@ -65,7 +65,7 @@ class Stream:
                 return ""
 
     def members(self) -> Iterator[str]:
-        """The keys of an object; the caller takes the value of each before the next one."""
+        """Yield the keys of an object; the caller reads each value before the next key."""
         self._take("{")
         while self.peek() != "}":
             key = self.value()
@@ -77,7 +77,7 @@ class Stream:
         self._take("}")
 
     def elements(self) -> Iterator[tuple[int, Any]]:
-        """The elements of an array, each with the line on which it begins."""
+        """Yield the elements of an array, each with the line on which it begins."""
         self._take("[")
         while self.peek() != "]":
             line = self.line
@@ -86,7 +86,7 @@ class Stream:
         self._take("]")
 
     def value(self) -> Any:
-        """The next value, whole."""
+        """Read the next complete value."""
         self.peek()
         while True:
             try:
@@ -106,12 +106,12 @@ class Stream:
                     return found
 
     def end(self) -> None:
-        """Nothing may follow."""
+        """Raise BadFile if anything follows."""
         if self.peek():
             raise self._bad("something follows its end")
 
     def _is_cut(self, end: int) -> bool:
-        """Whether a value may go on where it seemed to end: 1 as 12 or as 1.5."""
+        """Return whether a value may go on after its seeming end: 1 as 12 or as 1.5."""
         return end == len(self._buffer) or self._buffer[end] in "0123456789.eE+-"
 
     def _may_go_on(self) -> bool:
@@ -123,7 +123,7 @@ class Stream:
         self._at += 1
 
     def _comma(self, closing: str) -> None:
-        """Past the comma between two; before the closing sign there is none."""
+        """Read the comma between two values; before the closing sign there is none."""
         if self.peek() == closing:
             return
         self._take(",")
@@ -131,7 +131,7 @@ class Stream:
             raise self._bad(f"a comma stands before {closing}")
 
     def _more(self) -> bool:
-        """Read on, and forget what was taken."""
+        """Read the next chunk, and drop what was consumed."""
         try:
             text = self._file.read(CHUNK)
         except OSError as problem:

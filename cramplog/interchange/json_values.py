@@ -15,21 +15,21 @@ _PARTIAL = pattern("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
 class Record:
-    """One object of a file. Each reader takes a key away, so that what is left is unknown."""
+    """An object of a file. Each reader removes its key, so that unknown keys remain."""
 
     def __init__(self, value: Any) -> None:
-        """Raises BadWord for what is no object."""
+        """Take the object; raises BadWord for another value."""
         if not isinstance(value, dict):
             raise BadWord(f"an object {{…}} is expected, not {quoted(str(value))}.")
         self._left = dict(value)
 
     def ended(self) -> None:
-        """Raises BadWord for a key that nobody asked for: nothing is dropped in silence."""
+        """Raise BadWord for a remaining key: nothing is dropped silently."""
         for key in self._left:
             raise BadWord(f"{quoted(key)} is not a key that I know.")
 
     def text(self, key: str, longest: int = LONGEST_TEXT) -> str:
-        """A text that is there."""
+        """Return a text that must be there."""
         found = self.maybe_text(key, longest)
         if not found:
             raise BadWord(f"{key} is missing.")
@@ -84,7 +84,7 @@ class Record:
         return found
 
     def mapped(self, key: str) -> dict[str, str]:
-        """Names and texts."""
+        """Return names with their texts."""
         found = self._left.pop(key, None)
         if found is None:
             return {}
@@ -93,11 +93,11 @@ class Record:
         return found
 
     def moment(self, key: str) -> tuple[int, int]:
-        """Unix seconds and offset in seconds of an RFC 3339 text."""
+        """Return Unix seconds and offset in seconds of an RFC 3339 text."""
         return csv_cells.moment(key, self.text(key))
 
     def day(self, key: str) -> int:
-        """The ordinal of an ISO date."""
+        """Return the ordinal of an ISO date."""
         text = self.text(key)
         try:
             if len(text) != 10:
@@ -107,7 +107,7 @@ class Record:
             raise BadTime(f"{key} {quoted(text)} is not a date.", "Like 2026-11-22.") from None
 
     def partial(self, key: str) -> str | None:
-        """A year, a month or a date in ISO form, as text."""
+        """Return a year, a month or a date in ISO form, as text."""
         text = self.maybe_text(key)
         if text is None:
             return None

@@ -1,4 +1,4 @@
-"""What every format checks alike: notes, names, ids and zones, and ids made of content."""
+"""Checks that all formats share: notes, names, ids and zones, and ids made of content."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ Problem = TypeVar("Problem", bound=InputError)
 
 
 def not_text(cell: str) -> bool:
-    """Whether it holds what is no text: the zero character, or bytes that are not UTF-8."""
+    """Return whether a text holds a zero character or bytes that are not UTF-8."""
     if cell.isascii():
         return "\0" in cell
     return "\0" in cell or any("\ud800" <= character <= "\udfff" for character in cell)
 
 
 def note(text: str) -> str | None:
-    """A note, None for an empty one; raises BadNote."""
+    """Return a note, None for an empty one; raises BadNote."""
     if not text:
         return None
     if len(text) > MAX_NOTE:
@@ -41,14 +41,14 @@ def note(text: str) -> str | None:
 
 
 def source(text: str) -> str:
-    """What made an entry; raises BadWord."""
+    """Return what made an entry; raises BadWord."""
     if not_text(text) or len(text) > LONGEST_SOURCE:
         raise BadWord(f"source {quoted(text)} is not text that can be kept.")
     return text
 
 
 def uuid(text: str) -> str:
-    """A UUID in lower case, or an empty text; raises BadWord."""
+    """Return a UUID in lower case, or an empty text; raises BadWord."""
     plain = text.strip().lower()
     if plain and not _UUID.fullmatch(plain):
         raise BadWord(f"id {quoted(text)} is not a UUID.", "Leave it empty for a new one.")
@@ -56,7 +56,7 @@ def uuid(text: str) -> str:
 
 
 def id_of_content(instant: int, content: bytes) -> str:
-    """A UUIDv7 of an instant, with a digest of the content where others have random bits."""
+    """Make a UUIDv7 of an instant and a digest of the content in place of random bits."""
     digest = sha256(content).hexdigest()
     text = f"{instant * 1000:012x}7{digest[:3]}{8 + int(digest[3], 16) % 4:x}{digest[4:19]}"
     return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
@@ -64,7 +64,7 @@ def id_of_content(instant: int, content: bytes) -> str:
 
 @lru_cache(maxsize=256)
 def zone(text: str) -> str:
-    """The name of a time zone; raises BadTime."""
+    """Return the name of a time zone; raises BadTime."""
     name = text.strip()
     try:
         ZoneInfo(name)
@@ -76,7 +76,7 @@ def zone(text: str) -> str:
 
 
 def named(problem: Problem, cells: Iterable[object]) -> Problem:
-    """The error, with what its entry says first, by which a reader of the file finds it."""
+    """Return the error with the first values of its entry, by which a reader finds it."""
     told = (" ".join(str(cell).split()) for cell in cells)
     problem.entry = ", ".join(filter(None, told))
     return problem

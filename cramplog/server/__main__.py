@@ -1,8 +1,8 @@
 """Prepare a server for people's logins: `python -m cramplog.server ADDRESS LOGIN...`.
 
-For its administrator: makes or upgrades the diary, the role of all logins, and those logins that
-are not there yet, without a password; sets how much of the server each may take. May be run again.
-The address is that of a login that owns the database's tables and may make roles.
+For its administrator: creates or upgrades the diary, the role of all logins, and missing logins
+(without a password), and limits how much of the server each login may use. It may be run again.
+The address is that of a login that owns the database's tables and may create roles.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ USAGE = 2
 
 
 def prepare(address: str, logins: list[str]) -> tuple[list[str], list[str]]:
-    """Make the diary ready for logins; returns those that were made and those without limits.
+    """Prepare the diary for logins; returns those created and those that have no limits.
 
     Raises DiaryError.
     """
@@ -49,7 +49,7 @@ def prepare(address: str, logins: list[str]) -> tuple[list[str], list[str]]:
 
 
 def main(arguments: list[str]) -> int:
-    """Run from the command line; returns the exit code."""
+    """Run the command line; returns the exit code."""
     if not arguments or arguments[0].startswith("-") or not paths.is_server(arguments[0]):
         sys.stderr.write(f"usage: {SETUP} postgresql+psycopg://HOST/DATABASE [LOGIN...]\n")
         return USAGE

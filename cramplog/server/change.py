@@ -1,8 +1,8 @@
-"""One write transaction on a server.
+"""A write transaction on a server.
 
-What writes is kept and sent together with the next read or the end (`pipe`), because to wait for
-each answer costs both sides more than the statements do; BEGIN goes with the first of them. An
-error of a write is therefore raised there, and always before the change counts as stored.
+Writes are kept and sent together with the next read or the end (`pipe`), because waiting for each
+answer takes longer than the statements do; BEGIN goes with the first of them. An error of a write
+is therefore raised there, and always before the change counts as stored.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from cramplog.server.pipe import Binds, Call, Pipe, Row
 BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED"
 COMMIT = "COMMIT"
 AT_A_TIME = 500  # rows that a stream fetches at once
-TOGETHER = 2000  # writes that are kept at most, so that an import needs little room
+TOGETHER = 2000  # most writes to keep, so that an import needs little memory
 
 
 class Change:
@@ -28,7 +28,7 @@ class Change:
     def __init__(self, engine: Engine, begin: str = BEGIN) -> None:
         self._engine = engine
         self._kept: list[Call] = [(begin, {})]
-        self._begun = False  # whether the server has answered to anything
+        self._begun = False  # whether the server has answered yet
         self._failed = False
         self.lost = False  # the server went away within the change
         self._connect()
@@ -40,7 +40,7 @@ class Change:
         self._pipe = Pipe(driver, self._connection.info.setdefault("cramplog", {}))
 
     def rows(self, sql: str, binds: Binds) -> list[Row]:
-        """The rows of a read; nothing for a write, which waits to be sent."""
+        """Return the rows of a read; empty for a write, which waits to be sent."""
         self._kept.append((sql, binds))
         if sql.startswith("SELECT"):
             return self._send()
@@ -49,13 +49,13 @@ class Change:
         return []
 
     def many(self, sql: str, rows: list[Binds]) -> None:
-        """One write for many rows."""
+        """Run a write for many rows."""
         self._kept += [(sql, row) for row in rows]
         if len(self._kept) > TOGETHER:
             self._send()
 
     def stream(self, sql: str, binds: Binds) -> Iterator[Row]:
-        """Rows by a cursor on the server."""
+        """Yield rows by a cursor on the server."""
         if self._kept:
             self._send()
         try:
@@ -68,7 +68,7 @@ class Change:
             raise
 
     def _send(self) -> list[Row]:
-        """Send what is kept; the rows of the last statement."""
+        """Send the kept statements; returns the rows of the last one."""
         kept, self._kept = self._kept, []
         try:
             answer = self._answer(kept)
@@ -81,14 +81,14 @@ class Change:
         return self._pipe.rows(answer)
 
     def _begin_again(self) -> None:
-        """The server was restarted before it knew of this: every connection is as dead."""
+        """Reconnect: the server restarted, and every pooled connection is dead."""
         self._leave()
         self._engine.dispose()
         self._failed = self.lost = False
         self._connect()
 
     def _answer(self, calls: list[Call]) -> PGresult:
-        if self._failed:  # and the error was passed over
+        if self._failed:  # the caller ignored the error
             raise InFailedSqlTransaction("the change had failed already")
         try:
             return self._pipe.run(calls)
@@ -101,20 +101,20 @@ class Change:
         self.lost = bool(self._driver.closed)
 
     def commit(self) -> None:
-        """Store it; returns when the server has it on its disk."""
+        """Commit; returns once the server has the change on its disk."""
         try:
-            if not self._begun:  # what ends with COMMIT is not sent twice
+            if not self._begun:  # a text that ends with COMMIT is not sent twice
                 self._send()
             self._answer([*self._kept, (COMMIT, {})])
         finally:
             self._leave()
 
     def roll_back(self) -> None:
-        """Take it back."""
+        """Roll back."""
         self._leave()
 
     def _leave(self) -> None:
-        """Give the connection back, which rolls back what was not committed."""
+        """Return the connection to the pool, which rolls back what was not committed."""
         if self._failed and not self._connection.closed:
             self._connection.invalidate()
         self._connection.close()

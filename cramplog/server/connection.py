@@ -1,9 +1,9 @@
-"""A server diary: the same statements on a SQLAlchemy engine, by the driver psycopg.
+"""A server diary: the same statements on a SQLAlchemy engine with the driver psycopg.
 
-Each read takes a connection of the engine's pool and gives it back, so that many diaries of one
-process share a few connections, and a server that was restarted is met again by the next
-statement. A change holds one connection from BEGIN to COMMIT, and its person's row: changes of one
-person wait for each other, those of several do not.
+Each read takes a connection from the engine's pool and returns it, so that many diaries of one
+process share a few connections, and the next statement reconnects to a restarted server. A change
+holds one connection from BEGIN to COMMIT, and locks its person's row: changes of one person wait
+for each other, those of different people do not.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
 
 class Connection:
-    """Runs statements by name. `with connection:` is one write transaction, all or nothing."""
+    """Runs statements by name; `with connection:` is one write transaction, all or nothing."""
 
     def __init__(self, path: str) -> None:
         self.path = path
         self.wrote = self.logged = False
-        self.made = self.absent = False  # a diary there is its administrator's to make
+        self.made = self.absent = False  # only an administrator creates a diary there
         self._closed = False
         self._change: Change | None = None
         engine.hold(path)
@@ -45,34 +45,34 @@ class Connection:
             raise
 
     def all(self, name: str, /, **binds: Any) -> list[Row]:
-        """The rows of one statement; a change reads its person with a lock."""
+        """Return the rows of a statement; a change locks its person's row."""
         locks = name == "person" and self._change is not None
         return self._rows(texts.locking_person() if locks else texts.named(name), _plain(binds))
 
     def one(self, name: str, /, **binds: Any) -> Row | None:
-        """The first row of one statement, or None."""
+        """Return the first row of a statement, or None."""
         rows = self.all(name, **binds)
         return rows[0] if rows else None
 
     def query(self, sql: str, binds: dict[str, Any]) -> list[Row]:
-        """The rows of a text of our own."""
+        """Return the rows of an SQL text of this program."""
         return self._rows(texts.raw(sql), binds)
 
     def stream(self, sql: str, binds: dict[str, Any]) -> Iterator[Row]:
-        """The rows of a text of our own, one at a time, for files larger than memory."""
+        """Yield the rows of an SQL text one at a time, for files larger than memory."""
         return self._streamed(texts.raw(sql), binds)
 
     def episodes(
         self, filters: Collection[str], order: str, binds: dict[str, Any]
     ) -> Iterator[Row]:
-        """The rows of `statements.EPISODES` under filters and in an order, one at a time."""
+        """Yield the rows of `statements.EPISODES` under filters and in an order."""
         sql = texts.composed(tuple(sorted(filters)), order)
         if "number" in filters:  # one row needs no cursor
             return iter(self._rows(sql, binds))
         return self._streamed(sql, binds)
 
     def many(self, name: str, rows: Iterable[dict[str, Any]]) -> None:
-        """One statement for many rows, within a change."""
+        """Run a statement for many rows within a change."""
         listed = [_plain(row) for row in rows]
         if not listed:
             return
@@ -110,7 +110,9 @@ class Connection:
                 raise explained(problem, self.path, lost=change.lost, storing=True) from problem
 
     def _begun(self) -> Change:
-        from cramplog.server.change import Change  # loads the driver: `opened` misses it
+        from cramplog.server.change import (
+            Change,
+        )  # loads the driver, after `opened` has checked for it
 
         return Change(self._engine)
 
@@ -124,7 +126,7 @@ class Connection:
                 return self._change.rows(sql, binds)
             try:
                 return self._read(sql, binds)
-            except DBAPIError as problem:  # the server was restarted since: once more
+            except DBAPIError as problem:  # the server was restarted: try again
                 if not (problem.connection_invalidated and sql.startswith("SELECT")):
                     raise
                 return self._read(sql, binds)
@@ -137,7 +139,7 @@ class Connection:
             return [tuple(row) for row in result] if result.returns_rows else []
 
     def _streamed(self, sql: str, binds: dict[str, Any]) -> Iterator[Row]:
-        """Rows by a cursor on the server: in the change, or in a transaction of its own."""
+        """Yield rows by a server's cursor, in the change or in a transaction of its own."""
         change = None
         try:
             change = self._change or self._begun()
@@ -151,5 +153,5 @@ class Connection:
 
 
 def _plain(binds: dict[str, Any]) -> dict[str, Any]:
-    """Yes and no as 1 and 0, as SQLite's driver stores them."""
+    """Return yes and no as 1 and 0, as SQLite's driver stores them."""
     return {name: int(value) if value.__class__ is bool else value for name, value in binds.items()}

@@ -1,4 +1,4 @@
-"""A copy of what a login may see of a diary on a server: one SQLite file, as of one moment."""
+"""Copy what a login can see of a server's diary to a SQLite file, as one snapshot."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ BEGIN = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 def fill(address: str, target: str) -> None:
     """Fill the empty file `target` with the login's people, all their rows, and its settings.
 
-    The copy is looked at as any other is. Raises DiaryError, sqlite3.Error, OSError.
+    The copy is checked like any other. Raises DiaryError, sqlite3.Error, OSError.
     """
     engine.hold(address)
     try:
@@ -40,10 +40,10 @@ def fill(address: str, target: str) -> None:
 
 
 def _copied(source: Engine, target: str) -> list[str]:
-    """Copy every table; returns what is broken in the copy."""
+    """Copy every table; returns the faults of the copy."""
     copy = sqlite3.connect(target, isolation_level=None)
     try:
-        copy.execute("PRAGMA synchronous=OFF")  # it is synced as a whole
+        copy.execute("PRAGMA synchronous=OFF")  # the whole file is synced later
         copy.execute("PRAGMA journal_mode=OFF")
         copy.execute("BEGIN")
         creation.make_tables(copy)

@@ -1,8 +1,8 @@
-"""In what a file's diary differs from a login's record, as copied from its server.
+"""Differences between a file's diary and the copy of a login's record.
 
-Both are files of the same schema, so SQLite itself compares them. Episodes are known by their
-uids, because two diaries may have given one number to two; their nights follow from the hours of
-a diary and are not compared.
+Both are files of the same schema, so SQLite itself compares them. Episodes are matched by their
+uids, because two diaries may have given one number to two episodes; their nights follow from a
+diary's hours and are not compared.
 """
 
 from __future__ import annotations
@@ -20,11 +20,16 @@ Change = tuple[str, str | None, Snapshot | None]
 
 PEOPLE = "SELECT * FROM {place}.person ORDER BY id"
 SIDES = {"main": "theirs", "here": "ours"}
-NOT_COMPARED = ("person_id", "number", "night", "daytime")  # of episodes and what belongs to them
+NOT_COMPARED = (
+    "person_id",
+    "number",
+    "night",
+    "daytime",
+)  # columns of episodes and their child rows
 
 
 class Pair:
-    """The file (`main`) and the copy of what is on the server (`here`), open side by side."""
+    """The file (`main`) and the copy of the server's record (`here`), open side by side."""
 
     def __init__(self, file: str, here: str) -> None:
         self._both = sqlite3.connect(file, isolation_level=None)
@@ -35,13 +40,13 @@ class Pair:
         self._both.close()
 
     def settings(self) -> dict[str, str]:
-        """The file's settings."""
+        """Return the file's settings."""
         return dict(tuple(row) for row in self._both.execute("SELECT key, value FROM setting"))
 
     def people(self) -> tuple[list[tuple[Row, Row | None]], tuple[str, ...]]:
-        """The file's people, each with the one here who is meant; and who is here alone.
+        """Match the file's people with the login's; the second value names who is only there.
 
-        One is known by the uid, else by the name.
+        A person is matched by the uid, else by the name.
         """
         theirs, ours = (self._read(PEOPLE.format(place=place)) for place in ("main", "here"))
         alone = {one["id"]: one for one in ours}
@@ -51,22 +56,22 @@ class Pair:
             for one in theirs:
                 if one["id"] not in found and one[key] in free:
                     found[one["id"]] = alone.pop(free[one[key]]["id"])
-        # Those who are here come first: the names that they give away may be new people's.
+        # Known people come first: a renamed one may free a name for a new one.
         known = [(one, found[one["id"]]) for one in theirs if one["id"] in found]
         new = [(one, None) for one in theirs if one["id"] not in found]
         named = (one["name"] for one in alone.values() if one["removed_at"] is None)
         return [*known, *new], tuple(named)
 
     def rows(self, table: str, person_id: int, at_a_time: int) -> Iterator[list[Row]]:
-        """All that the file has of a person in a table."""
+        """Yield a person's rows in a table of the file, in batches."""
         found = self._both.execute(f"SELECT * FROM main.{table} WHERE person_id = ?", (person_id,))  # noqa: S608
         while some := found.fetchmany(at_a_time):
             yield [dict(row) for row in some]
 
     def changes(self, theirs: int, ours: int) -> Iterator[Change]:
-        """What makes the record here what the file's is: entity, key and snapshot.
+        """Yield the changes that make the server's record equal: entity, key and snapshot.
 
-        No key: an episode that never was here. No snapshot: it is to be taken away.
+        No key means an episode that was never here; no snapshot means to remove the entity.
         """
         owners = {"theirs": theirs, "ours": ours}
         for (uid,) in self._both.execute(_episodes(), owners):
@@ -106,22 +111,22 @@ class Pair:
 
 
 def numbered(snapshot: Snapshot, number: int) -> Snapshot:
-    """An episode's snapshot with another number."""
+    """Return an episode's snapshot with another number."""
     return _with(snapshot, {"number": number, "key": str(number)})
 
 
 def owned(snapshot: Snapshot, person_id: int) -> Snapshot:
-    """A snapshot as that of a person here."""
+    """Return a snapshot with another person's id."""
     return _with(snapshot, {"person_id": person_id})
 
 
 def told(snapshot: Snapshot, person_id: int) -> str:
-    """The same as the change log has it."""
+    """Return such a snapshot as the change log stores it."""
     return json.dumps(owned(snapshot, person_id), ensure_ascii=False)
 
 
 def _with(snapshot: Snapshot, cells: Row) -> Snapshot:
-    """A snapshot with other cells in all rows that have them."""
+    """Return a snapshot with other cells in all rows that have them."""
 
     def changed(row: Row) -> Row:
         return {name: cells.get(name, cell) for name, cell in row.items()}
@@ -134,7 +139,7 @@ def _with(snapshot: Snapshot, cells: Row) -> Snapshot:
 
 
 def _entities(entity: str) -> str:
-    """The keys of an entity whose rows, or its children's, are not the same in both."""
+    """Return the query for the keys of an entity whose rows or child rows differ."""
     key = (*compiled.KEYS[entity][1:], "''")[0]
     parts = []
     for table in (entity, *compiled.CHILDREN.get(entity, ())):
@@ -150,7 +155,7 @@ def _entities(entity: str) -> str:
 
 
 def _episodes() -> str:
-    """The same of live episodes, by uid, in the order of the file's numbers."""
+    """Return the same query for live episodes, by uid, in the order of the file's numbers."""
     parts = []
     for table in ("episode", *compiled.CHILDREN["episode"]):
         own = [name for name in compiled.COLUMNS[table] if name not in NOT_COMPARED]

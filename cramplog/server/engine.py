@@ -1,4 +1,4 @@
-"""Engines: one a process and address, with a few connections that all its diaries share."""
+"""Engines, one for each process and address, whose few connections all its diaries share."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from cramplog.errors import DiaryError
 from cramplog.files import driver
 
 SCHEMES = ("postgresql+psycopg", "postgresql", "postgres")
-CONNECTIONS = 5  # of one process at most; more of them only wait for its interpreter
+CONNECTIONS = 5  # of one process; more would only wait for its interpreter
 CONNECT_SECONDS = 10
-LOCK_SECONDS = 20  # as long as a file's lock is waited for
+LOCK_SECONDS = 20  # as long as for a file's lock
 EXAMPLE = "Try --db postgresql+psycopg://anna@db.example.org/cramps"
 INSTALL = "Install what it needs: pip install 'cramplog[server]'"
 
 OURS = {"prepare_threshold": None, "client_encoding": "utf8"}
-"""What is not the user's to say: `pipe` prepares statements and encodes texts by itself."""
+"""Options that the user cannot set: `pipe` prepares statements and encodes texts itself."""
 
 _engines: dict[tuple[str, str], Engine] = {}
 _users: dict[str, int] = {}
@@ -29,9 +29,9 @@ _one_at_a_time = threading.Lock()
 
 
 def engine_of(address: str, role: str = "") -> Engine:
-    """The engine for a diary's address, whose statements each stand for themselves.
+    """Return the engine for a diary's address, in autocommit.
 
-    With a role its connections act as that role from their first statement on. Raises DiaryError.
+    With a role its connections act as that role from the first statement on. Raises DiaryError.
     """
     with _one_at_a_time:
         made = _engines.get((address, role))
@@ -41,13 +41,13 @@ def engine_of(address: str, role: str = "") -> Engine:
 
 
 def hold(address: str) -> None:
-    """Count one more diary that is open at an address."""
+    """Count one more open diary at an address."""
     with _one_at_a_time:
         _users[address] = _users.get(address, 0) + 1
 
 
 def release(address: str) -> None:
-    """Count one less; with the last one the connections are closed."""
+    """Count one less; the last one closes the connections."""
     with _one_at_a_time:
         _users[address] -= 1
         if _users[address]:
@@ -58,7 +58,7 @@ def release(address: str) -> None:
 
 
 def url_of(address: str) -> URL:
-    """An address, read; raises DiaryError for one that is none of ours."""
+    """Parse an address; raises DiaryError if it is not a diary's."""
     try:
         url = make_url(address)
         if _is_mistyped(address, url):
@@ -76,7 +76,7 @@ def url_of(address: str) -> URL:
 
 
 def _is_mistyped(address: str, url: URL) -> bool:
-    """Whether an @ or a space is not encoded: what stands around it may be of the password."""
+    """Return whether an @ or a space is not encoded: its neighbours may be a password."""
     said = address.partition("://")[2].partition("?")[0]
     return said.count("@") > 1 or "@" in (url.database or "") or any(map(str.isspace, said))
 
@@ -97,9 +97,9 @@ def _made(url: URL, role: str) -> Engine:
 
 
 def _defaults(url: URL, role: str) -> dict[str, Any]:
-    """What libpq is told where neither the address nor the environment says it."""
+    """Return libpq's options that neither the address nor the environment sets."""
     said = {**url.query}
-    patience = f"{LOCK_SECONDS}s" if driver.patience else "1ms"  # the TAB key waits for none
+    patience = f"{LOCK_SECONDS}s" if driver.patience else "1ms"  # the TAB key never waits
     options = [str(said.get("options", "")), f"-c lock_timeout={patience}"]
     options += [f"-c role={role}"] if role else []
     defaults = (
@@ -118,7 +118,7 @@ def _defaults(url: URL, role: str) -> dict[str, Any]:
 
 
 def is_near(url: URL) -> bool:
-    """Whether nothing leaves the machine; elsewhere a diary is not sent in plain text."""
+    """Return whether nothing leaves the machine; elsewhere a diary is not sent in plain text."""
     hosts = [url.host or "", *str(url.query.get("host", "")).split(",")]
     named = [host for host in hosts if host] or [os.environ.get("PGHOST", "")]
     return all(

@@ -1,11 +1,11 @@
-"""What makes the tables of a server a diary of many logins, none of whom learns of another's rows.
+"""Row-level security and statistics for a diary of many logins, hidden from each other.
 
-It is added after the migrations, by rules that may be applied again and again, so that no
-migration needs to know of it. Every row has an owner, who is the login that made it. Row-level
-security shows each login its own rows alone, to the owner of the tables too.
+It is applied after the migrations, by rules that may be applied repeatedly, so that no migration
+needs to know them. Every row has an owner, the login that made it. Row-level security shows each
+login only its own rows, even the owner of the tables.
 
-PostgreSQL keeps no values of these tables for its planner: what it expects of a query would tell
-whose words are there. Texts are ordered by their bytes, as SQLite orders them.
+PostgreSQL keeps no statistics of these tables for its planner: its estimates would reveal other
+logins' values. Texts are ordered by their bytes, as in SQLite.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ RULES = {
 }
 """The policies of every table; the first finds a login's rows by the indexes.
 
-PostgreSQL tries the cheapest leakproof condition on a row first, so that a query's own can run on
-others' rows before the first rule does, and its time or the pages it reads tell what they hold.
-The second rule says the same in the form that counts as the cheapest of all comparisons; written
-so it serves no index, where it would be in the way.
+PostgreSQL tries the cheapest leakproof condition on a row first. So a query's own condition could
+run on others' rows before the first rule does, and its time or pages could reveal their values.
+The second rule repeats the first in the form that counts as the cheapest comparison; in that form
+it uses no index, where it would be in the way.
 """
 NEXT_PERSON = """
 CREATE OR REPLACE FUNCTION cramplog_next_person() RETURNS integer LANGUAGE plpgsql AS $$
@@ -36,7 +36,7 @@ BEGIN
     RETURN (SELECT coalesce(max(id), 0) + 1 FROM person);
 END $$
 """
-"""Each login counts its own people; who adds one waits for who is adding another."""
+"""Each login counts its own people; additions of people wait for each other."""
 
 COLUMNS = """
 SELECT relname, attname, format_type(atttypid, atttypmod)
@@ -49,7 +49,7 @@ ORDER BY relname, attnum
 
 
 def apply(connection: Connection) -> None:
-    """Put all of it up, once or again, with one result."""
+    """Apply all of it; applying it again has the same result."""
     lift(connection)
     for made in metadata.sorted_tables:
         _own(connection, made.name, "person_id" in made.c)
@@ -58,7 +58,7 @@ def apply(connection: Connection) -> None:
     connection.exec_driver_sql(NEXT_PERSON)
     connection.exec_driver_sql("ALTER TABLE person ALTER id SET DEFAULT cramplog_next_person()")
     connection.exec_driver_sql("DROP SEQUENCE IF EXISTS person_id_seq")
-    # Every change counts up its person: room for that keeps the indexes untouched.
+    # Every change updates its person's row: free room in pages spares the indexes.
     connection.exec_driver_sql("ALTER TABLE person SET (fillfactor = 50)")
     for table in metadata.tables:
         connection.exec_driver_sql(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")
@@ -69,7 +69,7 @@ def apply(connection: Connection) -> None:
 
 
 def lift(connection: Connection) -> None:
-    """Let the owner of the tables reach every login's rows, until `apply`."""
+    """Let the owner of the tables read every login's rows, until `apply`."""
     there = connection.exec_driver_sql(
         "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
     )
@@ -80,7 +80,7 @@ def lift(connection: Connection) -> None:
 
 
 def _own(connection: Connection, table: str, of_person: bool) -> None:
-    """Give each row its owner, who is its person's."""
+    """Give each row its owner, who is its person's owner."""
     connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN IF NOT EXISTS owner text")
     if of_person:
         connection.exec_driver_sql(
@@ -93,7 +93,7 @@ def _own(connection: Connection, table: str, of_person: bool) -> None:
 
 
 def _keep_no_values(connection: Connection) -> None:
-    """Order texts by their bytes, and have no column's values kept; to set a type drops them."""
+    """Order texts by bytes, and keep no statistics: setting a type drops them."""
     for table, column, kind in connection.exec_driver_sql(COLUMNS).all():
         known = metadata.tables.get(table)
         if known is None or column not in {*known.c.keys(), keys.OWNER}:

@@ -1,4 +1,4 @@
-"""Looking at a server's diary without changing it: structure, fence, rights and statements."""
+"""Inspect a server's diary without changing it: structure, fence, rights and statements."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ DIALECT: Any = postgresql.dialect()  # type: ignore[no-untyped-call]
 
 
 def strays(connection: Connection) -> list[str]:
-    """Tables that are not as this program makes them: columns, constraints, indexes."""
+    """Return the tables whose columns, constraints or indexes differ from this program's."""
     found: dict[str, set[tuple[object, ...]]] = {name: set() for name in metadata.tables}
     for table, *column in connection.exec_driver_sql(COLUMNS):
         found.get(table, set()).add(tuple(column))
@@ -78,7 +78,7 @@ def _parts(table: Table) -> set[tuple[object, ...]]:
 
 
 def unfenced(connection: Connection) -> list[str]:
-    """Tables whose rows are not kept from other logins, by the rules for all."""
+    """Return the tables whose rows other logins could see."""
     forced = dict(tuple(row) for row in connection.exec_driver_sql(FENCE))
     rules: dict[str, list[tuple[object, ...]]] = {}
     expected = sorted(
@@ -94,12 +94,12 @@ def unfenced(connection: Connection) -> list[str]:
 
 
 def _bare(condition: str | None) -> str:
-    """A condition without what PostgreSQL writes otherwise than we do."""
+    """Return a condition without the differences that PostgreSQL's spelling makes."""
     return re.sub(r"[\s()]", "", condition or "").lower()
 
 
 def powers(connection: Connection) -> list[str]:
-    """What a login may do that a person's should not, in words."""
+    """Return in words the rights of a login that a person's login should not have."""
     superuser, bypasses, owns = connection.exec_driver_sql(LOGIN).one()
     found = ["is a superuser"] if superuser else ["passes row-level security"] if bypasses else []
     if owns and not superuser:
@@ -110,7 +110,7 @@ def powers(connection: Connection) -> list[str]:
 
 
 def _excess(connection: Connection) -> list[tuple[str, str]]:
-    """Rights on tables beyond those that all logins have."""
+    """Return the rights on tables beyond those of all logins."""
     found = {(table, power) for table, power in connection.exec_driver_sql(ON_TABLES)}
     for table, power, column in connection.exec_driver_sql(ON_COLUMNS):
         if table in metadata.tables and column not in rights.columns(table, power):
@@ -119,7 +119,7 @@ def _excess(connection: Connection) -> list[tuple[str, str]]:
 
 
 def unusable(connection: Connection) -> list[str]:
-    """Statements that do not run here, by name; each is planned and none is run."""
+    """Return the names of statements that do not run here; each is planned, none is run."""
     listed = {name: texts.named(name) for name in statements.STATEMENTS}
     listed["a change's person"] = texts.locking_person()
     for name in statements.FILTERS:
@@ -138,14 +138,14 @@ def unusable(connection: Connection) -> list[str]:
 
 
 def connection_of(connection: Connection) -> tuple[str, str]:
-    """The server's version, and the TLS that this connection uses; empty for none."""
+    """Return the server's version, and this connection's TLS version; empty for none."""
     asked = "SELECT split_part(version(), ' ', 2), version FROM pg_stat_ssl WHERE pid = {pid}"
     version, tls = connection.exec_driver_sql(asked.format(pid="pg_backend_pid()")).one()
     return str(version), str(tls or "")
 
 
 def lenient(connection: Connection) -> list[str]:
-    """Settings by which the server acknowledges what is not on its disk yet."""
+    """Return the settings by which the server acknowledges a commit before it is on disk."""
     names = ("fsync", "full_page_writes", "synchronous_commit")
     asked = "SELECT " + ", ".join(f"current_setting('{name}')" for name in names)
     return [

@@ -1,8 +1,8 @@
-"""What every key and index of a server's tables is: the file's, led by the row's owner.
+"""Keys and indexes of a server's tables: the file's, led by the row's owner.
 
-An owner before all else keeps what a login cannot read out of what it can look at: no unique key
-and no foreign key meets another login's rows, and no index is read where they stand. The texts
-are PostgreSQL's own, so that what is there can be compared with them.
+The leading owner hides from a login what it must not learn: no unique key and no foreign key can
+collide with another login's rows, and no index is read where those are. The texts are PostgreSQL's
+own, so that they can be compared with the existing ones.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ Key = tuple[str, str, str]
 
 
 def lead(connection: Connection) -> None:
-    """Make every key and index what it has to be; foreign keys go first and come last."""
+    """Rebuild every key and index as wanted; foreign keys are dropped first and added last."""
     made = _known(connection, CONSTRAINTS)
     for table, name, definition in made:
         if (table, name, definition) not in constraints():
@@ -57,7 +57,7 @@ def lead(connection: Connection) -> None:
 
 
 def found(connection: Connection) -> set[Key]:
-    """The keys and indexes that are there."""
+    """Return the existing keys and indexes."""
     return {*_known(connection, CONSTRAINTS), *_known(connection, INDEXES)}
 
 
@@ -67,18 +67,18 @@ def _known(connection: Connection, asked: str) -> list[Key]:
 
 
 def wanted() -> list[Key]:
-    """The keys and indexes that have to be there."""
+    """Return the keys and indexes that must exist."""
     return [*constraints(), *indexes()]
 
 
 def constraints() -> list[Key]:
-    """The constraints of all tables; foreign keys last."""
+    """Return the constraints of all tables; foreign keys last."""
     keys = [_key(one) for table in metadata.sorted_tables for one in table.constraints]
     return sorted((key for key in keys if key), key=lambda key: key[2].startswith("FOREIGN"))
 
 
 def indexes() -> list[Key]:
-    """The other indexes of all tables."""
+    """Return the other indexes of all tables."""
     found = []
     for table in metadata.sorted_tables:
         for index in table.indexes:

@@ -1,7 +1,7 @@
-"""How much of a server one login may take from the others; set by the setup (`__main__`).
+"""Limits on how much of a server one login may use; set by the setup (`__main__`).
 
-What its administrator has set for a login stays. A login may lift the timeouts for itself, as
-PostgreSQL lets everybody: they stop accidents. The rest holds against ill will, too.
+An administrator's own setting for a login stays. A login may lift its own timeouts, as PostgreSQL
+lets everybody: they stop accidents. The other limits hold against malice, too.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ SETTINGS = {
     "idle_in_transaction_session_timeout": "15min",
     "temp_file_limit": "1GB",
 }
-"""For a login's sessions in the diary's database."""
+"""Settings of a login's sessions in the diary's database."""
 
-OF_SUPERUSERS = "temp_file_limit"  # nobody else may set it, nor lift it
+OF_SUPERUSERS = "temp_file_limit"  # only superusers may set or lift it
 ROLE = "SELECT rolconnlimit FROM pg_roles WHERE rolname = %(login)s AND NOT rolsuper"
 SET = """
 SELECT split_part(unnest(setconfig), '=', 1)
@@ -39,19 +39,19 @@ AND proname ~ '^(pg_(try_)?advisory_|lo_|loread|lowrite)'
 
 
 def close(connection: Connection) -> None:
-    """Take from everybody what no diary needs: objects of their own, locks and large objects."""
+    """Revoke from everybody what no diary needs: own objects, locks and large objects."""
     database, owner, schema = connection.exec_driver_sql(PLACE).one()
     connection.exec_driver_sql(f"REVOKE CREATE, TEMPORARY ON DATABASE {database} FROM PUBLIC")
     connection.exec_driver_sql(f"REVOKE CREATE ON SCHEMA {schema} FROM PUBLIC")
     if connection.exec_driver_sql(IS_SUPERUSER).scalar():
         for (function,) in connection.exec_driver_sql(FILLING).all():
             connection.exec_driver_sql(f"REVOKE EXECUTE ON FUNCTION {function} FROM PUBLIC")
-        lock = "pg_advisory_xact_lock(bigint)"  # by which an owner upgrades the diary
+        lock = "pg_advisory_xact_lock(bigint)"  # the lock that an owner's upgrade takes
         connection.exec_driver_sql(f"GRANT EXECUTE ON FUNCTION {lock} TO {owner}")
 
 
 def bound(connection: Connection, login: str) -> bool:
-    """Set a login's limits; False where whoever runs the setup may not."""
+    """Set a login's limits; False if the setup's login may not."""
     try:
         with connection.begin_nested():
             _bound(connection, login)
@@ -63,7 +63,7 @@ def bound(connection: Connection, login: str) -> bool:
 def _bound(connection: Connection, login: str) -> None:
     role = connection.dialect.identifier_preparer.quote(login)
     allowed = connection.exec_driver_sql(ROLE, {"login": login}).scalar()
-    if allowed is None:  # a superuser, whom nothing holds
+    if allowed is None:  # a superuser: no limit holds
         return
     if allowed < 0:
         connection.exec_driver_sql(f"ALTER ROLE {role} CONNECTION LIMIT {CONNECTIONS}")

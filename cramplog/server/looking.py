@@ -1,4 +1,4 @@
-"""One look at a server's diary: what `check` asks of it, on a connection that makes nothing."""
+"""A read-only connection to a server's diary, for `check`."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ VERIFIED = ("verify-ca", "verify-full")
 
 
 class Look:
-    """Open within `with`, which turns the driver's errors into DiaryError."""
+    """A block that turns the driver's errors into DiaryError."""
 
     def __init__(self, address: str) -> None:
         self._address = address
         self._connection: Connection | None = None
-        self.revision: str | None = None  # None where there is no diary
+        self.revision: str | None = None  # None if there is no diary
         self.version = ""  # the server's
-        self.tls = ""  # what protects the connection: `TLSv1.3`, or nothing
+        self.tls = ""  # the connection's TLS version, `TLSv1.3`, or empty
         self.near = False  # on this machine
         self.verified = False  # the server's certificate is checked
 
@@ -47,13 +47,13 @@ class Look:
         with chosen.connect() as connection:
             self.version, self.tls = inspection.connection_of(connection)
             laid_down = found and not found.fenced and rights.has_role(connection, rights.ROLE)
-        if laid_down:  # as `opening.opened` does it
+        if laid_down:  # as `opening.opened` does
             chosen = engine.engine_of(self._address, rights.ROLE)
         self._connection = chosen.connect()
 
     @property
     def connection(self) -> Connection:
-        """What to ask it by; fenced as a person's."""
+        """The connection for queries, fenced like a person's."""
         assert self._connection is not None
         return self._connection
 

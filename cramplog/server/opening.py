@@ -1,4 +1,4 @@
-"""Opening a server diary: made where there is none, upgraded where it is older."""
+"""Open a server diary: created if it is missing, upgraded if it is older."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ NO_TABLE = "42P01"
 
 
 class Found(NamedTuple):
-    """What a login finds: the schema's revision, whether rows are fenced for it, and people."""
+    """A login's diary: the schema's revision, whether rows are fenced for it, and people."""
 
     revision: str
     fenced: bool
@@ -31,10 +31,10 @@ class Found(NamedTuple):
 
 
 def opened(address: str) -> Engine:
-    """An engine on a diary of this program's schema, fenced, with a person in it.
+    """Return an engine on a diary of this program's schema, fenced, with a person in it.
 
-    A login that row-level security does not hold, a superuser's, lays its powers down: it acts as
-    the role of all logins. Raises DiaryError, SQLAlchemyError.
+    A login beyond row-level security, such as a superuser's, gives up its powers: it acts as the
+    role of all logins. Raises DiaryError, SQLAlchemyError.
     """
     engine = engine_of(address)
     found = look(engine)
@@ -52,7 +52,7 @@ def opened(address: str) -> Engine:
 
 
 def is_ready(address: str) -> bool:
-    """Whether there is a diary that can be read and nothing has to be made or upgraded for it.
+    """Return whether a diary can be read and nothing must be created or upgraded for it.
 
     Raises DiaryError.
     """
@@ -67,7 +67,7 @@ def is_ready(address: str) -> bool:
 
 
 def look(engine: Engine) -> Found | None:
-    """What there is; None where there is no diary."""
+    """Return what is there; None if there is no diary."""
     try:
         with engine.connect() as connection:
             revision, fenced, people = connection.exec_driver_sql(LOOK).one()
@@ -79,7 +79,7 @@ def look(engine: Engine) -> Found | None:
 
 
 def _welcome(engine: Engine) -> None:
-    """Give a login that is new here its first person, as a new file has it."""
+    """Give a new login its first person, as a new file has it."""
     person = {"uid": new_uid(), "name": DEFAULT_PERSON, "recorded_at": int(time.time())}
     with engine.connect() as connection:
         connection.exec_driver_sql(texts.named("add_person"), person)

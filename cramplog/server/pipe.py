@@ -1,8 +1,8 @@
-"""Statements that are sent to the server together, by libpq's pipeline.
+"""Send statements to the server together, by libpq's pipeline.
 
-The driver has a pipeline of its own, which talks to the server at each statement that it is given;
-an entry has a dozen of them, and most of what an entry cost was that. Here all are handed to libpq
-first, and then there is one exchange. Each text is prepared where a connection first uses it.
+The driver's own pipeline exchanges data with the server at each statement; an entry has a dozen of
+them, and took most of its time that way. Here all statements go to libpq first, and then there is
+one exchange. Each text is prepared when a connection first uses it.
 """
 
 from __future__ import annotations
@@ -29,17 +29,17 @@ MARK = re.compile(r"%%|%\((\w+)\)s")
 
 
 class Pipe:
-    """A connection of the driver, in the hands of one user."""
+    """A connection of the driver, used by one caller."""
 
     def __init__(self, driver: Driver[Any], prepared: Names) -> None:
-        """`prepared` is kept with the connection: what it has prepared, by text."""
+        """Use a connection; `prepared` are its prepared statements' names by text."""
         self._driver = driver
         self._prepared = prepared
 
     def run(self, calls: Sequence[Call]) -> PGresult:
-        """The last one's answer; raises what the first that failed does, and then none counts.
+        """Return the last statement's answer; raises the first failure's error.
 
-        A connection on which this has failed is not to be used again.
+        After a failure nothing counts, and the connection must not be used again.
         """
         link = self._driver.pgconn
         link.enter_pipeline_mode()
@@ -59,21 +59,21 @@ class Pipe:
         return answers[-1]
 
     def rows(self, answer: PGresult) -> list[Row]:
-        """What an answer holds."""
+        """Return the rows of an answer."""
         read = Transformer(self._driver)
         read.set_pgresult(answer)
         return read.load_rows(0, answer.ntuples, tuple)
 
 
 def _exchange(link: PGconn) -> Generator[Wait, Ready | int, list[PGresult]]:
-    """Send what libpq holds and take answers until the mark that ends them."""
+    """Send what libpq holds, and collect answers until the sync mark."""
     answers: list[PGresult] = []
     while True:
         if (yield Wait.RW if link.flush() else Wait.R) & Ready.R:
             link.consume_input()
         while not link.is_busy():
             answer = link.get_result()
-            if answer is None:  # between the answers to two statements
+            if answer is None:  # None separates the answers to two statements
                 if link.status == ConnStatus.BAD:
                     raise OperationalError("the connection is lost")
             elif answer.status == ExecStatus.PIPELINE_SYNC:
@@ -84,7 +84,7 @@ def _exchange(link: PGconn) -> Generator[Wait, Ready | int, list[PGresult]]:
 
 @cache
 def numbered(sql: str) -> tuple[bytes, tuple[str, ...]]:
-    """A text with `$1` for its first bind, and the names of its binds in order."""
+    """Return a text with `$1` for its first bind, and the names of its binds in order."""
     names: list[str] = []
 
     def number(mark: re.Match[str]) -> str:
@@ -98,7 +98,7 @@ def numbered(sql: str) -> tuple[bytes, tuple[str, ...]]:
 
 
 def _text(value: float | str | None) -> bytes | None:
-    """A value as libpq takes it, which would cut it off at a zero byte."""
+    """Convert a value for libpq, which would cut it off at a zero byte."""
     text = None if value is None else str(value).encode()
     if text is not None and b"\0" in text:
         raise DataError("a text cannot hold a zero byte")

@@ -1,4 +1,4 @@
-"""What a server's diary is called where a file's name is needed: who, where and which database."""
+"""The name of a server's diary where a file's name is needed: login, host and database."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ PORT = "5432"
 
 
 def name(address: str) -> str:
-    """`anna@db.example.org-5432-cramps`: without a password, one name for each diary.
+    """Return `anna@db.example.org-5432-cramps`: without a password, one name for each diary.
 
-    What the address leaves open is taken from where libpq takes it. Raises DiaryError.
+    Missing parts of the address come from libpq's defaults. Raises DiaryError.
     """
     url = url_of(address)
     said = {key: str(value) for key, value in url.query.items()}

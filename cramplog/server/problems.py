@@ -1,4 +1,4 @@
-"""What PostgreSQL's and the driver's errors mean for a user, and what to do."""
+"""Explain PostgreSQL's and the driver's errors to the user."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ BY_STATE: dict[str, tuple[type[DiaryError], str, str]] = {
     "55P03": (DiaryLocked, f"was busy for {LOCK_SECONDS} s; nothing was stored.", AGAIN),
     "57P03": (DiaryLocked, "is starting or stopping.", AGAIN),
 }
-"""By SQLSTATE: the error, what is said of the server, and what to do."""
+"""By SQLSTATE: the error, the sentence about the server, and the hint."""
 
 BY_WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("too many clients", "too many connections", "connection slots"), "53300"),
@@ -52,7 +52,7 @@ UNSAFE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("certificate",), "its certificate, or the file that it is checked by, will not do"),
     (("SSL", "TLS", "sslmode"), "the two sides do not agree on SSL"),
 )
-"""By words of libpq: what is wrong with the encryption of a connection."""
+"""By words of libpq: the fault in the encryption of a connection."""
 
 OPTION = 'invalid connection option "'
 
@@ -63,13 +63,13 @@ SILENT: tuple[tuple[tuple[str, ...], str], ...] = (
     (("No such file",), "there is no such socket"),
     (("unreachable", "No route"), "there is no way to it"),
 )
-"""By words of libpq: why a server does not answer."""
+"""By words of libpq: the reason why a server does not answer."""
 
 
 def explained(
     problem: Exception, address: str, *, lost: bool = False, storing: bool = False
 ) -> DiaryError:
-    """A driver's error in one line that says what to do and tells no password."""
+    """Return a driver's error in one line that says what to do, without a password."""
     place = paths.shown(address)
     if isinstance(problem, PoolTimeoutError):
         return DiaryLocked(f"{place} has more to do than connections.", AGAIN)
@@ -115,5 +115,5 @@ def _by_cause(state: str, cause: str, place: str) -> DiaryError:
 
 
 def _first(table: tuple[tuple[tuple[str, ...], str], ...], cause: str) -> str:
-    """Return what the first row says that has a sign in a text; empty where none has."""
+    """Return the text of the first row with a sign in the cause; empty for none."""
     return next((found for signs, found in table if any(sign in cause for sign in signs)), "")

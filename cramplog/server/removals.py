@@ -1,7 +1,7 @@
-"""The statements that take rows away, as functions on a server.
+"""The statements that delete rows, as functions on a server.
 
-Whoever may DELETE may LOCK TABLE too, and so keep all others out for as long as they like. So no
-login may: each of these statements is a function that may, of the login's own rows alone.
+A login that may DELETE may also LOCK TABLE, and so keep out all others. So no login may DELETE:
+each of these statements is a function that deletes only the login's own rows.
 """
 
 from __future__ import annotations
@@ -19,21 +19,21 @@ _DIALECT = PGDialect_psycopg(paramstyle="numeric_dollar")  # type: ignore[no-unt
 
 @cache
 def names() -> tuple[str, ...]:
-    """The statements that take rows away."""
+    """Return the names of the statements that delete rows."""
     return tuple(name for name, one in statements.STATEMENTS.items() if isinstance(one, Delete))
 
 
 def call(name: str) -> str:
-    """The text that runs one; it is a write, and so no SELECT."""
+    """Return the SQL text that runs a statement's function; as a write it is no SELECT."""
     binds, _ = _parts(name)
     return f"VALUES ({_function(name)}({', '.join(f'%({bind})s' for bind in binds)}))"
 
 
 def make(connection: Connection) -> None:
-    """Make the functions, for those alone to whom `rights` grants them.
+    """Create the functions, for those alone to whom `rights` grants them.
 
-    They find the diary's tables wherever the caller would have them look, and say themselves whose
-    rows they mean: a superuser may have made them.
+    They find the diary's tables whatever the caller's search path is, and check the owner of the
+    rows themselves: a superuser may have created them.
     """
     schema = connection.exec_driver_sql("SELECT quote_ident(current_schema())").scalar()
     for name in names():
@@ -47,7 +47,7 @@ def make(connection: Connection) -> None:
 
 
 def signature(name: str) -> str:
-    """What a statement's function is called, with the types of what it takes."""
+    """Return the name of a statement's function, with the types of its arguments."""
     binds, _ = _parts(name)
     return f"{_function(name)}({', '.join(binds.values())})"
 
@@ -58,7 +58,7 @@ def _function(name: str) -> str:
 
 @cache
 def _parts(name: str) -> tuple[dict[str, str], str]:
-    """The types of a statement's binds in their order, and its text with their numbers."""
+    """Return the types of a statement's binds in order, and its text with numbered binds."""
     compiled: Any = statements.STATEMENTS[name].compile(dialect=_DIALECT)
     types = {bind: compiled.binds[bind].type.compile(_DIALECT) for bind in compiled.positiontup}
     return types, " ".join(str(compiled).split())

@@ -1,9 +1,9 @@
-"""Putting what a file holds in the place of a login's record on a server.
+"""Restore a file into a login's record on a server.
 
-Its change log cannot be taken away there, so nothing is: where a person has been recorded of
-before, one act makes the record what the file says, and `undo` takes that act back. People who are
-new to the login come with all that the file knows of them, their log included. Everything happens
-in one transaction, which holds the login's people from before its copy is made.
+The change log on a server cannot be deleted, so nothing is: one change makes a known person's
+record equal to the file's, and `undo` reverts that change. New people come with all that the file
+has of them, their log included. Everything happens in one transaction, which locks the login's
+people from before its copy is made.
 """
 
 from __future__ import annotations
@@ -33,23 +33,23 @@ END = (
     "next_number = greatest(next_number, :next_number) WHERE id = :id"
 )
 PERSON = "SELECT id, name, next_number, next_act FROM person WHERE uid = :uid"
-AT_A_TIME = 1000  # rows that are put there at once
+AT_A_TIME = 1000  # rows inserted at once
 
 Found = dict[str, Any]
 
 
 class Restoring:
-    """One restoring: the file's rows, as `differences.Pair` has them, into a change that is on."""
+    """A restore: the file's rows, as `differences.Pair` has them, within an open change."""
 
     def __init__(self, connection: Connection, pair: differences.Pair, name: str) -> None:
         self._connection = connection
         self._pair = pair
         self._name = name
         self._at = clock.now().instant
-        self.changed: list[str] = []  # people whose record one act has changed
+        self.changed: list[str] = []  # people whose record was changed
 
     def settings(self) -> None:
-        """Give the login the file's settings; other hours place every episode in its night anew."""
+        """Store the file's settings; new hours place every episode in its night again."""
         before: dict[str, str] = dict(self._connection.all("settings"))
         after = self._pair.settings()
         for key in before.keys() - after.keys():
@@ -66,13 +66,13 @@ class Restoring:
             )
 
     def person(self, theirs: Found, ours: Found | None) -> None:
-        """Make one person's record what the file says; `ours` is the person here, None for none."""
+        """Make one person's record equal to the file's; `ours` is None for a new person."""
         if ours is None:
             told = {key: theirs[key] for key in ("uid", "name", "recorded_at")}
             self._connection.query(ADD, told)
             ours = self._read(theirs["uid"])
         owner = {"id": ours["id"]}
-        if ours["next_act"] == 1:  # nothing was ever recorded here, so nothing is replaced
+        if ours["next_act"] == 1:  # nothing was ever recorded, so nothing is replaced
             self._copy(theirs, ours["id"])
             self._connection.query(SET_CELLS, {cell: theirs[cell] for cell in CELLS} | owner)
         else:
@@ -87,7 +87,7 @@ class Restoring:
         return dict(zip(("id", "name", "next_number", "next_act"), row, strict=True))
 
     def _copy(self, theirs: Found, person_id: int) -> None:
-        """Every row of a person, as it is."""
+        """Copy every row of a person."""
         for table in metadata.sorted_tables:
             if "person_id" in table.c:
                 for rows in self._pair.rows(table.name, theirs["id"], AT_A_TIME):
@@ -120,14 +120,14 @@ class Restoring:
 
     @staticmethod
     def _numbered(act: Act, snapshot: Found) -> tuple[Found, dict[str, list[Found]]]:
-        """An episode that was never here, by its own number where that is free."""
+        """Number an episode that was never here, by its own number if that is free."""
         number = act.number(snapshot["row"]["number"])
         here = differences.owned(differences.numbered(snapshot, number), act.person_id)
         return here["row"], here["children"]
 
 
 class _Within:
-    """A connection whose change is on already: an act within it ends with it."""
+    """A connection within an open change: a change inside it ends with it."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -143,7 +143,7 @@ class _Within:
 
 
 def into(address: str, file: str, content: bytes = b"") -> restore.Restored:
-    """Make the login's record what `file` holds; what it replaces is copied.
+    """Replace the login's record by the content of `file`, after a copy was made.
 
     `content` is as for `restore.restore`.
 
@@ -181,7 +181,7 @@ def into(address: str, file: str, content: bytes = b"") -> restore.Restored:
 def _put(
     connection: Connection, fresh: str, replaced: str, name: str
 ) -> tuple[list[str], tuple[str, ...]]:
-    """Restore every person; returns whom an act has changed, and whom only the login knows."""
+    """Restore every person; returns the changed people, and those whom only the login has."""
     pair = differences.Pair(fresh, replaced)
     try:
         restoring = Restoring(connection, pair, name)

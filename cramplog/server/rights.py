@@ -1,7 +1,7 @@
-"""What logins may do on a server, and how much of it.
+"""Rights of logins on a server.
 
-Rights are on columns, never on whole tables: those would let a login lock a table, or name an
-owner. Nobody may choose a person's number, or change what the log says was done.
+Rights are on columns, never on whole tables: those would let a login lock a table, or set an
+owner. Nobody may choose a person's number, or change the log.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from cramplog.diary.tables import metadata
 from cramplog.server import removals
 
 ROLE = "cramplog_diary"
-"""What every login of a diary is a member of; roles are the cluster's, not the database's."""
+"""The role of which every login of a diary is a member; roles belong to the cluster."""
 
-LOCK = 0x6372616D  # "cram"; one process makes or upgrades a diary, others wait
+LOCK = 0x6372616D  # "cram"; one process creates or upgrades a diary, others wait
 APPEND_ONLY = ("act", "change")
 
 
 def columns(table: str, right: str) -> tuple[str, ...]:
-    """The columns on which logins have a right."""
+    """Return the columns on which logins have a right."""
     if right == "REFERENCES" or (right == "UPDATE" and table in APPEND_ONLY):
         return ()
     names = metadata.tables[table].columns.keys()
@@ -46,15 +46,15 @@ def has_role(connection: Connection, name: str) -> bool:
 
 
 def one_at_a_time(connection: Connection) -> None:
-    """Wait until no other program makes or upgrades this diary; until the transaction ends."""
+    """Wait until no other program creates or upgrades this diary, until the commit."""
     connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
 
 
 def make_role(connection: Connection) -> None:
-    """The role of all logins, with its rights here; needs a login that may make roles.
+    """Create the role of all logins, with its rights; needs a login that may create roles.
 
-    The lock is one database's but roles are the cluster's: a role that another program made at
-    this moment is as good. The transaction must be READ COMMITTED, to see what was waited for.
+    The lock is one database's but roles are the cluster's: a role that another program has just
+    made is as good. The transaction must be READ COMMITTED, to see what it waited for.
     """
     if _is_ready(connection):
         return

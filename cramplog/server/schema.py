@@ -1,4 +1,4 @@
-"""The schema of a server diary: made and upgraded by the migrations, then fenced in (`fence`)."""
+"""The schema of a server diary: created and upgraded by the migrations, then fenced (`fence`)."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ NO_RIGHT = "42501"
 
 
 def upgrade(engine: Engine, address: str, *, again: bool = False) -> None:
-    """Bring the diary to this program's schema in one transaction; `again` renews the fence.
+    """Upgrade the diary to this program's schema in one transaction; `again` renews the fence.
 
-    Raises DiaryNewer, DiaryError for a login that may not, DBAPIError.
+    Raises DiaryNewer, DiaryError for a login without the right, DBAPIError.
     """
     place = paths.shown(address)
     whole = engine.execution_options(isolation_level="READ COMMITTED")
@@ -66,5 +66,5 @@ def _upgrade(connection: Connection) -> None:
 
 
 def _without_foreign_keys(table: Table, *_: object, **__: object) -> None:
-    """Leave them to the fence: owners lead the keys that they would refer to."""
+    """Leave the foreign keys to the fence: owners lead the keys they refer to."""
     table.constraints -= table.foreign_key_constraints

@@ -1,4 +1,4 @@
-"""The statements as PostgreSQL's driver takes them, compiled when they are first needed."""
+"""The statements for PostgreSQL's driver, compiled at their first use."""
 
 from functools import cache
 
@@ -13,26 +13,26 @@ _DIALECT = PGDialect_psycopg()  # type: ignore[no-untyped-call]
 
 
 def compiled(statement: ClauseElement) -> str:
-    """A statement as one text with `%(name)s` for its binds."""
+    """Compile a statement to a text with `%(name)s` for its binds."""
     return str(statement.compile(dialect=_DIALECT))
 
 
 @cache
 def named(name: str) -> str:
-    """A statement of `statements.STATEMENTS`; an owner leads the keys that it names (`keys`)."""
+    """Return the text of a statement of `statements.STATEMENTS`; the owner leads its keys."""
     if name in removals.names():
         return removals.call(name)
     sql = compiled(statements.STATEMENTS[name])
-    if name == "add_person":  # of two logins' first programs, either may be the first
+    if name == "add_person":  # the first programs of two logins may run at once
         return sql.replace("ON CONFLICT (name)", "ON CONFLICT")
     return sql.replace("ON CONFLICT (", f"ON CONFLICT ({keys.OWNER}, ")
 
 
 @cache
 def locking_person() -> str:
-    """The statement `person`, by which a change begins: changes of one person wait in line.
+    """Return the statement `person` with a lock, so that a person's changes wait.
 
-    Foreign keys that point to the person do not wait for it.
+    Foreign keys to the person do not wait for this lock.
     """
     person = statements.STATEMENTS["person"]
     assert isinstance(person, Select)
@@ -41,12 +41,12 @@ def locking_person() -> str:
 
 @cache
 def composed(filters: tuple[str, ...], order: str) -> str:
-    """The query for episodes with filters and an order."""
+    """Return the query for episodes with filters and an order."""
     query = statements.EPISODES.where(*(statements.FILTERS[name] for name in filters))
     return compiled(query.order_by(*statements.ORDERS[order]))
 
 
 @cache
 def raw(sql: str) -> str:
-    """A text of our own with `:name` for its binds."""
+    """Return an SQL text of this program, with `:name` for its binds, for the driver."""
     return compiled(text(sql))
