@@ -46,7 +46,7 @@ def write(
 
 
 def _cells(line: NightLine, factors: Sequence[str], person: str) -> tuple[object, ...]:
-    """Return the cells of a night; unknown is empty: the cramps of an unknown night are not zero."""
+    """Return the cells of a night; an unknown night has an empty number of cramps, not zero."""
     record = line.record
     said = dict(record.factors) if record else {}
     return (
