@@ -154,6 +154,11 @@ def rules(incomplete: str) -> list[str]:
     return _starting(list(RULES), incomplete.upper())
 
 
+def flag_numbers(incomplete: str) -> list[str]:
+    """The numbers of the list of flags; what each is shows `cramplog flags`."""
+    return _starting(tuple(map(str, range(1, 10))), incomplete)
+
+
 def topics(incomplete: str) -> list[str]:
     from cramplog.guide.catalogue import TOPICS
 

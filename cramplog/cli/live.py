@@ -31,18 +31,25 @@ if TYPE_CHECKING:
     from cramplog.diary.repository import Diary
     from cramplog.domain.draft import Draft
     from cramplog.domain.firstaid import Step
+    from cramplog.flags.evaluate import Flag
     from cramplog.services.timer import Timer
 
 STOP, LEAVE = "stop", "leave"
 KEYS = "Enter stops; q leaves it running."
 
 
-def watch(session: Session, diary: Diary, timer: Timer, said: Draft) -> Result:
-    """Show the timer until a key; return what is then to be said."""
+def watch(
+    session: Session, diary: Diary, timer: Timer, said: Draft, harmful: tuple[Flag, ...]
+) -> Result:
+    """Show the timer until a key; return what is then to be said.
+
+    With `harmful` flags on, no step is shown but the urgent one.
+    """
     screen = session.screen()
     _say(flow(f"Timer on {render.headline(timer, session.now)}. {KEYS}", screen.width, "  "))
     _say(not_understood(said, "cramplog stop", drafted(timer.said), screen.width))
-    steps = list(steps_for(render.muscles_of(timer)))
+    _say(render.before_steps(harmful, screen.width))
+    steps = [step for step in steps_for(render.muscles_of(timer)) if step.urgent or not harmful]
     began = time.monotonic() - timer.seconds
     if _loop(steps, began, screen.width, moving=not screen.plain) == LEAVE:
         _say(flow(f"Still running. {render.STOP}", screen.width, "  "))

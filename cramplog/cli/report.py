@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 
-from cramplog.actions.flags import data as flag_data
-from cramplog.actions.flags import quieted
 from cramplog.cli.dates import VISIT, nights_given
 from cramplog.cli.declare import Argument, Option, command
 from cramplog.cli.listing import SINCE, UNTIL
@@ -25,6 +23,8 @@ from cramplog.errors import BadOption, BadWord
 from cramplog.render import report as render
 from cramplog.render.screen import Screen
 from cramplog.report.build import Report
+from cramplog.render.flags_data import judged_data
+from cramplog.render.flags_short import quieted
 from cramplog.services import judge, summary
 from cramplog.value import Value
 
@@ -130,7 +130,7 @@ def _made(session: Session, asked: Asked) -> tuple[Report, Result]:
     first, last = nights_given(since, asked.until, session, diary)
     which = summary.period(diary, session.now, kind, back=back, since=first, until=last)
     judged = judge.judged(diary, session.now)
-    found = flag_data(judged)
+    found = judged_data(judged)
     value = summary.report(diary, which, session.now, found["flags"], len(found["not_evaluable"]))
     value = value.replace(
         snoozed=tuple(found["snoozed"]), evidence=_elsewhere(judged.evaluation.flags, which)

@@ -8,13 +8,19 @@ from cramplog.cli.declare import Argument, Option, command
 from cramplog.cli.log import alarmed
 from cramplog.cli.session import Result, Session, answer
 from cramplog.domain.facts import Symptom
+from cramplog.domain.near_signs import ASKED, MILDER, near
 from cramplog.domain.night import iso
 from cramplog.domain.said import SIDES
-from cramplog.domain.spelling import did_you_mean, quoted
+from cramplog.domain.spelling import quoted
 from cramplog.domain.symptoms import SYMPTOMS, symptom
 from cramplog.errors import BadFact, BadSide
 from cramplog.render import facts as render
 from cramplog.services import facts as service
+
+DO_NOT_WAIT = (
+    "Sudden, new or severe? Call your local emergency number (112, 999, 911) now. Or today: a GP, "
+    "or NHS 111 in the UK, or your out-of-hours service."
+)
 
 
 @command(
@@ -45,7 +51,7 @@ def record(
         service.add_symptom(session.diary(), fact, session.now)
         return answer(
             lambda: {"symptom": render.symptom_data(fact)},
-            f"Noted: {render.symptom(fact)}. {session.undo_hint()}",
+            f"Noted: {render.symptom(fact)}. {session.undo_hint()}{_is_it_worse(fact)}",
         )
 
     return alarmed(session, store, sign=True, ended=gone or absent)
@@ -57,11 +63,8 @@ def _read(session: Session, words: tuple[str, ...], on: str | None, status: str)
     sides = [SIDES[part] for part in parts if part in SIDES]
     name = " ".join(part for part in parts if part not in SIDES)
     sign = symptom(name)
-    if sign is None:
-        raise BadFact(
-            f"{quoted(name)} is not a sign I know.",
-            did_you_mean(name.replace(" ", "_"), SYMPTOMS, f"I know {', '.join(SYMPTOMS)}."),
-        )
+    if sign is None or name in ASKED:
+        raise _unknown(name)
     if len(sides) > 1 or (sides and not SYMPTOMS[sign].sided):
         raise BadSide(f"{sign} takes {'one' if len(sides) > 1 else 'no'} side.")
     present = today(session.now)
@@ -75,6 +78,30 @@ def _read(session: Session, words: tuple[str, ...], on: str | None, status: str)
         status=status,
         recorded_at=session.now.instant,
     )
+
+
+def _unknown(name: str) -> BadFact:
+    """Return the error for a word that names no sign: the nearest ones, and what to do meanwhile.
+
+    >>> _unknown("paralysis").hint.partition(";")[0]
+    'Did you mean: weakness (weakness of the leg)'
+    """
+    nearest = near(name)
+    listed = "; ".join(f"{_typed(one)} ({SYMPTOMS[one].label})" for one in nearest)
+    return BadFact(
+        f"{quoted(name)} is not a sign I know; nothing was noted.",
+        f"Did you mean: {listed}? Try `cramplog symptom {_typed(nearest[0])}`. {DO_NOT_WAIT}",
+    )
+
+
+def _is_it_worse(fact: Symptom) -> str:
+    """Ask for the worse sign where a milder one was noted; empty for others."""
+    worse = MILDER.get(fact.name) if fact.status == "present" else None
+    return f". Is it {SYMPTOMS[worse].label}? cramplog symptom {_typed(worse)}" if worse else ""
+
+
+def _typed(sign: str) -> str:
+    return sign.replace("_", "-")
 
 
 def _listed(session: Session) -> Result:

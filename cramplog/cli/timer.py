@@ -10,6 +10,7 @@ from cramplog.cli.typed import WORDS, forgiving, options, typed
 from cramplog.render import timer as render
 from cramplog.render.episode import drafted
 from cramplog.services import timer as service
+from cramplog.services.first_aid import harmful
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,13 +35,14 @@ def start(session: Session, said: Typed) -> Result:
     diary = session.diary()
     words = forgiving(said, session, diary)
     timer = service.start(diary, words, session.now, fold=said.fold, ask=asking(session))
+    harm = harmful(diary, session.now)
     if session.interactive():
         from cramplog.cli.live import watch
 
-        return watch(session, diary, timer, words)
+        return watch(session, diary, timer, words, harm)
     return Result(
         text=lambda screen: [
-            *render.started(timer, session.now, screen.width),
+            *render.started(timer, session.now, screen.width, harm),
             *not_understood(words, "cramplog stop", drafted(timer.said), screen.width),
         ],
         data=lambda: {

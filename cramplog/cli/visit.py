@@ -9,7 +9,6 @@ from cramplog.cli.session import Result, Session, answer
 from cramplog.domain.facts import Visit
 from cramplog.domain.night import iso
 from cramplog.errors import BadFact, BadTime
-from cramplog.flags.evaluate import questions
 from cramplog.letters import tidy
 from cramplog.render import visit as render
 from cramplog.render.text import day as day_text
@@ -31,14 +30,14 @@ def show(session: Session) -> Result:
     cramplog visit done
     """
     diary = session.look()
-    evaluation = judge.judged(diary, session.now).evaluation
+    found = judge.judged(diary, session.now)
     plan = render.Plan(
         coming=service.upcoming(diary),
         before=service.last_done(diary),
         today=today(session.now),
-        flags=evaluation.flags,
+        flags=found.evaluation.flags,
         gaps=summary.gaps(diary, session.now),
-        asks=tuple(ask.question for ask, _ in questions(evaluation)),
+        asks=tuple(one.ask.question for one in found.open),
         facts=diary.facts(),
     )
     return Result(

@@ -21,6 +21,13 @@ SOURCES = {
 """Short names of the pages, by key."""
 
 
+NOT_IF = (
+    "Not if the leg is swollen, hot, red or blue, or numb: do not rub or stand on it; see "
+    "`cramplog guide doctor`."
+)
+"""What comes before every step."""
+
+
 class Step(Value):
     """A step of the live timer, shown once the cramp has lasted `at_seconds`.
 
@@ -81,8 +88,8 @@ _AFTER_STRETCH = (
     Step(at_seconds=240, text="Still tight? Lay a warm cloth on the muscle.", sources=("AAOS",)),
     Step(
         at_seconds=600,
-        text="Ten minutes without easing: get medical help now. NHS inform, nidirect and an older "
-        "NHS page call this urgent; the NHS page for England now says to see a GP.",
+        text="Ten minutes, and it does not ease? Get medical help now. NHS inform, nidirect and "
+        "an old NHS page say so. The NHS page of today says: see a GP.",
         sources=("S2", "S3", "S4", "S1"),
         urgent=True,
     ),

@@ -76,6 +76,11 @@ class Evaluation(Value):
     clear: tuple[Off, ...]
     recorded: int = 0
 
+    @property
+    def listed(self) -> tuple[Flag, ...]:
+        """The flags as lists number them: those of guidelines first, the article's after them."""
+        return tuple(sorted(self.flags, key=lambda flag: flag.rule.from_article))
+
 
 def evaluate(record: Record, rules: Iterable[Rule] | None = None) -> Evaluation:
     """Judge a record by all rules, or by some."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cramplog.domain.firstaid import NOT_IF
 from cramplog.guide import doctor, exercises, families, first_aid, kinds, places, triggers
 from cramplog.guide.content import Item, Section, Topic
 from cramplog.guide.sources import ALL, short
@@ -9,7 +10,7 @@ from cramplog.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from cramplog.flags.source import Source
 
@@ -89,8 +90,21 @@ TOPICS: dict[str, str] = {name: entry.about for name, entry in _ENTRIES.items()}
 """Every topic with its one line, in the order in which they are listed."""
 
 
-def topic(name: str, own_triggers: Mapping[str, str]) -> Topic:
-    """One topic of TOPICS; `own_triggers` are the person's, label by name."""
+def topic(name: str, own_triggers: Mapping[str, str], harmful: Sequence[str] = ()) -> Topic:
+    """Return one topic of TOPICS; `own_triggers` are the person's, label by name.
+
+    A topic with steps begins with when they are not for the leg. Where that is `harmful` they are
+    left out, and what the flags say to do comes first.
+    """
     entry = _ENTRIES[name]
     made = entry.sections() if entry.sections else triggers.sections(own_triggers)
-    return Topic(name=name, about=entry.about, sections=made, more=entry.more)
+    if not any(section.steps for section in made):
+        return Topic(name=name, about=entry.about, sections=made, more=entry.more)
+    kept = tuple(section for section in made if not (harmful and section.steps))
+    return Topic(
+        name=name,
+        about=entry.about,
+        sections=kept,
+        more=entry.more,
+        first=(NOT_IF, *harmful),
+    )

@@ -39,15 +39,20 @@ class Section(Value):
     items: tuple[Item, ...]
     remark: str = ""
     picture: tuple[str, ...] = ()
+    steps: bool = False  # what to do with a cramped leg, which could harm one that is ill
 
 
 class Topic(Value):
-    """What `cramplog guide NAME` shows; `more` names commands that lead on."""
+    """What `cramplog guide NAME` shows.
+
+    `first` comes before all else; `more` names commands that lead on.
+    """
 
     name: str
     about: str
     sections: tuple[Section, ...]
     more: str = ""
+    first: tuple[str, ...] = ()
 
 
 def article(text: str, *paragraphs: int, caution: str = "", sources: tuple[str, ...] = ()) -> Item:

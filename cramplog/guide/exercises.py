@@ -41,9 +41,10 @@ def sections() -> tuple[Section, ...]:
                 fact("Five times for each leg.", "merck-stretch"),
                 fact("Stretch gently, and stop before it hurts.", "aaos"),
             ),
+            steps=True,
         ),
         Section(title="What trials found", items=_TRIALS),
-        Section(title="The article's exercises", items=_ARTICLE),
+        Section(title="The article's exercises", items=_ARTICLE, steps=True),
         Section(title="Do not", items=(warnings.FORCE,)),
     )
 

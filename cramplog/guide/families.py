@@ -21,12 +21,19 @@ def pregnancy() -> tuple[Section, ...]:
                 for name in ("GL-PREG-DVT", "GL-PREG-SWELL", "GL-PREG-QUININE")
             ),
         ),
-        Section(title="Call 999, 112 or 911 now", items=(rule("GL-PE", whole=True),)),
+        Section(
+            title="Call your local emergency number (112, 999, 911) now",
+            items=(rule("GL-PE", whole=True),),
+        ),
+        Section(
+            title="While a cramp lasts",
+            items=(fact("Ease the toes gently up, knee straight, and rub the muscle.", "hse"),),
+            steps=True,
+        ),
         Section(
             title="What is known",
             items=(
                 rule("GL-PREG-INFO", whole=True),
-                fact("Ease the toes gently up, knee straight, and rub the muscle.", "hse"),
                 fact(
                     "Whether magnesium, calcium or vitamins help is unclear: eight small studies, "
                     "576 women. Ask your midwife or doctor before any of them.",

@@ -18,10 +18,10 @@ AMBULANCE = ("GL-PE", "GL-LIMB-ISCH")
 def now() -> tuple[Section, ...]:
     """The safe steps in the order of time; short enough for a small screen at 3 a.m."""
     return (
-        Section(title="", items=tuple(map(_step, STEPS))),
+        Section(title="", items=tuple(map(_step, STEPS)), steps=True),
         Section(title="Do not", items=(warnings.FORCE, warnings.PIN)),
         Section(
-            title="Call 999, 112 or 911 now",
+            title="Call your local emergency number (112, 999, 911) now",
             items=tuple(item_of(rule_id) for rule_id in AMBULANCE),
         ),
     )
@@ -36,8 +36,9 @@ def self_help() -> tuple[Section, ...]:
             title="Alone with a cramp",
             items=tuple(map(_article_step, alone)),
             remark="Stretching, standing and walking come first: cramplog guide now.",
+            steps=True,
         ),
-        Section(title="First aid", items=tuple(map(_article_step, first_aid))),
+        Section(title="First aid", items=tuple(map(_article_step, first_aid)), steps=True),
         Section(title="What is taken against cramps", items=TAKEN),
         Section(title="Do not", items=warnings.ALL),
     )

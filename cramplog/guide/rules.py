@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from cramplog.flags.rule import Rule
 
 MEANS = {
-    EMERGENCY: "EMERGENCY: call 999, 112 or 911 now",
-    URGENT: "URGENT: a GP or NHS 111 the same day",
+    EMERGENCY: "EMERGENCY: call your local emergency number (112, 999, 911) now",
+    URGENT: "URGENT: today a GP, or NHS 111 in the UK, or your out-of-hours service",
     SOON: "SOON: an appointment within about two weeks",
     ROUTINE: "ROUTINE: at the next visit",
     INFO: "INFO: worth knowing",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from cramplog.flags.evaluate import NIGHTS, Flag, Off
+from cramplog.flags.evaluate import Flag, Off
 from cramplog.flags.outcome import URGENCY_MEANS
 from cramplog.flags.rule import SOURCE
 from cramplog.flags.sources import SOURCES
 from cramplog.flags.words import date_text, listed
 from cramplog.render import questions
 from cramplog.render.flags_data import NOT_A_DIAGNOSIS, data
+from cramplog.render.flags_screen import none_on
 from cramplog.render.flags_short import summary
 from cramplog.render.questions import answers
 from cramplog.render.text import flow, visible
@@ -29,18 +30,18 @@ EVIDENCE_SHOWN = 6
 URGENCIES_MEAN = "; ".join(f"{word}: {means}" for word, means in URGENCY_MEANS.items())
 
 
-def text(evaluation: Evaluation, width: int, quieted: int = 0, *, everything: bool = False) -> str:
-    """All flags, then what could not be checked and how to answer it, or all questions.
+def text(evaluation: Evaluation, width: int, *, other: bool = False) -> str:
+    """All flags, then every open question with the commands that answer it.
 
-    `quieted` is the number of flags that are on, too, and told elsewhere.
+    `other` says that there are more flags, told elsewhere.
     """
     lines = list(_flag_lists(evaluation, width))
     if not lines:
-        lines += _wrapped(_none_on(evaluation, quieted), width)
+        lines += flow(none_on(evaluation.recorded, other=other), width)
     else:
         lines += ["", *_wrapped(f"{URGENCIES_MEAN}.", width)]
     lines += ["", *_wrapped(NOT_A_DIAGNOSIS, width)]
-    waiting = questions.text(evaluation, width, everything=everything)
+    waiting = questions.text(evaluation, width)
     if waiting:
         lines += ["", *waiting]
     return "\n".join(lines)
@@ -49,7 +50,7 @@ def text(evaluation: Evaluation, width: int, quieted: int = 0, *, everything: bo
 def one(item: Flag | Open | Off, width: int) -> str:
     """One rule in full, and what it says of this diary: `flags --show ID`."""
     if isinstance(item, Flag):
-        lines = [*_flag_lines(item, width, every_episode=True)]
+        lines = [*_flag_lines(item, width)]
     elif isinstance(item, Off):
         lines = [*_heading("not met", item.rule, width)]
         lines += _labelled("Seen", visible(item.clear.why), width)
@@ -62,40 +63,29 @@ def one(item: Flag | Open | Off, width: int) -> str:
     return "\n".join((*lines, "", *_wrapped(NOT_A_DIAGNOSIS, width)))
 
 
-def _none_on(evaluation: Evaluation, quieted: int) -> str:
-    checked = len(evaluation.clear)
-    rules = checked + len(evaluation.not_evaluable) + quieted
-    return (
-        f"No {'other ' if quieted else ''}flag is on, by what is recorded: "
-        f"{evaluation.recorded} of the last {NIGHTS} nights. "
-        f"{checked} of {rules} rules could be checked, and were not met."
-    )
-
-
 def _flag_lists(evaluation: Evaluation, width: int) -> Iterator[str]:
-    article = [flag for flag in evaluation.flags if flag.rule.from_article]
-    guideline = [flag for flag in evaluation.flags if not flag.rule.from_article]
-    lists = [(ARTICLE_LIST, article), (GUIDELINE_LIST, guideline)]
-    if guideline and evaluation.flags[0] is guideline[0]:
-        lists.reverse()  # the list with the most urgent flag first
-    first = True
-    for title, flags in lists:
-        if flags:
-            yield from () if first else ("",)
-            first = False
-            yield from _wrapped(f"{title}:", width)
-            for flag in flags:
-                yield ""
-                yield from _flag_lines(flag, width)
+    """The guidelines' list, then the article's, numbered as on one screen."""
+    title = ""
+    for number, flag in enumerate(evaluation.listed, 1):
+        of = ARTICLE_LIST if flag.rule.from_article else GUIDELINE_LIST
+        if of != title:
+            yield from ("",) if title else ()
+            yield from _wrapped(f"{of}:", width)
+            title = of
+        yield ""
+        yield from _flag_lines(flag, width, number=number)
 
 
-def _flag_lines(flag: Flag, width: int, *, every_episode: bool = False) -> Iterator[str]:
-    yield from _heading(flag.fired.urgency, flag.rule, width)
+def _flag_lines(flag: Flag, width: int, *, number: int | None = None) -> Iterator[str]:
+    """A flag in full; one that stands in no list tells all of its episodes."""
+    word = f"{number}  {flag.fired.urgency}" if number else flag.fired.urgency
+    yield from _heading(word, flag.rule, width)
+    yield from _labelled("What to do", flag.action, width)
     yield from _labelled("Seen", visible(flag.fired.seen), width)
     if flag.fired.facts:
         yield from _labelled("Recorded", visible(f"{'; '.join(flag.fired.facts)}."), width)
     if flag.fired.episodes:
-        shown = len(flag.fired.episodes) if every_episode else EVIDENCE_SHOWN
+        shown = EVIDENCE_SHOWN if number else len(flag.fired.episodes)
         yield from _labelled("Evidence", _evidence(flag.fired.episodes, shown), width)
     yield from _rule_lines(flag.rule, flag.limits, width)
 

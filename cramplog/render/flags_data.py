@@ -6,6 +6,7 @@ from cramplog.domain.moments import rfc3339
 from cramplog.domain.night import iso
 from cramplog.flags.rule import SOURCE
 from cramplog.flags.sources import SOURCES
+from cramplog.render import typical
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from cramplog.flags.evaluate import Evaluation, Flag
     from cramplog.flags.outcome import Ask
     from cramplog.flags.rule import Limits, Rule
+    from cramplog.services.judge import Judged
 
 NOT_A_DIAGNOSIS = (
     "A flag is a reason to talk to a doctor about what you wrote down; it is not a diagnosis."
@@ -21,9 +23,10 @@ NOT_A_DIAGNOSIS = (
 
 
 def data(evaluation: Evaluation) -> dict[str, Any]:
-    """The `data` of `flags --json`."""
+    """The `data` of `flags --json`; the number of each flag is that of the list on a screen."""
+    number = {flag.rule.id: at for at, flag in enumerate(evaluation.listed, 1)}
     return {
-        "flags": [_flag_data(flag) for flag in evaluation.flags],
+        "flags": [{"number": number[flag.rule.id], **flag_data(flag)} for flag in evaluation.flags],
         "not_evaluable": [
             {
                 **_rule_data(item.rule, item.limits),
@@ -35,11 +38,30 @@ def data(evaluation: Evaluation) -> dict[str, Any]:
     }
 
 
-def _flag_data(flag: Flag) -> dict[str, Any]:
+def judged_data(found: Judged) -> dict[str, Any]:
+    """All flags; those that were quieted stand apart, with the reason and without a number."""
+    return {
+        **data(found.evaluation),
+        "snoozed": [
+            {
+                "number": None,
+                **flag_data(item.flag),
+                "until": iso(item.until),
+                "because": item.because,
+            }
+            for item in found.quiet
+        ],
+        "typical": typical.data(found.typical),
+    }
+
+
+def flag_data(flag: Flag) -> dict[str, Any]:
+    """One flag, without its number in a list."""
     return {
         **_rule_data(flag.rule, flag.limits),
         "urgency": flag.fired.urgency,
         "do": flag.do or None,
+        "action": flag.action,
         "seen": flag.fired.seen,
         "facts": list(flag.fired.facts),
         "open": _asks_data(flag.fired.asks),

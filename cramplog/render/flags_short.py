@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from cramplog.flags.words import counted
-from cramplog.render.text import visible
+from cramplog.render.text import day, flow, visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from cramplog.flags.evaluate import Flag
+    from cramplog.services.judge import Quiet
 
 
 def summary(flag: Flag) -> str:
     """One line for the report, the log message and the status screen: what to do, and why."""
     told = " ".join(part for part in (flag.do, visible(flag.fired.seen)) if part)
     return f"{flag.fired.urgency}: {flag.rule.title}. {told} ({flag.rule.id})"
+
+
+def to_do(flag: Flag) -> str:
+    """What is on and what to do, without the reason."""
+    return f"{flag.fired.urgency}: {flag.rule.title}. {flag.action} ({flag.rule.id})"
 
 
 def still_on(flags: Iterable[Flag]) -> str:
@@ -34,10 +40,15 @@ def still_why(flag: Flag) -> str:
     ).rstrip()
 
 
-def in_short(flags: Iterable[Flag]) -> list[str]:
-    """What presses, a sentence for each thing to do; a long list scrolls it away."""
-    by_act: dict[tuple[str, str], list[str]] = {}
-    for flag in flags:
-        if flag.presses:
-            by_act.setdefault((flag.fired.urgency, flag.do), []).append(flag.rule.id)
-    return [f"{word}: {do} ({', '.join(ids)})" for (word, do), ids in by_act.items()]
+def quieted(items: Sequence[Quiet], width: int) -> list[str]:
+    """Flags that are on and quieted, with the reason; reports print them, too."""
+    return [
+        line
+        for item in items
+        for line in flow(
+            f"Quieted until {day(item.until, year=True)} because: {visible(item.because)}. "
+            f"{summary(item.flag)}",
+            width,
+            "  ",
+        )
+    ]

@@ -48,6 +48,7 @@ def data(topic: Topic) -> dict[str, Any]:
     """The `data` of `guide TOPIC --json`."""
     return {
         "topic": topic.name,
+        "first": list(topic.first),
         "sections": [
             {
                 "title": section.title,
@@ -76,6 +77,7 @@ def _dated(words: str) -> str:
 
 def _lines(topic: Topic, *, picture: bool) -> Iterator[tuple[str, str]]:
     """Each line before it is broken, with the indent of its continuation."""
+    yield from ((visible(words), "  ") for words in topic.first)
     yield _dated(topic.about), ""
     for section in topic.sections:
         yield "", ""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cramplog.flags.evaluate import questions, urgent_questions
-from cramplog.flags.words import counted, listed
+from cramplog.flags.evaluate import questions
+from cramplog.flags.words import listed
 from cramplog.render.text import flow, visible
 
 TYPE_CHECKING = False
@@ -11,38 +11,24 @@ if TYPE_CHECKING:
     from cramplog.flags.evaluate import Evaluation
     from cramplog.flags.outcome import Ask
 
-SHOWN = 8
 SIDES = ("left", "right", "both")
 
 
-def text(evaluation: Evaluation, width: int, *, everything: bool = False) -> list[str]:
-    """The questions that can decide what presses, and how to come by the others; or all."""
+def text(evaluation: Evaluation, width: int) -> list[str]:
+    """Every open question, with the rules that wait for it."""
     number = len(evaluation.not_evaluable)
     waiting = questions(evaluation)
     if not waiting:
         return []
     rules = f"{number} rule was" if number == 1 else f"{number} rules were"
     lines = flow(
-        f'{rules} not evaluable: something is not recorded, and unknown is never taken as "no".',
+        f'{rules} not evaluable: something is not recorded, and unknown is never taken as "no". '
+        "Be asked: cramplog flags --check",
         width,
     )
-    shown = waiting if everything else urgent_questions(evaluation)[:SHOWN]
-    for ask, ids in shown:
+    for ask, ids in waiting:
         lines += ["", *flow(f"{visible(ask.question)} ({', '.join(ids)})", width, "    ")]
         lines += answers(ask, width)
-    told = {ask for ask, _ in shown}
-    others = [ids for ask, ids in waiting if ask not in told]
-    if others:
-        for_ = counted(len({rule for ids in others for rule in ids}), "rule")
-        more = counted(len(others), "more question" if shown else "question")
-        lines += [
-            "",
-            *flow(
-                f"{more}, for {for_}: `cramplog flags --check` asks them, `cramplog flags --all` "
-                "lists them.",
-                width,
-            ),
-        ]
     return lines
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from cramplog.clock import came_twice
+from cramplog.domain.firstaid import NOT_IF, steps_for
 from cramplog.render.episode import said
 from cramplog.render.text import ago, clock, flow, length, offset, rfc3339
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cramplog.clock import Moment
+    from cramplog.flags.evaluate import Flag
     from cramplog.services.record import When
     from cramplog.services.timer import Timer
 
@@ -31,19 +35,27 @@ def _begun(when: When, now: Moment | None = None) -> str:
     return clock(when.instant, when.utc_offset) + told
 
 
-def started(timer: Timer, now: Moment, width: int) -> list[str]:
-    """The timer was started, and the command returns at once."""
-    return flow(
-        f"Timer on, {headline(timer, now)}. {STOP}. First: {first_step(timer)} "
-        "Wrong? cramplog cancel",
-        width,
-        "  ",
-    )
+def started(timer: Timer, now: Moment, width: int, harmful: Sequence[Flag] = ()) -> list[str]:
+    """The timer was started, and the command returns at once.
+
+    With `harmful` flags on, what they say to do stands in place of the first step.
+    """
+    first = "" if harmful else f" First: {first_step(timer)}"
+    said = f"Timer on, {headline(timer, now)}. {STOP}.{first} Wrong? cramplog cancel"
+    return [*before_steps(harmful, width), *flow(said, width, "  ")]
+
+
+def before_steps(harmful: Sequence[Flag], width: int) -> list[str]:
+    """When the steps are not for a leg; with `harmful` flags on, what those say to do."""
+    each = [NOT_IF]
+    if harmful:
+        from cramplog.render.flags_short import to_do
+
+        each += map(to_do, harmful)
+    return [line for words in each for line in flow(words, width, "  ")]
 
 
 def first_step(timer: Timer) -> str:
-    from cramplog.domain.firstaid import steps_for
-
     return steps_for(muscles_of(timer))[0].text
 
 

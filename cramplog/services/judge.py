@@ -9,6 +9,7 @@ from cramplog.errors import UnusableSetting
 from cramplog.flags.catalogue import THRESHOLDS, find
 from cramplog.flags.evaluate import Evaluation, Flag, evaluate, urgent
 from cramplog.flags.record import LONGEST_WINDOW, Record
+from cramplog.flags.to_ask import Question, to_ask
 from cramplog.flags.typical import Count, tally
 from cramplog.report.period import tonight
 from cramplog.services import quiet
@@ -40,6 +41,7 @@ class Judged(Value):
     evaluation: Evaluation
     quiet: tuple[Quiet, ...] = ()
     typical: tuple[Count, ...] = ()
+    open: tuple[Question, ...] = ()  # those first that could matter today
 
 
 def record(diary: Diary, now: Moment) -> Record:
@@ -97,16 +99,24 @@ def judged(diary: Diary, now: Moment) -> Judged:
     hushed = tuple(quieted(diary, now, found.flags))
     hidden = {item.flag.rule.id for item in hushed}
     shown = tuple(flag for flag in found.flags if flag.rule.id not in hidden)
+    loud = found.replace(flags=shown)
     return Judged(
-        evaluation=found.replace(flags=shown),
+        evaluation=loud,
         quiet=hushed,
         typical=tally(seen.within(TYPICAL_NIGHTS)),
+        open=to_ask(loud, seen),
     )
 
 
 def judged_one(diary: Diary, now: Moment, rule_id: str) -> Evaluation:
     """One rule; raises NoSuchRule."""
     return evaluate(record(diary, now), [find(rule_id)])
+
+
+def on(diary: Diary, now: Moment, rule_ids: Iterable[str]) -> tuple[Flag, ...]:
+    """The flags of these rules that are on and not quieted."""
+    found = evaluate(record(diary, now), map(find, rule_ids))
+    return _heard(diary, now, found.flags)
 
 
 def pressing(diary: Diary, now: Moment) -> tuple[Flag, ...]:

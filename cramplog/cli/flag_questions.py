@@ -1,4 +1,4 @@
-"""`flags --check`: asks what keeps rules from being evaluated, one question after another."""
+"""`flags --check` at a terminal: the open questions one after another, answered by commands."""
 
 from __future__ import annotations
 
@@ -6,11 +6,17 @@ import re
 import shlex
 import sys
 
-from cramplog.actions.flags import open_questions
 from cramplog.cli.session import Session
 from cramplog.domain.spelling import quoted
 from cramplog.errors import BadOption, CramplogError
 from cramplog.render.text import flow, visible
+from cramplog.services.judge import judged
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cramplog.flags.to_ask import Question
 
 BLANK = re.compile(r"\b(DATE|YEAR|NAME)\b")
 EXAMPLE = "for example "
@@ -21,20 +27,21 @@ MAY_LACK = " --on DATE"  # that a medicine is taken can be said without since wh
 
 
 def ask_all(session: Session) -> int:
-    """Ask until nothing is open or the person leaves; returns how many were answered."""
+    """Ask until nothing is open or the person leaves; return how many were answered."""
     if not session.interactive():
         raise BadOption(
             "--check asks questions, and this is no terminal.",
-            "`cramplog flags` lists each with the command that answers it.",
+            "`cramplog flags --full` lists each with the command that answers it.",
         )
     passed: set[str] = set()
     answered = 0
     while True:
-        waiting = [ask for ask, _ in open_questions(session) if ask.question not in passed]
+        found = judged(session.look(), session.now).open
+        waiting = [one for one in found if one.ask.question not in passed]
         if not waiting:
             return answered
-        ask = waiting[0]
-        command = _choice(session, ask.question, ask.answers, len(waiting))
+        ask = waiting[0].ask
+        command = _choice(session, waiting)
         if command is None:
             return answered
         if not command:
@@ -45,15 +52,15 @@ def ask_all(session: Session) -> int:
                 passed.add(ask.question)
 
 
-def _choice(
-    session: Session, question: str, answers: tuple[tuple[str, str], ...], left: int
-) -> str | None:
-    """The command of the answer; empty to skip, None to leave."""
-    width = session.screen().width
-    lines = flow(f"{visible(question)}  ({left} open)", width, "  ")
+def _choice(session: Session, waiting: Sequence[Question]) -> str | None:
+    """The command of the answer to the first; empty to skip, None to leave."""
+    ask = waiting[0].ask
+    today = sum(one.today for one in waiting)
+    left = f"({len(waiting)} open, {today} for today)" if today else f"({len(waiting)} open)"
+    lines = flow(f"{visible(ask.question)}  {left}", session.screen().width, "  ")
     lines += [
         f"  {number}  {words}{' (or n)' if _is_no(words) else ''}"
-        for number, (words, _) in enumerate(answers, 1)
+        for number, (words, _) in enumerate(ask.answers, 1)
     ]
     print("\n".join(map(visible, lines)))
     while True:
@@ -62,9 +69,9 @@ def _choice(
             return None
         if not said:
             return ""
-        chosen = _meant(said.lower(), [words for words, _ in answers])
+        chosen = _meant(said.lower(), [words for words, _ in ask.answers])
         if chosen is not None:
-            return _filled(*answers[chosen])
+            return _filled(*ask.answers[chosen])
         sys.stderr.write(f"{quoted(said)} is not understood.\n")
 
 
