@@ -51,7 +51,7 @@ def record(
         service.add_symptom(session.diary(), fact, session.now)
         return answer(
             lambda: {"symptom": render.symptom_data(fact)},
-            f"Noted: {render.symptom(fact)}. {session.undo_hint()}{_is_it_worse(fact)}",
+            f"Noted: {render.symptom(fact)}.{_is_it_worse(fact)} {session.undo_hint()}",
         )
 
     return alarmed(session, store, sign=True, ended=gone or absent)
@@ -97,7 +97,9 @@ def _unknown(name: str) -> BadFact:
 def _is_it_worse(fact: Symptom) -> str:
     """Ask for the worse sign where a milder one was noted; empty for others."""
     worse = MILDER.get(fact.name) if fact.status == "present" else None
-    return f". Is it {SYMPTOMS[worse].label}? cramplog symptom {_typed(worse)}" if worse else ""
+    if worse is None:
+        return ""
+    return f" Is it {SYMPTOMS[worse].label}? Then: cramplog symptom {_typed(worse)}."
 
 
 def _typed(sign: str) -> str:

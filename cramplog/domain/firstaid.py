@@ -88,9 +88,9 @@ _AFTER_STRETCH = (
     Step(at_seconds=240, text="Still tight? Lay a warm cloth on the muscle.", sources=("AAOS",)),
     Step(
         at_seconds=600,
-        text="Ten minutes, and it does not ease? Get medical help now. NHS inform, nidirect and "
-        "an old NHS page say so. The NHS page of today says: see a GP.",
-        sources=("S2", "S3", "S4", "S1"),
+        text="Ten minutes, and it does not ease? Get medical help now, say NHS inform and "
+        "nidirect. NHS England says: see a GP.",
+        sources=("S2", "S3", "S1"),
         urgent=True,
     ),
 )

@@ -80,7 +80,8 @@ def _lines(topic: Topic, *, picture: bool) -> Iterator[tuple[str, str]]:
     yield from ((visible(words), "  ") for words in topic.first)
     yield _dated(topic.about), ""
     for section in topic.sections:
-        yield "", ""
+        if section.title:
+            yield "", ""
         yield from _section(section, picture=picture)
     if topic.more:
         yield topic.more, "  "

@@ -36,6 +36,7 @@ def examples() -> list[str]:
 ALWAYS = ("log 2026-11-21 02:10 left calf 5m 7", "log 2026-11-21 02:30 right foot 90s")
 NEEDED = {
     r"cramplog redo": ("undo",),
+    r"cramplog flags 2": ("symptom swelling left", "symptom numbness left"),
     r"cramplog (stop|cancel)": ("start 10m ago left calf",),
     r"import cramps.csv": ("export csv -o cramps.csv",),
     r"import diary.json": ("export json -o diary.json",),

@@ -12,7 +12,7 @@ from cramplog.render import colour
 
 STYLED = re.compile(r"\x1b\[[0-9;]*m")
 LINES = (
-    "URGENT  Signs that can mean a clot (GL-DVT)",
+    " 1 URGENT    Signs that can mean a clot (GL-DVT)",
     "  Seen: [bold red]swelling[/bold red] :warning: and [/] of the leg",
     "`cramplog flags --check` asks:",
     r"note: \x1b[31mred",
@@ -92,4 +92,4 @@ def test_markup_and_escapes_in_a_users_text_stay_text_in_colour(swollen: Program
 
 
 def test_the_urgency_is_a_word_whether_in_colour_or_not(swollen: Program) -> None:
-    assert "URGENT  Signs" in STYLED.sub("", at_terminal(swollen, "flags"))
+    assert " 1 URGENT    Signs" in STYLED.sub("", at_terminal(swollen, "flags"))

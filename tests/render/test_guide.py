@@ -48,7 +48,7 @@ def test_now_fits_a_small_terminal_whole() -> None:
 
 @pytest.mark.parametrize("name", TOPICS)
 def test_every_topic_is_dated_and_is_no_diagnosis(name: str) -> None:
-    head = " ".join(guide.text(topic(name, {}), 80)[:2])
+    head = " ".join(guide.text(topic(name, {}), 80)[:4])
     assert "sources read 2026-11; not a diagnosis" in head
 
 
@@ -100,7 +100,7 @@ def test_a_picture_is_drawn_only_where_it_is_wanted_and_is_narrow() -> None:
 def test_the_data_say_the_same_as_the_screen(name: str) -> None:
     made = topic(name, OWN)
     data = json.loads(json.dumps(guide.data(made)))
-    assert set(data) == {"topic", "sections", "checked"}
+    assert set(data) == {"topic", "first", "sections", "checked"}
     assert (data["topic"], data["checked"]) == (name, "2026-11")
     screen = " ".join(" ".join(guide.text(made, 100)).split())
     for section in data["sections"]:
