@@ -21,10 +21,10 @@ from cramplog.cli.session import Result, Session
 from cramplog.domain.spelling import did_you_mean, quoted
 from cramplog.errors import BadOption, BadWord
 from cramplog.render import report as render
-from cramplog.render.screen import Screen
-from cramplog.report.build import Report
 from cramplog.render.flags_data import judged_data
 from cramplog.render.flags_short import quieted
+from cramplog.render.screen import Screen
+from cramplog.report.build import Report
 from cramplog.services import judge, summary
 from cramplog.value import Value
 
