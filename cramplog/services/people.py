@@ -18,12 +18,12 @@ LONGEST_NAME = 200
 
 
 def tidy(name: str) -> str:
-    """A name as it is stored: single spaces, none around."""
+    """Return a name as it is stored: with single spaces, and none around."""
     return letters.tidy(name)
 
 
 def add(diary: Diary, name: str, now: Moment) -> bool:
-    """Add a person; False where one who had been removed came back. Raises BadFact, Conflict."""
+    """Add a person; False if a removed one came back. Raises BadFact, Conflict."""
     plain = _named(name)
     there = letters.match(plain, diary.people_names())
     if there is not None:
@@ -38,16 +38,16 @@ def add(diary: Diary, name: str, now: Moment) -> bool:
 
 
 def name_on_papers(diary: Diary) -> str:
-    """The name for a doctor's eyes: the one that was said, else what the record is called.
+    """Return the name for a doctor: the recorded name, else the record's name.
 
-    Empty where neither was ever said.
+    Empty if neither was given.
     """
     said = {fact["key"]: fact["value"] for fact in diary.rows("profile")}.get("name", "")
     return str(said) or ("" if diary.person == DEFAULT_PERSON else diary.person)
 
 
 def rename(diary: Diary, old: str, new: str) -> str:
-    """Call a record by another name, which is returned; raises NoSuchPerson, BadFact, Conflict."""
+    """Rename a record; returns its name. Raises NoSuchPerson, BadFact, Conflict."""
     before, after = known(diary, old), _named(new)
     person_id = _needed(diary, before)
     others = (name for name in diary.people_names() if name != before)
@@ -65,13 +65,13 @@ def rename(diary: Diary, old: str, new: str) -> str:
 
 
 def known(diary: Diary, name: str) -> str:
-    """The name as it is stored, whatever its case; as typed where nobody has it."""
+    """Return the name as it is stored, whatever its case; an unknown one as typed."""
     plain = tidy(name)
     return letters.match(plain, diary.people_names()) or plain
 
 
 def use(diary: Diary, name: str) -> str:
-    """Make a person the one whose record is open, and return their name; raises NoSuchPerson."""
+    """Open a person's record from now on; returns the name. Raises NoSuchPerson."""
     plain = known(diary, name)
     _needed(diary, plain)
     with diary.connection:
@@ -80,9 +80,9 @@ def use(diary: Diary, name: str) -> str:
 
 
 def remove(diary: Diary, name: str, now: Moment) -> str:
-    """Put a person's record away, and return their name; adding it brings the record back.
+    """Hide a person's record; returns the name. Adding the person brings it back.
 
-    Raises NoSuchPerson, and Conflict for the one whose record is open.
+    Raises NoSuchPerson, and Conflict for the open record.
     """
     plain = known(diary, name)
     person_id = _needed(diary, plain)
@@ -94,7 +94,7 @@ def remove(diary: Diary, name: str, now: Moment) -> str:
 
 
 def _named(name: str) -> str:
-    """A name that a record can have; raises BadFact."""
+    """Return a name that a record can have; raises BadFact."""
     plain = tidy(name)
     if not plain or len(plain) > LONGEST_NAME or not all(map(letters.shows, plain)):
         raise BadFact("a person needs a name of up to 200 letters.", "Try: person add anna")
