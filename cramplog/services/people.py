@@ -6,6 +6,7 @@ from shlex import quote
 
 from cramplog import letters
 from cramplog.diary.uid import new_uid
+from cramplog.domain.spelling import quoted
 from cramplog.errors import BadFact, Conflict, NoSuchPerson
 from cramplog.files.opening import DEFAULT_PERSON
 
@@ -35,6 +36,14 @@ def add(diary: Diary, name: str, now: Moment) -> bool:
         if not back:
             diary.connection.all("add_person", uid=uid, name=plain, recorded_at=now.instant)
     return not back
+
+
+def lookalikes(diary: Diary, name: str) -> tuple[str, ...]:
+    """Return a warning where a name looks like another person's in other letters."""
+    there = letters.lookalike(name, diary.people_names())
+    if there is None:
+        return ()
+    return (f"{quoted(name)} looks like {quoted(there)} of this diary, but has other letters.",)
 
 
 def name_on_papers(diary: Diary) -> str:
@@ -105,7 +114,7 @@ def _needed(diary: Diary, name: str) -> int:
     row = diary.connection.one("person", name=name)
     if row is None:
         raise NoSuchPerson(
-            f"there is no person called {name!r} in this diary.",
+            f"there is no person called {quoted(name)} in this diary.",
             f"It has {', '.join(diary.people_names())}.",
         )
     return int(row[0])

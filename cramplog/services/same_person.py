@@ -9,7 +9,7 @@ from cramplog.diary.compiled import COLUMNS
 from cramplog.diary.repository import Diary
 from cramplog.domain.spelling import quoted
 from cramplog.errors import Conflict, NoSuchPerson
-from cramplog.letters import match
+from cramplog.letters import lookalike, match
 from cramplog.services.stored_facts import is_empty
 
 
@@ -34,8 +34,10 @@ def _named(name: str, possible: dict[str, str], own: str, uids: dict[str, str]) 
     if there is not None:
         return there
     known = ", ".join(map(quoted, uids))
+    alike = lookalike(name, possible)
+    note = f" {quoted(alike)} looks the same, in other letters." if alike else ""
     raise NoSuchPerson(
-        f"the other diary has nobody called {quoted(name)}; it has {known}.",
+        f"the other diary has nobody called {quoted(name)}; it has {known}.{note}",
         f"Who of them is {quoted(own)}? Say so: --from {quote(next(iter(uids), 'NAME'))}",
     )
 
