@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from hypothesis import strategies as st
-from typer.main import get_command
 
-from cramplog.cli.app import root
-from cramplog.cli.command import global_options
+from cramplog.cli.app import program
+from cramplog.cli.build import global_options
 from cramplog.dispatch import COMMANDS
 from cramplog.value import Value
 from fuzzing import vocabulary
@@ -31,7 +30,7 @@ class Form(Value):
 
 
 def _forms() -> Iterator[Form]:
-    group: Any = get_command(root)
+    group: Any = program()
     for name in COMMANDS:
         if name not in LEFT_OUT:
             yield from _of(group.get_command(None, name), (name,))

@@ -39,7 +39,7 @@ class Encryption(Value):
 
     @property
     def description(self) -> str:
-        """How the file is protected, and how it is opened."""
+        """Say how the file is protected, and how it is opened."""
         if self.passphrase:
             return "It is encrypted with your passphrase; `age -d` opens it."
         to = "1 recipient" if len(self.recipients) == 1 else f"{len(self.recipients)} recipients"

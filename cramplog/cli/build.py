@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
+from types import ModuleType
 from typing import Any
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from cramplog.cli import complete
-from cramplog.cli.declare import Argument, Declared, Option
+from cramplog.cli.declare import GLOBAL, Argument, Declared, Option, declared
 from cramplog.cli.help import help_of
 from cramplog.cli.output import show
 from cramplog.cli.session import Session
 from cramplog.cli.usage import whole_number
 
 SHARED = "cramplog.globals"
-GLOBAL = (
-    Option(flags=("--json",), help="Answer in JSON."),
-    Option(flags=("--plain",), help="Labelled lines: no colour, no cursor motion."),
-    Option(flags=("--db",), metavar="FILE", help="The diary to use."),
-    Option(flags=("--person",), metavar="NAME", help="Whose record.", complete="people"),
-)
 
 
 class Command(TyperCommand):
     """A declared command with the global options, whose help opens with its examples."""
 
-    def __init__(self, declared: Declared, name: str) -> None:
+    def __init__(self, own: Declared, name: str) -> None:
         super().__init__(
             name,
-            params=[*map(parameter, declared.parameters), *global_options()],
-            help=declared.function.__doc__,
-            context_settings={"ignore_unknown_options": declared.loose},
+            params=[*map(parameter, own.parameters), *global_options()],
+            help=own.function.__doc__,
+            context_settings={"ignore_unknown_options": own.loose},
         )
-        self.declared = declared
+        self.declared = own
 
     def invoke(self, ctx: Any) -> int:
         return _run(self.declared, ctx)
@@ -44,19 +38,16 @@ class Command(TyperCommand):
 class Group(TyperGroup):
     """A command with subcommands; bare, it runs where it is declared itself."""
 
-    def __init__(self, name: str, declared: dict[str, Declared], help_: str) -> None:
-        own = declared.get(name)
-        inner = {
-            one.rpartition(" ")[2]: each
-            for one, each in declared.items()
-            if one.startswith(f"{name} ")
-        }
+    def __init__(
+        self, name: str, own: Declared | None, commands: dict[str, Command], **more: Any
+    ) -> None:
         super().__init__(
             name=name,
-            commands={each: Command(one, each) for each, one in inner.items()},
-            params=global_options(),
-            help=own.function.__doc__ if own else help_,
+            commands=dict(commands),
+            params=[*more.pop("params", ()), *global_options()],
+            help=more.pop("help", "") or (own.function.__doc__ if own else ""),
             invoke_without_command=own is not None,
+            **more,
         )
         self.declared = own
 
@@ -70,14 +61,28 @@ class Group(TyperGroup):
         formatter.write(help_of(self, ctx) + "\n")
 
 
-def _run(declared: Declared, ctx: Any) -> int:
+def command_of(name: str, module: ModuleType) -> Command | Group:
+    """Make the command of a name, or the group of its subcommands."""
+    commands = declared(module)
+    begins = f"{name} "
+    inner = {
+        each.removeprefix(begins): Command(one, each.removeprefix(begins))
+        for each, one in commands.items()
+        if each.startswith(begins)
+    }
+    if not inner:
+        return Command(commands[name], name)
+    return Group(name, commands.get(name), inner, help=getattr(module, "HELP", ""))
+
+
+def _run(command: Declared, ctx: Any) -> int:
     given = {
-        one.parameter if isinstance(one, Option) else one.name: one for one in declared.parameters
+        one.parameter if isinstance(one, Option) else one.name: one for one in command.parameters
     }
     values = {name: _value(one, ctx.params[name]) for name, one in given.items()}
     session: Session = ctx.obj
-    session.begin(declared.name, **ctx.meta.get(SHARED, {}))
-    return show(declared.run(session, values), session)
+    session.begin(command.name or "cramplog", **ctx.meta.get(SHARED, {}))
+    return show(command.run(session, values), session)
 
 
 def _value(one: Argument | Option, value: Any) -> Any:
@@ -88,37 +93,27 @@ def _value(one: Argument | Option, value: Any) -> Any:
     return value
 
 
-def parameter(declared: Argument | Option, **more: Any) -> TyperArgument | TyperOption:
+def parameter(given: Argument | Option, **more: Any) -> TyperArgument | TyperOption:
     """Make Typer's parameter of a declared one."""
-    if isinstance(declared, Argument):
+    if isinstance(given, Argument):
         return TyperArgument(
-            param_decls=[declared.name],
-            autocompletion=_tab(declared.complete),
-            nargs=-1 if declared.many else 1,
-            required=declared.least > 0,
-            metavar=declared.metavar,
+            param_decls=[given.name],
+            nargs=-1 if given.many else 1,
+            required=given.least > 0,
+            metavar=given.metavar,
             show_default=False,
         )
-    switch = not declared.metavar
+    switch = not given.metavar
     return TyperOption(
-        param_decls=[*declared.flags, declared.parameter],
+        param_decls=[*given.flags, given.parameter],
         is_flag=True if switch else None,
-        default=declared.default if switch else None,
-        nargs=2 if declared.pair else None,
-        multiple=declared.many,
-        metavar=declared.metavar or None,
-        help=declared.help,
-        autocompletion=_tab(declared.complete),
+        default=given.default if switch else None,
+        nargs=2 if given.pair else None,
+        multiple=given.many,
+        metavar=given.metavar or None,
+        help=given.help,
         **more,
     )
-
-
-def _tab(name: str) -> Any:
-    """Return a completer in the form that Typer takes."""
-    if not name:
-        return None
-    offer = getattr(complete, name)
-    return lambda _ctx, _args, incomplete: offer(incomplete)
 
 
 def _keep(ctx: Any, param: Any, value: object) -> None:

@@ -72,7 +72,7 @@ def edit(session: Session, typed_: Typed) -> Result:
 
 
 def split_number(words: list[str]) -> tuple[str, list[str]]:
-    """The number of an episode before words of `log`, `last` where none stands there."""
+    """Part an episode's number from the words of `log`; it is `last` where none was typed."""
     first = words[0].removeprefix("#") if words else ""
     if first.lower() == LAST or (first.isascii() and first.isdigit()):
         return words[0], words[1:]

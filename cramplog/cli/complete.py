@@ -1,4 +1,4 @@
-"""What TAB offers. Nothing here may fail or write: a diary that cannot be read offers nothing."""
+"""Offer words for the TAB key. Nothing here may fail or write; an unreadable diary adds none."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from collections.abc import Callable, Mapping
 
 from cramplog import paths
 from cramplog.config import own_triggers
-from cramplog.diary.repository import Diary, is_there
+from cramplog.diary.repository import Diary
 from cramplog.domain.catalogue import Entry
 from cramplog.domain.episode import FEATURES
 from cramplog.domain.muscles import MUSCLES
 from cramplog.domain.reading import SPREADS, TYPES
 from cramplog.errors import CramplogError
 from cramplog.files import driver, verify
+from cramplog.files.creation import is_there
 
 PATIENCE = 2  # seconds that the TAB key waits for a server
 SIDES = ("left", "right", "both")
@@ -26,17 +27,17 @@ PLAIN = "_-.:=@+,"
 
 
 def _starting(candidates: list[str] | tuple[str, ...], incomplete: str) -> list[str]:
-    """Those that go on so; the shell takes what is offered as if it had been typed."""
+    """Keep candidates that go on so; the shell takes an offer as if it had been typed."""
     return [name for name in candidates if name.startswith(incomplete) and _means_itself(name)]
 
 
 def _means_itself(name: str) -> bool:
-    """Whether a shell finds nothing in it to run, expand or split."""
+    """Return whether a shell finds nothing in a name to run, expand or split."""
     return all(character.isalnum() or character in PLAIN for character in name)
 
 
 def words(incomplete: str) -> list[str]:
-    """The quick-entry words; `@` and `+` open triggers and remedies, `NAME=` what that can be."""
+    """Offer the quick-entry words; `@` and `+` open triggers and remedies, `NAME=` its values."""
     name, equals, value = incomplete.partition("=")
     if incomplete[:1] in SIGNS:
         return [incomplete[0] + word for word in SIGNS[incomplete[0]](incomplete[1:])]
@@ -47,7 +48,7 @@ def words(incomplete: str) -> list[str]:
 
 
 def triggers(incomplete: str) -> list[str]:
-    """Triggers, those that the person named before and common ones first, also after a comma."""
+    """Offer triggers, those named before and common ones first, also after a comma."""
     from cramplog.domain.triggers import TRIGGERS
 
     diary = _diary()
@@ -57,7 +58,7 @@ def triggers(incomplete: str) -> list[str]:
 
 
 def remedies(incomplete: str) -> list[str]:
-    """Remedies, those that the person tried before first; after a colon whether it helped."""
+    """Offer remedies, those tried before first; after a colon whether it helped."""
     from cramplog.domain.remedies import REMEDIES
 
     head, colon, said = incomplete.rpartition(":")
@@ -68,7 +69,7 @@ def remedies(incomplete: str) -> list[str]:
 
 
 def _listed(incomplete: str, sign: str, offer: Callable[[str], list[str]]) -> list[str]:
-    """The names that can go on a list with commas, each once."""
+    """Offer the names that can go on a list with commas, each once."""
     head, comma, last = incomplete.rpartition(",")
     before = {each.removeprefix(sign) for each in head.split(",")} if comma else set()
     found = _starting(list(dict.fromkeys(offer(last.removeprefix(sign)))), last.removeprefix(sign))
@@ -77,7 +78,7 @@ def _listed(incomplete: str, sign: str, offer: Callable[[str], list[str]]) -> li
 
 
 def _named(entries: Mapping[str, Entry], incomplete: str) -> list[str]:
-    """Of each entry the id or, once a letter was typed, the first name that goes on so."""
+    """Return each entry's id or, once a letter was typed, its first name that goes on so."""
     return [
         next((name for name in (id_, *entry.aliases) if name.startswith(incomplete)), id_)
         for id_, entry in entries.items()
@@ -115,7 +116,7 @@ def symptoms(incomplete: str) -> list[str]:
 
 
 def factors(incomplete: str) -> list[str]:
-    """The words of `night`: factors that the person noted before first, and what one can be."""
+    """Offer the words of `night`: first the factors noted before, and the values of one."""
     from cramplog.domain.factor_values import LEVELS
     from cramplog.domain.factors import FACTORS, factor
 
@@ -133,7 +134,7 @@ def factors(incomplete: str) -> list[str]:
 
 
 def periods(given: list[str], incomplete: str) -> list[str]:
-    """The words of `report`."""
+    """Offer the words of `report`."""
     if not given:
         return _starting((*PERIODS, "visit", "last"), incomplete)
     if len(given) > 1:
@@ -166,15 +167,15 @@ def topics(incomplete: str) -> list[str]:
 
 
 def numbers(incomplete: str) -> list[str]:
-    """Recent episodes, and `last`."""
+    """Offer recent episodes, and `last`."""
     diary = _diary()
     recent = [] if diary is None else [str(number) for number in diary.recent_numbers()]
     return _starting([*recent, "last"], incomplete)
 
 
-def edited(incomplete: str) -> list[str]:
-    """An episode, or what is to change of the last one."""
-    return [*numbers(incomplete), *words(incomplete)]
+def edited(given: list[str], incomplete: str) -> list[str]:
+    """Offer an episode first, then what is to change of it."""
+    return words(incomplete) if given else numbers(incomplete)
 
 
 def people(incomplete: str) -> list[str]:
@@ -190,7 +191,7 @@ def settings(incomplete: str) -> list[str]:
 
 
 def _used(diary: Diary | None, statement: str) -> list[str]:
-    """What the person named before, the most frequent first."""
+    """Return what the person named before, the most frequent first."""
     if diary is None:
         return []
     rows = diary.connection.all(statement, person_id=diary.person_id)
@@ -222,3 +223,13 @@ VALUES: dict[str, Callable[[str], list[str]]] = {
     **dict.fromkeys(("tried", "remedy"), remedies),
 }
 """What a word of the form `NAME=VALUE` can be."""
+
+BY_WORDS_BEFORE = {"edited": edited, "periods": periods}
+
+
+def offered(name: str, given: list[str], incomplete: str) -> list[str]:
+    """Return what the completer of a parameter offers after the words given; nothing for none."""
+    if name in BY_WORDS_BEFORE:
+        return BY_WORDS_BEFORE[name](given, incomplete)
+    completer: Callable[[str], list[str]] | None = globals().get(name)
+    return completer(incomplete) if completer else []

@@ -1,4 +1,4 @@
-"""A bug: one line for the user, a report in a file, and the words typed are kept."""
+"""Handle a bug: one line for the user, a report in a file, and the words typed are kept."""
 
 from __future__ import annotations
 

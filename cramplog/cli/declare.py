@@ -1,6 +1,6 @@
-"""How a command is declared: its arguments and options as plain data, beside its function.
+"""Declare a command: its arguments and options as plain data, beside its function.
 
-The everyday path calls the function without Typer; `cli.app` makes a Typer command of the same
+The everyday path calls the function without Typer; `cli.build` makes a Typer command of the same
 declaration, and help, completion and the reference read it.
 """
 
@@ -56,13 +56,20 @@ class Option(Value):
 
     @property
     def default(self) -> Any:
-        """What the function gets where the option is not given."""
+        """Return what the function gets where the option is not given."""
         if self.metavar:
             return () if self.many else None
         return None if "/" in self.flags[-1] else False
 
 
 Parameter = Argument | Option
+GLOBAL = (
+    Option(flags=("--json",), help="Answer in JSON."),
+    Option(flags=("--plain",), help="Labelled lines: no colour, no cursor motion."),
+    Option(flags=("--db",), metavar="FILE", help="The diary to use."),
+    Option(flags=("--person",), metavar="NAME", help="Whose record.", complete="people"),
+)
+"""The options that every command takes, before and after its name."""
 
 
 class Declared(Value):
@@ -89,7 +96,7 @@ class Declared(Value):
         return least <= count and (most is None or count <= most)
 
     def bound(self, words: Sequence[str]) -> dict[str, Any]:
-        """The function's parameters for words alone; every option has its default."""
+        """Return the function's parameters for words alone; every option has its default."""
         left = list(words)
         given = {one.name: one.bound(left) for one in self.arguments}
         return {**{one.parameter: one.default for one in self.options}, **given}
@@ -119,6 +126,6 @@ def command(
 
 
 def declared(module: ModuleType) -> dict[str, Declared]:
-    """The commands that a module declares, by name, in their order."""
-    found = (getattr(value, ATTRIBUTE, None) for value in vars(module).values())
-    return {one.name: one for one in found if isinstance(one, Declared)}
+    """Return the commands that a module declares, by name, in their order."""
+    values = (getattr(value, ATTRIBUTE, None) for value in vars(module).values())
+    return {one.name: one for one in values if isinstance(one, Declared)}

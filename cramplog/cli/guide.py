@@ -8,9 +8,9 @@ from cramplog import paths
 from cramplog.cli.declare import Argument, command
 from cramplog.cli.session import Result, Session
 from cramplog.config import own_triggers
-from cramplog.diary.repository import is_there
 from cramplog.domain.spelling import did_you_mean, quoted
 from cramplog.errors import BadWord, CramplogError, DiaryError
+from cramplog.files.creation import is_there
 from cramplog.guide.catalogue import TOPICS, topic
 from cramplog.render import guide as render
 from cramplog.render.flags_short import to_do

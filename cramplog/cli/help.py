@@ -14,7 +14,7 @@ NARROW = 60  # below it a name and what it means stand on lines of their own
 
 
 def help_of(command: Any, ctx: Any) -> str:
-    """What the command does, examples, usage, arguments, options, subcommands."""
+    """Return a command's help: what it does, examples, usage, options, subcommands."""
     width = min(screen().width, WIDEST)
     text, _, examples = (command.help or "").partition(EXAMPLES)
     lines = flow(" ".join(text.split()), width)
@@ -34,7 +34,7 @@ def help_of(command: Any, ctx: Any) -> str:
 
 
 def subcommands(command: Any, ctx: Any) -> list[tuple[str, str]]:
-    """The commands of a group with the first sentence of what each does."""
+    """List the commands of a group with the first sentence of their help."""
     if ctx.parent is None:  # the program itself: nothing is loaded for its help
         return [(name, entry.help) for name, entry in COMMANDS.items()]
     found = []
@@ -45,7 +45,7 @@ def subcommands(command: Any, ctx: Any) -> list[tuple[str, str]]:
 
 
 def section(title: str, entries: list[tuple[str, str]], width: int) -> list[str]:
-    """Names and what they mean, in two columns or, on a narrow screen, in one."""
+    """Set names and what they mean in two columns or, on a narrow screen, in one."""
     if not entries:
         return []
     lines = ["", f"{title}:"]

@@ -41,7 +41,7 @@ from cramplog.value import Value
 
 
 class Read(Value):
-    """What was read, as what, and what was not."""
+    """Rows that were read, the kind of file they were read as, and rows that were left out."""
 
     imported: Imported
     rows_of: str
@@ -53,7 +53,7 @@ class Read(Value):
 
 
 class Importing:
-    """One import: the options of the command, and the diary."""
+    """An import that runs: the options of the command, and the diary."""
 
     def __init__(self, session: Session, wanted: Wanted) -> None:
         """Take the options and open the diary; raises BadOption, BadTime."""

@@ -179,7 +179,10 @@ def show(session: Session, number: str | None) -> Result:
 
 
 def number_of(diary: Diary, text: str) -> int:
-    """An episode's number, or `last`: the one recorded last. Raises NoSuchEpisode, BadWord."""
+    """Read an episode's number, or `last` for the one recorded last.
+
+    Raises NoSuchEpisode, BadWord.
+    """
     if text.lower() == LAST:
         number = diary.last_number()
         if number is None:

@@ -15,7 +15,6 @@ from cramplog import clock
 from cramplog.cli import questions
 from cramplog.cli.log import logged, not_understood
 from cramplog.cli.session import Result
-from cramplog.cli.timer import length_if_forgotten
 from cramplog.config import own_triggers
 from cramplog.domain.firstaid import steps_for
 from cramplog.render import timer as render
@@ -55,7 +54,9 @@ def watch(
         _say(flow(f"Still running. {render.STOP}", screen.width, "  "))
         return Result(text=lambda _: [], data=dict)
     session.now = clock.now()
-    answer = length_if_forgotten(session, diary, questions.pain(own_triggers(diary.settings)))
+    answer = questions.length_if_forgotten(
+        session, diary, questions.pain(own_triggers(diary.settings))
+    )
     return logged(session, diary, service.stop(diary, answer, session.now), "timer", answer)
 
 

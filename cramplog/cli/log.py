@@ -51,7 +51,7 @@ def log(session: Session, said: Typed) -> Result:
 
 
 def logged(session: Session, diary: Diary, recorded: Recorded, how: str, said: Draft) -> Result:
-    """What is said of a new episode; flags that press follow as lines of their own."""
+    """Describe a new episode; urgent flags follow as lines of their own."""
     episode = recorded.episode
     pressing, others = alarm.pressing(diary, session.now, episode)
     more = "" if said.not_understood else render.missing(episode)
@@ -75,7 +75,7 @@ def logged(session: Session, diary: Diary, recorded: Recorded, how: str, said: D
 
 
 def again(episode: Episode, screen: Screen) -> list[str]:
-    """What to do if one as long as this holds again; nothing for a cramp of usual length."""
+    """Say what to do if a cramp as long as this comes again; nothing for one of usual length."""
     said = alarm.if_again(episode)
     if not said:
         return []
@@ -94,7 +94,7 @@ def not_understood(said: Draft, command: str, stored: Episode, width: int) -> li
 
 
 def cautions(episode: Episode) -> list[str]:
-    """What must be said of remedies that can harm, each time that one was tried."""
+    """Warn of remedies that can harm, each time that one was tried."""
     tried = [one.remedy for one in episode.tried]
     said = [
         f"{REMEDIES[name].label}: {REMEDIES[name].caution} [{REMEDIES[name].source}]"
@@ -160,7 +160,7 @@ def _told(flag: Flag) -> tuple[object, ...]:
 
 
 def brief(flags: tuple[Flag, ...]) -> list[dict[str, object]]:
-    """Flags as short JSON."""
+    """Return flags as short JSON."""
     return [
         {
             "id": flag.rule.id,
@@ -173,7 +173,7 @@ def brief(flags: tuple[Flag, ...]) -> list[dict[str, object]]:
 
 
 def asking(session: Session) -> Callable[[list[str]], int] | None:
-    """How to ask which of two readings is meant; None where nobody can be asked."""
+    """Return how to ask which of two readings is meant; None where nobody can be asked."""
     if not session.interactive():
         return None
 

@@ -46,10 +46,10 @@ def show(result: Result, session: Session) -> int:
 
 
 def _notices() -> list[str]:
-    """What storage noticed, each told once."""
-    found = [*driver.notices]
+    """Return what the diary's files noticed, each once."""
+    notices = [*driver.notices]
     driver.notices.clear()
-    return found
+    return notices
 
 
 def _lost(problem: OSError, result: Result, session: Session) -> int:
@@ -66,7 +66,7 @@ def _lost(problem: OSError, result: Result, session: Session) -> int:
 
 
 def lost(problem: OSError) -> OutputLost:
-    """The error for an answer that standard output did not take."""
+    """Return the error for an answer that standard output did not take."""
     return OutputLost(f"the answer could not be written ({streams.why(problem)}).")
 
 
@@ -108,7 +108,7 @@ def fail(error: CramplogError, arguments: list[str], session: Session | None = N
 
 
 def _hide_secrets(error: CramplogError, arguments: list[str]) -> None:
-    """Take the password of an address that was typed in any place out of what is said."""
+    """Take the password of a typed address out of the error."""
     from cramplog import paths
 
     for typed in map(str.strip, arguments):
@@ -140,7 +140,7 @@ def _rescued(
 
 
 def say(line: str) -> None:
-    """A line of what is going on; where it cannot be written, what is going on goes on."""
+    """Print a line of progress; where it cannot be written, the work goes on."""
     try:
         sys.stdout.write(f"{line}\n")
         sys.stdout.flush()
@@ -150,19 +150,19 @@ def say(line: str) -> None:
 
 
 def error_line(error: CramplogError) -> None:
-    """An error that does not end the program."""
+    """Print an error that does not end the program."""
     _forgiving_streams()
     _to_stderr(f"error: {error}")
 
 
 def warn(text: str) -> None:
-    """A warning of what happened after the result was printed."""
+    """Print a warning of what happened after the result was printed."""
     _forgiving_streams()
     _to_stderr(f"warning: {text}")
 
 
 def _to_stderr(line: str) -> None:
-    """One line; wrapped at words where a terminal would break it anywhere."""
+    """Write one line, wrapped at words where a terminal would break it anywhere."""
     from cramplog.render.screen import width
     from cramplog.render.text import flow, visible
 
@@ -171,7 +171,7 @@ def _to_stderr(line: str) -> None:
 
 
 def envelope(result: Result, session: Session) -> str:
-    """A result as the one JSON object of contract section 8."""
+    """Return a result as the one JSON object that `--json` prints."""
     return _json(
         {
             "schema": SCHEMA,
@@ -197,7 +197,7 @@ def _print(text: str) -> None:
 
 
 def _forgiving_streams() -> None:
-    """A character that the terminal cannot show is escaped, never a crash."""
+    """Escape characters that the terminal cannot show, so that none is a crash."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
@@ -205,7 +205,7 @@ def _forgiving_streams() -> None:
 
 
 def broken_pipe() -> int:
-    """The reader went away (`cramplog --help | head -1`): that is no error."""
+    """End without an error where the reader went away (`cramplog --help | head -1`)."""
     streams.silence()
     return 0
 

@@ -57,7 +57,7 @@ class Wanted(Value):
 
 
 class Contents(Value):
-    """What an export holds: counts by name, and the nights it spans."""
+    """Counts of an export by name, and the nights it spans."""
 
     counts: dict[str, int]
     notes: int = 0

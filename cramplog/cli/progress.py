@@ -1,4 +1,4 @@
-"""One line on the standard error while something takes long, at a terminal only."""
+"""Draw one line on the standard error while something takes long, at a terminal only."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ WIDTH = 24
 
 
 class Bar:
-    """What is being done and how far it has come; it goes when that is over."""
+    """A line that names the work and how far it has come; it goes when the work is over."""
 
     def __init__(self, *, shown: bool, at_once: bool = False) -> None:
         self._shown = shown
@@ -32,7 +32,7 @@ class Bar:
         self._line = ""
 
     def __call__(self, what: str, share: float | None) -> None:
-        """Tell of a share from 0 to 1, or of the time that passed; no `what` ends it."""
+        """Draw a share from 0 to 1, or the time that passed; no `what` ends it."""
         if not self._shown:
             return
         if not what:
@@ -57,7 +57,7 @@ class Bar:
 
 
 def bar(session: Session, *, at_once: bool = False) -> Bar:
-    """The bar of a command: drawn at a terminal that can, and that was not asked for less.
+    """Make the bar of a command, drawn at a terminal that can and was not asked for less.
 
     `at_once` is for what is known to take long.
     """
@@ -79,7 +79,7 @@ def _line(what: str, share: float | None, seconds: float) -> str:
 
 
 def watched(rows: Iterable[Row], file: TextIO, session: Session) -> Iterator[Row]:
-    """The rows as they come; of a large file the bar tells how much of it was read."""
+    """Yield rows as they come; for a large file the bar shows how much was read."""
     try:
         size = os.fstat(file.fileno()).st_size
     except OSError:  # it is in memory

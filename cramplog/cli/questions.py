@@ -9,11 +9,14 @@ from cramplog.domain.draft import Draft
 from cramplog.domain.forgiving import Forgiving
 from cramplog.domain.words import Words
 from cramplog.errors import InputError
+from cramplog.services.timer import running
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from cramplog.cli.session import Session
+    from cramplog.diary.repository import Diary
 
 SKIP = ("", "q", "quit")
 
@@ -26,8 +29,15 @@ def pain(own_triggers: Iterable[str]) -> Draft:
     )
 
 
-def real_length() -> Draft:
-    """How long a cramp really was whose timer was forgotten."""
+def length_if_forgotten(session: Session, diary: Diary, given: Draft) -> Draft:
+    """Ask for the real length of a cramp whose timer was forgotten, unless it was given."""
+    timer = running(diary, session.now)
+    if timer is None or not timer.forgotten or given.duration or not session.interactive():
+        return given
+    return given.replace(duration=_real_length().duration)
+
+
+def _real_length() -> Draft:
 
     def read(said: str) -> Words:
         words = Words()

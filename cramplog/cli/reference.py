@@ -1,4 +1,4 @@
-"""Writes docs/cli-reference.md from the program itself: `python -m cramplog.cli.reference`."""
+"""Write docs/cli-reference.md from the program itself: `python -m cramplog.cli.reference`."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ import sys
 from typing import Any
 
 from typer.core import TyperGroup
-from typer.main import get_command
 
-from cramplog.cli.app import root
-from cramplog.cli.command import global_options
+from cramplog.cli.app import program
 from cramplog.cli.help import help_of
 
 TARGET = os.path.join("docs", "cli-reference.md")
@@ -23,11 +21,10 @@ name alike.
 
 
 def page() -> str:
-    """The reference as Markdown: the help of every command, as it is at 80 columns."""
-    program: Any = get_command(root)
-    program.params += global_options()
-    ctx: Any = program.context_class(program, info_name="cramplog")
-    return "\n".join([HEAD, *_sections(program, ctx)])
+    """Return the reference as Markdown: the help of every command at 80 columns."""
+    command: Any = program()
+    ctx: Any = command.context_class(command, info_name="cramplog")
+    return "\n".join([HEAD, *_sections(command, ctx)])
 
 
 def _sections(command: Any, ctx: Any) -> list[str]:

@@ -1,4 +1,4 @@
-"""Typing rescued words again, by the same parser and as of the time when they were typed."""
+"""Type rescued words again, by the same parser and as of the time when they were typed."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ GLOBAL = ("--json", "--plain")
 
 
 class Replayed:
-    """What became of rescued words."""
+    """Rescued words that were typed again, with the answer or the error."""
 
     def __init__(self, said: Rescued, answer: dict[str, Any] | None, error: CramplogError | None):
         self.said = said
@@ -33,7 +33,7 @@ class Replayed:
         self.error = error  # then the words stay in their file
 
     def data(self) -> dict[str, Any]:
-        """As JSON."""
+        """Return the outcome as JSON."""
         told = {"at": self.said.at, "words": list(self.said.words), "stored": self.error is None}
         if self.error is not None:
             return {**told, "error": {"code": self.error.code, "message": self.error.message}}
@@ -81,7 +81,7 @@ def _again(said: Rescued, place: str, *, quiet: bool) -> Replayed:
 
 
 def _without_globals(words: tuple[str, ...]) -> list[str]:
-    """The words without the diary's place, which may be another by now, and ways of printing."""
+    """Return the words without the diary's place, which may have changed, and printing options."""
     kept: list[str] = []
     skip = False
     for word in words:
@@ -93,7 +93,7 @@ def _without_globals(words: tuple[str, ...]) -> list[str]:
 
 @contextmanager
 def _as_of(said: Rescued) -> Iterator[None]:
-    """The clock, zone and person of then, and nobody to ask."""
+    """Set the clock, zone and person of then, with nobody to ask."""
     then = {"CRAMPLOG_NOW": said.at}
     if said.zone:
         then["TZ"] = said.zone
@@ -124,7 +124,7 @@ def _use_zone() -> None:
 
 @contextmanager
 def _captured(target: io.BytesIO | None) -> Iterator[None]:
-    """Standard output into memory, where a target is given."""
+    """Send standard output into memory, where a target is given."""
     if target is None:
         yield
         return

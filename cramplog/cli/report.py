@@ -59,7 +59,13 @@ class Asked(Value):
 
 @command(
     "report",
-    Argument(name="words", metavar="[week [last]|month|year|visit]", least=0, many=True),
+    Argument(
+        name="words",
+        metavar="[week [last]|month|year|visit]",
+        complete="periods",
+        least=0,
+        many=True,
+    ),
     SINCE,
     UNTIL,
     Option(flags=("--format",), metavar="FORMAT", help="text, json, md, html or pdf."),

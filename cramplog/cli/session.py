@@ -1,4 +1,4 @@
-"""One command's session: its options, its clock and screen, and the one diary that it opens."""
+"""Hold what one command shares: its options, clock and screen, and the one diary it opens."""
 
 from __future__ import annotations
 
@@ -129,13 +129,13 @@ class Session:
 
     @property
     def opened(self) -> str:
-        """The place of the diary that is open; empty for none."""
+        """Return the place of the diary that is open; empty for none."""
         there = self._diary is not None and not self._diary.connection.absent
         return self._diary.path if there and self._diary is not None else ""
 
     @property
     def stored(self) -> bool:
-        """Whether something was written into the diary."""
+        """Return whether something was written into the diary."""
         return self._diary is not None and self._diary.connection.wrote
 
     def undo_hint(self) -> str:

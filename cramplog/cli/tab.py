@@ -1,36 +1,22 @@
 """The TAB key: `cramplog _complete "REST OF THE LINE"` prints what can follow, a word a line.
 
-The shell scripts of `completion install` call it. A command's words need no Typer; its options,
-and the words of commands that are seldom typed, are those that Typer knows.
+The shell scripts of `completion install` call it. It reads the declarations, without Typer.
 """
 
 from __future__ import annotations
 
 import os
 import shlex
-from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
 
-from cramplog.cli import complete
-from cramplog.dispatch import COMMANDS, VALUES, first_word
+from cramplog.cli import complete, everyday
+from cramplog.cli.declare import GLOBAL, Argument, Declared, Option
+from cramplog.dispatch import COMMANDS, first_word
 
-COMMAND = "_complete"
+VERSION = Option(flags=("--version",), help="")
 
 Offer = tuple[str, str]
 """A word, and what it is for; empty where it speaks for itself."""
-
-WORDS: dict[str, Callable[[list[str], str], list[str]]] = {
-    "log": lambda _, incomplete: complete.words(incomplete),
-    "start": lambda _, incomplete: complete.words(incomplete),
-    "stop": lambda _, incomplete: complete.words(incomplete),
-    "edit": lambda given, incomplete: (
-        complete.words(incomplete) if given else complete.numbers(incomplete)
-    ),
-    "night": lambda _, incomplete: complete.factors(incomplete),
-    "report": complete.periods,
-}
-"""What the words of everyday commands can be, by those given before."""
 
 
 def run(line: str, *, short: bool) -> int:
@@ -41,7 +27,7 @@ def run(line: str, *, short: bool) -> int:
 
 
 def _split(line: str) -> tuple[list[str], str]:
-    """The words before the cursor's, and what is typed of that one."""
+    """Part the words before the cursor's from what is typed of that one."""
     for mark in ("", '"', "'"):  # a quotation may be open
         with suppress(ValueError):
             words = shlex.split(line + mark)
@@ -51,7 +37,7 @@ def _split(line: str) -> tuple[list[str], str]:
 
 
 def offers(given: list[str], incomplete: str, *, short: bool) -> list[Offer]:
-    """What can stand where `incomplete` does."""
+    """Return what can stand where `incomplete` does."""
     name = first_word(given)
     option = given[-1] if given and given[-1].startswith("-") else ""
     if name is None and not option and not incomplete.startswith("-"):
@@ -59,58 +45,67 @@ def offers(given: list[str], incomplete: str, *, short: bool) -> list[Offer]:
         found = [offer for offer in commands if offer[0].startswith(incomplete)]
         words = [(word, "") for word in complete.words(incomplete)] if short else []
         return [*found, *words] if incomplete else [*words, *found]
+    if name is None and not short:  # options before any command
+        return _options((VERSION, *GLOBAL), rest=given, incomplete=incomplete)
     command = name if name in COMMANDS else "log"
     rest = given[given.index(name) + 1 :] if name in COMMANDS else given
-    if command in WORDS and not option and not incomplete.startswith("-"):
-        return [(word, "") for word in WORDS[command](rest, incomplete)]
-    return _typers(command if name or short else None, rest, incomplete)
+    return _of_command(command, rest, incomplete)
 
 
-def _typers(name: str | None, rest: list[str], incomplete: str) -> list[Offer]:
-    """What Typer's parameters can be."""
-    from typer.core import TyperArgument, TyperGroup, TyperOption
+def _of_command(name: str, rest: list[str], incomplete: str) -> list[Offer]:
+    """Return what can follow a command's name and the words after it."""
+    commands = everyday.load(COMMANDS[name])
+    sub = first_word(rest) or ""
+    if f"{name} {sub}" in commands:
+        command = commands[f"{name} {sub}"]
+        rest = rest[rest.index(sub) + 1 :]
+        return _of_parameters(command, rest, incomplete)
+    command = commands.get(name, Declared(name=name, parameters=(), function=None))
+    begins = f"{name} "
+    inner = [each.removeprefix(begins) for each in commands if each.startswith(begins)]
+    is_option = any(word.startswith("-") for word in (*rest[-1:], incomplete))
+    if inner and not is_option:
+        return [] if sub else [(each, "") for each in inner if each.startswith(incomplete)]
+    return _of_parameters(command, rest, incomplete)
 
-    from cramplog.cli.app import program
 
-    command: Any = program()
-    if name is not None:
-        command = command.get_command(None, name)
-    sub = first_word(rest)
-    if isinstance(command, TyperGroup) and sub is not None and sub in command.commands:
-        command, rest = command.commands[sub], rest[rest.index(sub) + 1 :]
-    params = command.params
-    options = {
-        said: param
-        for param in params
-        if isinstance(param, TyperOption) and not param.hidden
-        for said in (*param.opts, *param.secondary_opts)
-    }
-    valued = {said for said, param in options.items() if not param.is_flag} | {
-        f"--{name}" for name in VALUES
-    }
-    option, equals, value = incomplete.partition("=")
-    if rest and rest[-1] in valued:
-        return _values(command, options[rest[-1]], incomplete)
-    if equals and option in valued:
-        return [(f"{option}={word}", use) for word, use in _values(command, options[option], value)]
-    if incomplete.startswith("-"):
-        return [(said, "") for said in options if said.startswith(incomplete)]
-    if isinstance(command, TyperGroup):
-        return [(said, "") for said in command.commands if said.startswith(incomplete)]
-    arguments = [param for param in params if isinstance(param, TyperArgument)]
+def _of_parameters(command: Declared, rest: list[str], incomplete: str) -> list[Offer]:
+    """Return what a command's options and arguments can be."""
+    options = (*command.options, *GLOBAL)
+    valued = _valued(options)
+    if incomplete.startswith("-") or (rest and rest[-1] in valued):
+        return _options(options, rest, incomplete)
+    last = ["", *rest]
     before = [
         word
-        for word, last in zip(rest, ["", *rest], strict=False)
-        if not word.startswith("-") and last not in valued
+        for word, option in zip(rest, last, strict=False)
+        if not word.startswith("-") and option not in valued
     ]
-    if not arguments or (len(before) >= len(arguments) and arguments[-1].nargs != -1):
+    arguments = command.arguments
+    if not arguments or (len(before) >= len(arguments) and not arguments[-1].many):
         return []
-    return _values(command, arguments[min(len(before), len(arguments) - 1)], incomplete)
+    return _values(arguments[min(len(before), len(arguments) - 1)], before, incomplete)
 
 
-def _values(command: Any, param: Any, incomplete: str) -> list[Offer]:
-    with command.make_context(command.name, [], resilient_parsing=True) as context:
-        return [(item.value, "") for item in param.shell_complete(context, incomplete)]
+def _options(options: tuple[Option, ...], rest: list[str], incomplete: str) -> list[Offer]:
+    """Return the options that go on so, or the values of one that waits for its value."""
+    valued = _valued(options)
+    option, equals, value = incomplete.partition("=")
+    if rest and rest[-1] in valued:
+        return _values(valued[rest[-1]], [], incomplete)
+    if equals and option in valued:
+        return [(f"{option}={word}", use) for word, use in _values(valued[option], [], value)]
+    flags = (flag for one in options for each in one.flags for flag in each.split("/"))
+    return [(flag, "") for flag in flags if flag.startswith(incomplete)]
+
+
+def _valued(options: tuple[Option, ...]) -> dict[str, Option]:
+    """Return the options that take a value, by each of their names."""
+    return {flag: one for one in options if one.metavar for flag in one.flags}
+
+
+def _values(parameter: Argument | Option, given: list[str], incomplete: str) -> list[Offer]:
+    return [(word, "") for word in complete.offered(parameter.complete, given, incomplete)]
 
 
 def earlier(asked: str, *, short: bool) -> int:

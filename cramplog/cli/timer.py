@@ -16,8 +16,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cramplog.cli.session import Session
     from cramplog.cli.typed import Typed
-    from cramplog.diary.repository import Diary
-    from cramplog.domain.draft import Draft
     from cramplog.services.timer import Timer
 
 
@@ -63,22 +61,14 @@ def stop(session: Session, said: Typed) -> Result:
     """
     diary = session.changed()
     words = forgiving(said.replace(at=None), session, diary, editing=True)
-    if said.at is None:
-        words = length_if_forgotten(session, diary, words)
-    else:
+    if said.at is not None:
         end = timeparse.parse(said.at, session.now, said.fold, asking(session))
         words = service.ended(diary, words, end, session.now)
+    elif session.interactive():
+        from cramplog.cli.questions import length_if_forgotten
+
+        words = length_if_forgotten(session, diary, words)
     return logged(session, diary, service.stop(diary, words, session.now), "timer", words)
-
-
-def length_if_forgotten(session: Session, diary: Diary, said: Draft) -> Draft:
-    """What was said, with the real length of a forgotten timer's cramp where one can ask."""
-    timer = service.running(diary, session.now)
-    if timer is None or not timer.forgotten or said.duration or not session.interactive():
-        return said
-    from cramplog.cli.questions import real_length
-
-    return said.replace(duration=real_length().duration)
 
 
 @command("cancel")

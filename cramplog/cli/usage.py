@@ -1,4 +1,4 @@
-"""What a user is told of options that Typer could not make sense of; none of its own words."""
+"""Explain in our own words the options that Typer could not make sense of."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class BadUsage(InputError):
 
 
 def explained(problem: Any) -> InputError:
-    """Typer's complaint in our words: one line, and what to type."""
+    """Return Typer's complaint in our words: one line, and what to type."""
     ctx = getattr(problem, "ctx", None)
     path = ctx.command_path if ctx else "cramplog"
     shows = f"`{path} --help` shows how."
@@ -73,7 +73,7 @@ def _other(problem: Any, path: str) -> str | tuple[str, str]:
 
 
 def _name(param: Any) -> str:
-    """An option as it is typed, an argument as its help names it."""
+    """Name an option as it is typed, an argument as its help names it."""
     if param is None:
         return "a word"
     option = next((name for name in param.opts if name.startswith("--")), None)

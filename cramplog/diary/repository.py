@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from itertools import chain
 
 from cramplog import paths
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from cramplog.diary.change import Executor
     from cramplog.domain.episode import Episode
     from cramplog.domain.facts import Facts, Visit
-    from cramplog.errors import CramplogError
 
 NO_OTHER_MEDICINES = "no_other_medicines"  # a profile key that only `medicine none` sets
 ALWAYS = 4_000_000  # a day ordinal after every date there is
@@ -75,8 +73,7 @@ class Diary:
         """Return a live episode; raises NoSuchEpisode."""
         for episode in self.episodes(number=number):
             return episode
-        row = self._one("deleted_at", number=number)
-        if row is not None:
+        if self._one("deleted_at", number=number) is not None:
             raise NoSuchEpisode(
                 f"episode {number} is in the diary no more: it was deleted, or its log undone.",
                 "`cramplog undo` or `cramplog redo` may bring it back.",
@@ -283,28 +280,15 @@ class DiaryToRead(Diary):
     begins = NEVER
 
 
-def _nobody(name: str, people: list[str], *, asked: bool) -> CramplogError:
+def _nobody(name: str, people: list[str], *, asked: bool) -> NoSuchPerson | UnusableSetting:
     """Return the error for an unknown person, named by an option or in the settings."""
     if asked or not people:
-        known = f"It has {', '.join(people)}."
-        return NoSuchPerson(f'there is no person called "{name}" in this diary.', known)
+        nobody = f'there is no person called "{name}" in this diary.'
+        return NoSuchPerson(nobody, f"It has {', '.join(people)}.")
     import shlex
 
-    first = shlex.quote(people[0])
-    way = f"cramplog person use {first} --person {first}"
-    return UnusableSetting("person", name, way)
-
-
-def is_there(path: str) -> bool:
-    """Return whether there is a diary at a place.
-
-    Raises DiaryError for a server that does not answer.
-    """
-    if not paths.is_server(path):
-        return os.path.isfile(path)
-    from cramplog.server.opening import is_ready
-
-    return is_ready(path)
+    way = ("cramplog", "person", "use", people[0], "--person", people[0])
+    return UnusableSetting("person", name, shlex.join(way))
 
 
 def _connected(path: str, begins: str) -> Executor:

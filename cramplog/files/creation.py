@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 
+from cramplog import paths
 from cramplog.diary import compiled
 from cramplog.diary.uid import new_uid
 from cramplog.errors import DiaryError
@@ -29,6 +30,18 @@ def is_absent(path: str) -> bool:
     if was_there(path) and driver.is_nothing(path):
         raise gone(path)
     return driver.is_nothing(path)
+
+
+def is_there(path: str) -> bool:
+    """Return whether there is a diary at a place.
+
+    Raises DiaryError for a server that does not answer.
+    """
+    if not paths.is_server(path):
+        return os.path.isfile(path)
+    from cramplog.server.opening import is_ready
+
+    return is_ready(path)
 
 
 def was_there(path: str) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from cramplog import paths
-from cramplog.diary.repository import is_there
 from cramplog.errors import BadFile, Conflict
 from cramplog.files import backup, driver, envelope, rotation
+from cramplog.files.creation import is_there
 from cramplog.files.private_copy import linked, prepare, refusal
 
 MARK = "merging-"

@@ -1,4 +1,4 @@
-"""The message about words that were not understood and are kept in the note."""
+"""What is said of words that are in an entry's note alone."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from cramplog.domain.episode import Episode
 
 MOST = 6
-"""Words to name; the rest of a long sentence is counted."""
+"""Words that are named; of a long sentence the others are counted."""
 
 
 def lines(said: Draft, command: str, stored: Episode, width: int) -> list[str]:
-    """Return which words were not understood, their likely meaning, and the command to add them."""
+    """Say which words were not understood, what may be meant, and the command that adds it."""
     words = [quoted(word) for word in said.not_understood]
     named = words[:MOST]
     if len(words) > MOST:

@@ -22,7 +22,7 @@ MEDICINES = "every medicine and supplement you take, with doses: cramplog medici
 
 
 class Plan(Value):
-    """The content of the page about the next visit."""
+    """All that the page about the next visit rests on."""
 
     coming: Visit | None
     before: Visit | None
@@ -33,7 +33,7 @@ class Plan(Value):
     facts: Facts | None = None
 
     def bring(self) -> list[str]:
-        """Return what to take along; the ranges start at the last visit, if there was one."""
+        """What to take along; there are ranges since a visit only after one."""
         report, export = ("report visit", "export csv --since visit")
         if self.before is None:
             report, export = ("report month", "export csv")
@@ -44,16 +44,16 @@ class Plan(Value):
         ]
 
     def pressing(self) -> list[str]:
-        """Return the flags that must not wait for the visit."""
+        """Flags that are not to wait for the visit."""
         return [summary(flag) for flag in self.flags if flag.presses]
 
     def questions(self) -> list[str]:
-        """Return the questions for the doctor."""
+        """Questions for the doctor."""
         return list(questions([flag.rule.id for flag in self.flags], self.facts))
 
 
 def visit(fact: Visit, today: int) -> str:
-    """Return `Fri 4 Dec 2026, in 11 days, GP`."""
+    """`Fri 4 Dec 2026, in 11 days, GP`."""
     left = fact.day - today
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
     when = near.get(left, f"in {left} days" if left > 0 else f"{-left} days ago")
@@ -61,7 +61,7 @@ def visit(fact: Visit, today: int) -> str:
 
 
 def plan(page: Plan, width: int) -> list[str]:
-    """Return the page as lines."""
+    """The page as lines."""
     lines = _titled("Do not wait for the visit", page.pressing(), width)
     if lines:
         lines += [""]
@@ -93,7 +93,7 @@ def _titled(title: str, items: Sequence[str], width: int) -> list[str]:
 
 
 def plan_data(page: Plan) -> dict[str, Any]:
-    """Return the page as JSON."""
+    """The page as JSON."""
     return {
         "visit": data(page.coming) if page.coming else None,
         "last_visit": data(page.before) if page.before else None,
@@ -106,5 +106,5 @@ def plan_data(page: Plan) -> dict[str, Any]:
 
 
 def data(fact: Visit) -> dict[str, Any]:
-    """Return an appointment as JSON."""
+    """An appointment as JSON."""
     return {"day": iso(fact.day), "who": fact.who, "done": fact.done}

@@ -1,1 +1,1 @@
-"""The report of a period, as one immutable value that every rendering shares."""
+"""What happened in a period, as one immutable value that every rendering shares."""

@@ -1,4 +1,4 @@
-"""The four questions that a report asks of one person's diary."""
+"""What a report asks of one person's diary: four questions, none of them about all of it."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from cramplog.domain.night import NightRecord
 
 
 class Source(Protocol):
-    """A person's diary, as `diary.repository.Diary` is, without deleted episodes."""
+    """One person's diary, as `diary.repository.Diary` is. Deleted episodes are in no answer."""
 
     def first_night(self) -> int | None:
-        """Return the night of the first record: an episode at night or by day, or a night.
+        """The night of the first record of any kind: episode by night or day, or night record.
 
-        None if the diary is empty.
+        None where the diary is empty.
         """
 
     def episode_nights(self, since: int, until: int, /) -> Mapping[int, tuple[int, int]]:
-        """Count by night the episodes that make a cramp night, and daytime ones."""
+        """By night: how many episodes that make it a cramp night, and how many daytime ones."""
 
     def nights(self, since: int, until: int, /) -> Sequence[NightRecord]:
-        """Return the records of the nights from `since` to `until`."""
+        """What was said of the nights from `since` to `until`."""
 
     def episodes(self, *, since: int, until: int) -> Iterable[Episode]:
-        """Return the episodes from `since` to `until`, daytime ones too, oldest first."""
+        """The episodes of the nights from `since` to `until`, daytime ones too, oldest first."""

@@ -31,11 +31,12 @@ def pressing(
     First those that it raised, then those that are on without it.
     """
     settings = any(key.startswith("rule.") for key in diary.settings)
-    if not (settings or can_press(episode) or diary.has_facts()):
+    by_itself = can_press(episode)
+    if not (settings or by_itself or diary.has_facts()):
         return (), ()
     from cramplog.services import judge
 
-    return judge.pressing_after(diary, now, episode)
+    return judge.pressing_after(diary, now, episode, again=by_itself)
 
 
 def if_again(episode: Episode) -> str:

@@ -13,7 +13,6 @@ from cramplog.flags.to_ask import Question, to_ask
 from cramplog.flags.typical import Count, tally
 from cramplog.report.period import tonight
 from cramplog.services import quiet
-from cramplog.services.alarm import can_press
 from cramplog.value import Value
 
 TYPE_CHECKING = False
@@ -130,17 +129,17 @@ def _heard(diary: Diary, now: Moment, flags: tuple[Flag, ...]) -> tuple[Flag, ..
 
 
 def pressing_after(
-    diary: Diary, now: Moment, episode: Episode
+    diary: Diary, now: Moment, episode: Episode, *, again: bool
 ) -> tuple[tuple[Flag, ...], tuple[Flag, ...]]:
-    """The flags that press: those that an episode turned on or made worse, and the others.
+    """Return the urgent flags: those that an episode turned on or made worse, and the others.
 
-    Any cramp is evidence of some rules; only one that can press by itself is told of again.
+    Any cramp is evidence of some rules; only an episode that can turn a flag on by itself is
+    reported `again`.
     """
     seen = record(diary, now)
     found = _heard(diary, now, urgent(seen))
     others = tuple(other for other in seen.episodes if other.id != episode.id)
     before = {flag.rule.id: flag.fired.urgency for flag in urgent(seen.replace(episodes=others))}
-    again = can_press(episode)
 
     def new(flag: Flag) -> bool:
         mine = any(each.id == episode.id for each in flag.fired.episodes)

@@ -1,9 +1,9 @@
-"""Merge another diary of the same person: by global ids, over the change logs of both.
+"""Merging another diary of the same person: by global ids, over the change logs of both.
 
-`domain.versions` computes the result from the versions of each entity alone, so it does not
-depend on the order, the number or the route of merges. If two diaries changed the same field
-independently, one value is shown and the other is kept as an open difference until the entity is
-changed or the differences are settled.
+What both come to is decided by `domain.versions`, from the versions of each entity alone, so it
+is the same whichever diary takes the other, how often, and by way of which third one. Where two
+said different things without knowing of each other one is shown, and the other stands beside it
+as a difference until the entity is changed or the differences are settled.
 """
 
 from __future__ import annotations
@@ -33,12 +33,12 @@ BATCH = 500  # new episodes stored at a time
 
 
 class Merged(Value):
-    """The result of a merge: counts by entity, and warnings."""
+    """What a merge did: counts by entity, and what the user should know."""
 
     new: dict[str, int]
     changed: dict[str, int]
     removed: dict[str, int]
-    numbers: tuple[int, ...] = ()  # numbers of new episodes
+    numbers: tuple[int, ...] = ()  # of episodes that are new here
     warnings: tuple[str, ...] = ()
 
     @property
@@ -47,10 +47,10 @@ class Merged(Value):
 
 
 def merge(diary: Diary, other: Diary, now: Moment) -> Merged:
-    """Merge all that `other` knows of its person, as one undo step.
+    """Take in all that `other` knows of its person, as one undo step.
 
-    Raises DiaryLocked if the other diary is changed meanwhile, BadFile if it holds what no cramplog
-    wrote; then nothing was stored.
+    Raises DiaryLocked where the other diary is changed meanwhile, BadFile where it holds what no
+    cramplog wrote; then nothing was stored.
     """
     before = dict(diary.settings)
     began = _log_ends(other)
@@ -63,9 +63,7 @@ def merge(diary: Diary, other: Diary, now: Moment) -> Merged:
             done = taking.outcome()
             act.said = f"merge of {sum(done.new.values())} new and {_changed(done)} changed"
             if not done.nothing:
-                backup.before(
-                    diary.path, "merge"
-                )  # it copies the diary as it was before this change
+                backup.before(diary.path, "merge")  # it sees the diary as it was before this act
     except BaseException as problem:
         diary.settings = before
         if isinstance(problem, (RecursionError, json.JSONDecodeError)):
@@ -85,7 +83,7 @@ def _log_ends(diary: Diary) -> object:
 
 
 class _Taking:
-    """A merge, within its change."""
+    """One merge, within its act."""
 
     def __init__(self, diary: Diary, other: Diary, act: Act) -> None:
         self._diary, self._other, self._act = diary, other, act
@@ -104,7 +102,7 @@ class _Taking:
         self._nights: set[int] = set()
 
     def run(self) -> None:
-        """Merge every entity with a change that only the other diary knows."""
+        """Take every entity of which the other diary knows an act that this one does not."""
         known = known_acts(self._diary)
         merged_before = bool(self._all("merged_acts"))
         both: dict[tuple[str, str], Lineage] = {}
@@ -112,7 +110,7 @@ class _Taking:
             self._other, Stored(self._other), lambda _, __, acts: not acts <= known
         ):
             if not merged_before and one.entity == "episode" and one.gid not in self._numbers:
-                self._take(one, None)  # store it now: there may be a million
+                self._take(one, None)  # at once: there may be a million
             else:
                 both[one.entity, one.gid] = one
         own = lineages(self._diary, self._snapshot, lambda entity, gid, _: (entity, gid) in both)
@@ -149,7 +147,7 @@ class _Taking:
             self._act.add(theirs.entity, *self._rows(theirs, state, theirs.gid))
             return
         before = self._numbers.get(theirs.gid)
-        if before is not None:  # deleted here; its content stays in the change log
+        if before is not None:  # deleted here; what it was stays in the change log
             self._diary.connection.all(
                 "delete_episode", person_id=self._act.person_id, number=before
             )
@@ -198,7 +196,7 @@ class _Taking:
         return rows_of(theirs.entity, state, owner, key)
 
     def _no_longer_quiet(self) -> None:
-        """Make every night with a cramp in either diary a cramp night."""
+        """A night that either diary has a cramp of is a cramp night."""
         first, last = min(self._nights, default=0), max(self._nights, default=-1)
         cramps = self._diary.episode_nights(first, last)
         for record in self._diary.nights(first, last):
@@ -215,9 +213,9 @@ class _Taking:
                 self._triggers.add(name)
 
     def _settings(self) -> None:
-        """Give an empty diary the other's settings; any other keeps its own, with a warning."""
+        """An empty diary takes the other's settings; another one keeps its own, and says so."""
         theirs, own = stored_facts.settings(self._other), stored_facts.settings(self._diary)
-        alone = len(self._diary.people_names()) == 1  # all people share the settings
+        alone = len(self._diary.people_names()) == 1  # settings are everybody's
         if alone and stored_facts.is_empty(self._diary) and not own:
             for key, value in theirs.items():
                 self._diary.connection.all("set_setting", key=key, value=value)

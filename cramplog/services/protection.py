@@ -1,4 +1,4 @@
-"""Check that an encrypted diary has no plain files beside it."""
+"""Whether a diary is encrypted, and whether what lies beside it keeps that up."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cramplog.services.checkup import OK, WARN, Finding
 
 
 def finding(path: str) -> Finding:
-    """Return the finding about encryption."""
+    """What `check` says of it."""
     place = os.path.realpath(path)
     if not driver.is_encrypted(place):
         return _found(OK, "the diary is not encrypted.")

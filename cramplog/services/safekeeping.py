@@ -1,4 +1,4 @@
-"""Back up and restore a diary by hand."""
+"""Keeping a diary safe by hand: a copy where it is wanted, and putting a copy back."""
 
 from __future__ import annotations
 
@@ -17,19 +17,20 @@ __all__ = ["Copied", "Restored", "back_up", "located", "restore"]
 
 
 class Copied(Value):
-    """A checked copy."""
+    """A copy that was made and looked at."""
 
     path: str
     bytes: int
     episodes: int  # of all people of the diary
-    command: str  # the command that restores it
+    command: str  # that restores it
     encrypted: bool = False
 
 
 def back_up(diary: Diary, folder: str | None) -> Copied:
-    """Copy the diary to a folder, or to its folder of automatic copies.
+    """Copy the diary to a folder, or to the one of its automatic copies.
 
-    Raises BadOption for a missing folder, DiaryError for a damaged diary or a full disk.
+    Raises BadOption for a folder that is not there, DiaryError for a diary that is damaged or a
+    disk that is full.
     """
     if folder is None:
         made = backup.by_hand(diary.path)
@@ -52,14 +53,14 @@ def back_up(diary: Diary, folder: str | None) -> Copied:
 
 
 class Held(Value):
-    """The content of a diary, to be encrypted as one file."""
+    """All that a diary holds, for a file that is sealed as a whole."""
 
     content: bytes
     episodes: int  # of all people of the diary
 
 
 def held(diary: Diary) -> Held:
-    """Return the complete diary in memory; raises DiaryError for a damaged one."""
+    """The whole diary in memory; raises DiaryError for one that is damaged."""
     try:
         content, episodes = in_memory.of(diary.path)
     except driver.failures() as problem:
@@ -68,7 +69,7 @@ def held(diary: Diary) -> Held:
 
 
 def target(path: str, folder: str | None, suffix: str) -> str:
-    """Return a free name for a copy, among the automatic ones or in a folder."""
+    """A free name for a copy that was asked for, among the automatic ones or in a folder."""
     place = folder if folder is not None else rotation.folder(path)
     if folder is None:
         paths.make_folder(place)
@@ -77,5 +78,5 @@ def target(path: str, folder: str | None, suffix: str) -> str:
 
 
 def way_back(path: str, file: str) -> str:
-    """Return the command that restores a copy."""
+    """The command that restores a copy."""
     return backup.command(path, file)

@@ -1,4 +1,4 @@
-"""Compare two shares exactly, given the margins of their table."""
+"""Whether two shares differ, exactly, given the margins of their table."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The power of a diary of so many nights, and the nights that a given power needs."""
+"""What a diary of so many nights could have shown, and how many it would take."""
 
 from __future__ import annotations
 

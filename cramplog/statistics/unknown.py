@@ -1,4 +1,4 @@
-"""Bounds of a share over its unknown nights."""
+"""What nights of which nothing is known could change."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is known of commands without Typer is what Typer has."""
+"""The commands agree with their declarations, with the table and with each other."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from typer.main import get_command
 
-from cramplog.cli.app import root
-from cramplog.cli.command import global_options
+from cramplog.cli import complete
+from cramplog.cli.app import program
+from cramplog.cli.build import global_options
+from cramplog.cli.everyday import load
 from cramplog.cli.help import EXAMPLES
-from cramplog.dispatch import COMMANDS, first_word
+from cramplog.dispatch import COMMANDS, Entry, first_word
 
 
 def tree(command: Any, name: str) -> Iterator[tuple[str, Any]]:
@@ -20,7 +21,7 @@ def tree(command: Any, name: str) -> Iterator[tuple[str, Any]]:
         yield from tree(inner, f"{name} {each}")
 
 
-PROGRAM: Any = get_command(root)
+PROGRAM: Any = program()
 ALL = {
     name: command for top in COMMANDS for name, command in tree(PROGRAM.get_command(None, top), top)
 }
@@ -40,6 +41,12 @@ def test_every_command_has_two_or_three_examples_of_itself(name: str) -> None:
     examples = LEAVES[name].help.partition(EXAMPLES)[2].strip().splitlines()
     assert 2 <= len(examples) <= 3, examples
     assert examples[0].strip().startswith(f"cramplog {name}"), examples
+
+
+@pytest.mark.parametrize("entry", COMMANDS.values(), ids=COMMANDS)
+def test_every_completer_that_is_declared_is_there(entry: Entry) -> None:
+    parameters = [one for each in load(entry).values() for one in each.parameters]
+    assert [one for one in parameters if one.complete and not hasattr(complete, one.complete)] == []
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -1,21 +1,22 @@
-"""Every example that a help shows can be typed as it stands."""
+"""Every example that a help shows can be typed as it stands, and opens a diary at most once."""
 
 from __future__ import annotations
 
 import re
 import shlex
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 from inside import Inside
-from typer.main import get_command
 
-from cramplog.cli.app import root
+from cramplog.cli.app import program
 from cramplog.cli.help import EXAMPLES
 from cramplog.dispatch import COMMANDS
+from cramplog.files.opening import Connection
 
-PROGRAM: Any = get_command(root)
+PROGRAM: Any = program()
 NEEDS_MORE = re.compile(r"completion install|/media/|\brestore\b|\bcheck\b")
 """A shell, another disk, a copy with a name of its own: tested where they are."""
 
@@ -62,9 +63,28 @@ CHECKS = "Date,No cramps\n2026-11-19,2\n"
 NUMBERED = {" 41": " 1", " 42": " 2"}
 
 
+@pytest.fixture
+def openings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The place of a diary, each time that one is opened."""
+    places: list[str] = []
+    opened = Connection.__init__
+
+    def counted(self: Connection, path: str, *rest: Any, **more: Any) -> None:
+        places.append(path)
+        opened(self, path, *rest, **more)
+
+    monkeypatch.setattr(Connection, "__init__", counted)
+    return places
+
+
 @pytest.mark.parametrize("line", [each for each in examples() if not NEEDS_MORE.search(each)])
 def test_an_example_works_as_it_stands(
-    line: str, run: Inside, home: Path, passphrase_file: Path, monkeypatch: pytest.MonkeyPatch
+    line: str,
+    run: Inside,
+    home: Path,
+    passphrase_file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    openings: list[str],
 ) -> None:
     monkeypatch.chdir(home)
     monkeypatch.setenv("CRAMPLOG_PASSPHRASE_FILE", str(passphrase_file))
@@ -82,5 +102,7 @@ def test_an_example_works_as_it_stands(
     for shown, number in NUMBERED.items():
         typed = typed.replace(shown, number)
     program, *arguments = shlex.split(typed)
+    openings.clear()
     told = run(*arguments, short=program == "cramp")
     assert told.code in ({0, 10} if "--exit-code" in line else {0}), told
+    assert max(Counter(openings).values(), default=0) <= 1, openings

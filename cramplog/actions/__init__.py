@@ -1,1 +1,0 @@
-"""One function a command: opens the diary, calls a service, pairs its value with a renderer."""
