@@ -120,9 +120,11 @@ def _set_instant(text: str, zone: str | None) -> int:
     try:
         said = datetime.fromisoformat(text.strip())
     except ValueError:
+        said = None
+    if said is None or not 1970 <= said.year < 9999:  # every zone's date is one then
         raise BadTime(
-            f"CRAMPLOG_NOW={text!r} is not an ISO instant.", "Try 2026-11-23T03:29:00+00:00."
-        ) from None
+            f'CRAMPLOG_NOW="{text}" is not an ISO instant.', "Try 2026-11-23T03:29:00+00:00."
+        )
     if said.tzinfo is not None:
         return int(said.timestamp())
     if zone is None:

@@ -19,6 +19,12 @@ JOINERS = "\u00ad\u200c\u200d\u2060"
 FLAG, TAGS = "\U0001f3f4", range(0xE0020, 0xE0080)
 """A flag whose place (England, Wales) is spelled by invisible tags behind it."""
 
+_LIKE_LATIN = str.maketrans(
+    "аеорсухіјѕԁһԛԝкмтңӏɑɡοανρικυγχАВЕКМНОРСТУХІЈЅԚԜҮΑΒΕΖΗΙΚΜΝΟΡΤΥΧ01|",
+    "aeopcyxijsdhqwkmthlagoavpikuyxABEKMHOPCTYXIJSQWYABEZHIKMNOPTYXoll",
+)
+"""Letters of Cyrillic and Greek, and digits, by the Latin letter that they look like."""
+
 _SHOWN = frozenset(SPACES + JOINERS)
 _UNSEEN = {ord(c): " " for c in SPACES} | dict.fromkeys(map(ord, JOINERS))
 _WHITE = dict.fromkeys(map(ord, "\t\n\r\v\f"), " ")
@@ -47,6 +53,26 @@ def match(text: str, known: Iterable[str]) -> str | None:
         return text
     form = alike(text)
     return next((each for each in texts if alike(each) == form), None)
+
+
+def lookalike(text: str, known: Iterable[str]) -> str | None:
+    """Return the known text that looks the same and is written with other letters; None for none.
+
+    Of the letters that Unicode calls confusable (UTS 39) those that names have: Cyrillic and Greek
+    ones, digits and full-width forms that look like Latin ones.
+    """
+    looks, form = _looks(text), alike(text)
+    others = (each for each in known if alike(each) != form)
+    same = (each for each in others if any(map(str.__eq__, looks, _looks(each))))
+    return next(same, None)
+
+
+def _looks(text: str) -> tuple[str, str]:
+    """Return how a text looks as it is written, and in small letters."""
+    from unicodedata import normalize
+
+    seen = normalize("NFKC", text.translate(_UNSEEN)).translate(_LIKE_LATIN)
+    return seen.replace("I", "l"), seen.casefold()
 
 
 def tidy(text: str) -> str:

@@ -58,7 +58,10 @@ def is_server(place: str) -> bool:
     """Return whether a diary's place is a server's address and not a file's path.
 
     A mistyped address counts as one: it is refused, so that no file gets a password as its name.
+    What SQLite would take for the address of a file is a file's name.
     """
+    if place[:5].lower() == "file:":
+        return False
     if "://" in place:
         return True
     scheme, colon, rest = place.partition(":")

@@ -66,6 +66,8 @@ def set_(session: Session, key: str, value: str) -> Result:
     cramplog config set week.starts_on sunday
     cramplog config set night.starts_at 18:00
     """
+    if key == "db":  # mended here, too, where no diary can be opened
+        return _changed(service.place(value, paths.diary_file(session.db)))
     return _changed(service.put(session.diary(), key, value))
 
 
@@ -77,6 +79,8 @@ def reset(session: Session, key: str) -> Result:
     cramplog config reset week.starts_on
     cramplog config reset night.starts_at
     """
+    if key == "db":
+        return _changed(service.place("", paths.diary_file(session.db)))
     return _changed(service.reset(session.diary(), key))
 
 

@@ -16,7 +16,7 @@ from cramplog.errors import BadOption
 from cramplog.files.other_diary import visited
 from cramplog.render import differences as render
 from cramplog.render.text import flow, joined, visible
-from cramplog.services import differences, same_person
+from cramplog.services import differences, people, same_person
 from cramplog.services.contradictions import contradictions, twins
 from cramplog.services.merge import Merged
 from cramplog.services.merge import merge as take_in
@@ -96,6 +96,7 @@ def _other(session: Session, place: str) -> Iterator[Diary]:
 def _one(session: Session, diary: Diary, theirs: Diary, strange: tuple[str, ...] = ()) -> Record:
     """Merge one person's record, all or nothing."""
     merged = take_in(diary, theirs, session.now)
+    strange = (*strange, *people.lookalikes(diary, theirs.person))
     warnings = merged.warnings if merged.nothing else (*strange, *merged.warnings)
     warnings = (*warnings, *twins(diary, list(merged.numbers)), *contradictions(diary))
     return Record(

@@ -111,12 +111,14 @@ def add(session: Session, name: str) -> Result:
     cramplog person add anna
     cramplog log left calf 5m --person anna
     """
-    new = service.add(session.diary(), name, session.now)
+    diary = session.diary()
+    new = service.add(diary, name, session.now)
     plain = service.tidy(name)
     return answer(
         lambda: {"person": plain, "new": new},
         f"{'Added' if new else 'Brought back'}: {visible(plain)}. Open that record: "
         f"cramplog person use {quote(plain)}",
+        warnings=service.lookalikes(diary, plain),
     )
 
 
@@ -157,6 +159,7 @@ def rename(session: Session, names: tuple[str, ...]) -> Result:
         lambda: {"person": new, "before": old},
         f"The record of {visible(old)} is called {visible(new)} now. "
         f"Back: cramplog person rename {quote(new)} {quote(old)}",
+        warnings=service.lookalikes(diary, new),
     )
 
 

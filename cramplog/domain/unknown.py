@@ -99,7 +99,7 @@ def unclear(filler: str, after: str) -> InputError:
 
 
 def no_start(word: str, said: str) -> InputError:
-    """For `until 03:00` and `every 5m`, which are neither when it began nor how long it was."""
+    """Return the error for `until 03:00` and `every 5m`: neither a start nor a duration."""
     return BadTime(
         f'"{word} {said}" does not say when it began, nor how long it was. Nothing was stored.',
         "Try 02:30 5m: when it began, and how long it lasted.",
@@ -107,7 +107,7 @@ def no_start(word: str, said: str) -> InputError:
 
 
 def perhaps_a_clock(figure: str, said: str) -> InputError:
-    """For `3 in the morning`."""
+    """Return the error for `3 in the morning`."""
     return BadTime(
         f'"{said}" can be read as {figure} o\'clock, or as pain {figure}. Nothing was stored.',
         f"Try {figure}:00, or {figure}/10.",
@@ -115,12 +115,12 @@ def perhaps_a_clock(figure: str, said: str) -> InputError:
 
 
 def a_count(figure: str, what: str) -> InputError:
-    """For `3 times`."""
+    """Return the error for `3 times`."""
     return BadWord(f'"{figure} {what}" is not a word I know.', f"Pain {figure} is {figure}/10.")
 
 
 def denied(word: str, follows: str) -> InputError:
-    """For `not left`."""
+    """Return the error for `not left`."""
     return BadWord(
         f'"{word} {follows}" does not say what was so instead. Nothing was stored.',
         f"Say what was so, or leave {quoted(follows)} out.",
@@ -128,7 +128,7 @@ def denied(word: str, follows: str) -> InputError:
 
 
 def meanings(words: Iterable[str], own: Iterable[str], side: str) -> tuple[str, ...]:
-    """What unknown words were probably meant to be, as one types it; `side` waits for a muscle."""
+    """Return the probable meanings of unknown words, as typed; `side` waits for a muscle."""
     found = [meaning for word in words if (meaning := _meaning(word, own))]
     if side:
         found = [f"{side} {one}" if one in MUSCLES else one for one in found]

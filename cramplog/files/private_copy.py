@@ -7,7 +7,7 @@ import os
 from cramplog import paths
 from cramplog.diary import compiled, structure
 from cramplog.errors import DiaryError, DiaryForeign
-from cramplog.files import backup, driver, in_memory, recrypt, verify
+from cramplog.files import backup, contents, driver, in_memory, recrypt, verify
 from cramplog.files.mending import mended
 
 TYPE_CHECKING = False
@@ -59,10 +59,13 @@ def prepare(file: str, fresh: str, way: Driver, content: bytes = b"") -> str:
 
 
 def linked(file: str, fresh: str, way: Driver) -> None:
-    """Refuse the private copy of a file that has rows without an owner; raises DiaryError."""
+    """Refuse the private copy of a file that has rows without an owner, or values that never were.
+
+    Raises DiaryError.
+    """
     copied = way.connect(fresh)
     try:
-        found = verify.orphans(copied)
+        found = verify.orphans(copied) or contents.unusable(copied)
     finally:
         copied.close()
     if found:
@@ -70,7 +73,7 @@ def linked(file: str, fresh: str, way: Driver) -> None:
 
 
 def _damaged(file: str, found: list[str]) -> DiaryError:
-    return DiaryError(f"{file} is damaged ({found[0]}); nothing was changed.", "Try an older.")
+    return DiaryError(f"{file} is damaged ({found[0]}); nothing was changed.", "Try an older copy.")
 
 
 def _revision(source: sqlite3.Connection, file: str) -> str:

@@ -52,6 +52,6 @@ def _numbered(spaces: str) -> str:
 
 
 def _break(found: re.Match[str]) -> str:
-    """Keep one line break; a longer gap separates paragraphs, as typed."""
+    """Return one line end as a hard break, two as a new paragraph, more as typed."""
     count = len(found.group())
     return ("  \n", "\n\n")[count - 1] if count < 3 else "\\\n" * count

@@ -1,1 +1,1 @@
-"""Words and numbers of a result on a screen; computes nothing that it shows."""
+"""Words and numbers of results on a screen; this room computes no figures."""

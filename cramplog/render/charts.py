@@ -1,8 +1,8 @@
 """Charts as SVG, drawn once for page and PDF; the same report gives the same bytes.
 
-Drawn by hand: three plain bar charts and a calendar need no chart engine, and each mark can carry
-a class that a page with a dark ground colours anew. Differences are told by shape, sign or
-number, never by colour alone, and survive a grey printer.
+Drawn without a chart library: three plain bar charts and a calendar need none, and each mark has a
+class that a page with a dark ground can recolour. Differences show by shape, sign or number, never
+by colour alone, so that they survive a grey printer.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from html import escape
 from cramplog.value import Value
 
 INK, MIDDLE, PALE, PAPER = "#1b2730", "#56626b", "#a3adb4", "#ffffff"
-"""Full marks; words; marks that rest on a part of the nights, and outlines; the ground."""
+"""Full marks; words; marks that stand for part of the nights, and outlines; the ground."""
 
 FONT = "Noto Sans, system-ui, sans-serif"
 NAMED = {INK: "ink", MIDDLE: "middle", PALE: "pale", PAPER: "paper"}
@@ -39,21 +39,21 @@ class Chart(Value):
 
 
 class Bar(Value):
-    """One bar: `value` None is unknown and drawn as a question mark, never as none."""
+    """A bar; a `value` of None is unknown and drawn as a question mark, never as none."""
 
     label: str
     value: int | None
     pale: bool = False
-    full: str = ""  # the label with its year, where bars are of two years
+    full: str = ""  # the label with its year, if the bars span two years
 
 
 def num(value: float) -> str:
-    """A coordinate in two decimals at most, without idle zeros."""
+    """Format a coordinate with two decimals at most, without trailing zeros."""
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
 def box(x: float, y: float, width: float, height: float, fill: str, stroke: str = "") -> str:
-    """A rectangle, filled or (with `stroke`) outlined as well."""
+    """Draw a rectangle, filled or (with `stroke`) outlined as well."""
     edge = f' stroke="{stroke}" stroke-width="0.75"' if stroke else ""
     names = NAMED[fill] + (f" edge-{NAMED[stroke]}" if stroke else "")
     return (
@@ -65,7 +65,7 @@ def box(x: float, y: float, width: float, height: float, fill: str, stroke: str 
 def words(
     x: float, y: float, text: str, size: float, fill: str = MIDDLE, at: str = "middle"
 ) -> str:
-    """One line of text whose baseline is at `y`; `at` is start, middle or end."""
+    """Draw one line of text whose baseline is at `y`; `at` is start, middle or end."""
     return (
         f'<text class="{NAMED[fill]}" x="{num(x)}" y="{num(y)}" font-size="{num(size)}" '
         f'text-anchor="{at}" fill="{fill}">{escape(text, quote=False)}</text>'
@@ -81,9 +81,9 @@ def bars(
     left: float = 4,
     every: int = 1,
 ) -> Chart:
-    """Upright bars, `pitch` units from one to the next, each with its number above it.
+    """Draw upright bars, `pitch` units from one to the next, each with its number above it.
 
-    Of the labels every `every`-th is written; the text alternative has them all.
+    Only every `every`-th label is drawn; the text alternative has them all.
     """
     top, foot, size = 11, 12, min(9, pitch * 0.72)
     most = max((bar.value or 0 for bar in values), default=0) or 1

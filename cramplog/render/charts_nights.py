@@ -1,4 +1,4 @@
-"""The pictures of nights: the calendar, and the cramps of each week or month below it."""
+"""Charts of nights: the calendar, and below it the cramps of each week or month."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from cramplog.report.nights import NightState
 from cramplog.report.stretches import BY_MONTH, LONGEST_BY_WEEK
 
 SHORT = 8
-"""Weeks; so few stand below each other, as on a wall calendar, more side by side."""
+"""Weeks; so few are drawn below each other, as on a wall calendar, more side by side."""
 
 GUTTER = 30.0
 LEGEND_WIDTH = 400.0
 GAP = 1.0
-"""Around each cell, so that nights of cramp do not run together."""
+"""The gap around each cell, so that cramp nights do not run together."""
 LEGEND = (
     (CRAMP, "cramp (number: how many)"),
     (QUIET, "quiet, recorded as cramp-free"),
@@ -24,7 +24,7 @@ LEGEND = (
 
 
 def calendar(report: Report) -> Chart | None:
-    """A cell for each night; None for a period too long to draw, or all before the diary."""
+    """Draw a cell for each night; None for a long period, or one before the diary."""
     if report.period.nights > LONGEST_BY_WEEK or not report.completeness.due:
         return None
     first, weeks = _span(report)
@@ -52,7 +52,7 @@ def calendar(report: Report) -> Chart | None:
 
 
 def _span(report: Report) -> tuple[int, int]:
-    """The first night of the first week to draw, and how many: none before the diary."""
+    """Return the first night of the first week to draw, and the number of weeks."""
     if report.stretches:
         ends = report.stretches[0].first_night, report.stretches[-1].last_night
     else:
@@ -64,7 +64,7 @@ def _span(report: Report) -> tuple[int, int]:
 def _weeks(
     report: Report, first: int, weeks: int, cell: tuple[float, float], *, across: bool
 ) -> list[str]:
-    """The names of the days, and of the weeks: by their month where they stand side by side."""
+    """Draw the names of days and weeks; weeks side by side are named by month."""
     wide, high = cell
     names = [days.WEEKDAYS[(report.first_weekday + place) % 7] for place in range(7)]
     if across:
@@ -129,7 +129,7 @@ def _alt(report: Report) -> str:
 
 
 def stretches(report: Report) -> Chart | None:
-    """Cramps by week or month, in the columns of the calendar; None for a week or less."""
+    """Draw cramps by week or month in the calendar's columns; None for a week or less."""
     if not report.stretches:
         return None
     monthly = report.stretch_unit == BY_MONTH

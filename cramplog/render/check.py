@@ -1,4 +1,4 @@
-"""What `check` found, line by line, and as JSON."""
+"""The findings of `check`, as lines and as JSON."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ KILO = 1000
 
 
 def size(count: int) -> str:
-    """A number of bytes, `118 kB`."""
+    """Format a number of bytes, `118 kB`."""
     if count < KILO:
         return f"{count} B"
     number, unit = count / KILO, "kB"
@@ -26,7 +26,7 @@ def size(count: int) -> str:
 
 
 def text(findings: Sequence[Finding], screen: Screen) -> list[str]:
-    """A line for each thing looked at, its state first, and what to do below it."""
+    """Return a line for each finding, its state first, and its hint below it."""
     lines = []
     for one in findings:
         said = flow(f"{one.state:<5}  {one.name}: {visible(one.said)}", screen.width, " " * 7)
@@ -49,7 +49,7 @@ def _sum(findings: Sequence[Finding]) -> str:
 
 
 def data(findings: Sequence[Finding]) -> list[dict[str, str | None]]:
-    """The same as JSON."""
+    """Return the findings as JSON."""
     return [
         {"name": one.name, "state": one.state, "message": one.said, "hint": one.hint or None}
         for one in findings

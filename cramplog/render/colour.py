@@ -1,6 +1,6 @@
-"""Colour for the screens that are read at leisure, by Rich; never the only signal.
+"""Colour for unhurried screens, by Rich; colour is never the only signal.
 
-Rich takes longer to import than a whole `cramp`, so log, list and the timer do without.
+Rich takes longer to import than a whole `cramp`, so log, list and the timer do without it.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ PATTERNS = (
 
 
 def write(lines: Iterable[str]) -> None:
-    """Print lines as they are, in colour; markup in them stays text."""
+    """Print lines unchanged, in colour; markup in them stays text."""
     from rich.console import Console
     from rich.text import Text
 

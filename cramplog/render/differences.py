@@ -1,4 +1,4 @@
-"""What two diaries said differently, in words and as JSON."""
+"""Differences between two diaries, in words and as JSON."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ WAYS = (
 
 
 def text(found: Sequence[Difference], utc_offset: int, width: int) -> list[str]:
-    """Each difference in a line, and what to do about them."""
+    """Return each difference on a line, and what to do about them."""
     if not found:
         return flow(NONE_OPEN, width, "  ")
     lines = [part for one in found for part in flow(line(one, utc_offset), width, "  ")]
@@ -35,7 +35,7 @@ def text(found: Sequence[Difference], utc_offset: int, width: int) -> list[str]:
 
 
 def of_one(found: Sequence[Difference], utc_offset: int, width: int) -> list[str]:
-    """The differences of an episode below what is known of it."""
+    """Return the differences of an episode, for display below its values."""
     lines = [
         part
         for one in found
@@ -45,12 +45,12 @@ def of_one(found: Sequence[Difference], utc_offset: int, width: int) -> list[str
 
 
 def line(one: Difference, utc_offset: int) -> str:
-    """A difference with what it is of: `Episode 3 (…), pain: 9/10 is shown; also said: …`."""
+    """Return a difference with its entity: `Episode 3 (…), pain: 9/10 is shown; also said: …`."""
     return f"{subject(one)}, {told(one, utc_offset)}"
 
 
 def told(one: Difference, utc_offset: int) -> str:
-    """A difference without what it is of, and when the others were said."""
+    """Return a difference without its entity, with the dates of the other values."""
     dates = [
         f"{day(day_of(other.at, utc_offset), year=True)} {clock(other.at, utc_offset)}"
         for other in one.others
@@ -69,7 +69,7 @@ def told(one: Difference, utc_offset: int) -> str:
 
 
 def subject(one: Difference) -> str:
-    """What the difference is of."""
+    """Return the name of a difference's entity."""
     if one.entity == "episode":
         return f"Episode {one.key} ({_start(one.said['time'])})"
     if one.entity == "night":
@@ -79,7 +79,7 @@ def subject(one: Difference) -> str:
 
 
 def data(found: Sequence[Difference]) -> list[dict[str, Any]]:
-    """The differences as JSON: values as the diary has them, unknown as null."""
+    """Return the differences as JSON: values as the diary has them, unknown as null."""
     return [
         {
             "entity": one.entity,
@@ -109,14 +109,14 @@ def _value(one: Difference, value: Any) -> str:
 
 
 def _start(value: dict[str, Any], about: str = "") -> str:
-    """When an episode began, with the offset where that clock time came twice."""
+    """Return when an episode began, with the offset if that clock time came twice."""
     at, offset = value["started_at"], value["utc_offset"]
     twice = f" UTC{utc(offset)}" if came_twice(at, offset, value.get("zone")) else ""
     return f"{day(day_of(at, offset), year=True)} {about}{clock(at, offset)}{twice}"
 
 
 def _of_episode(field: str, value: Any) -> str:
-    """A value of an episode as its screens have it."""
+    """Return a value of an episode in its screens' words."""
     if field == "time":
         return _start(value, about="about " * bool(value["time_is_approximate"]))
     if field in FEATURES:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from cramplog.domain.episode import Site, Tried
 
 
-DEFAULT_PERSON = "me"  # named only where the diary may hold somebody else
+DEFAULT_PERSON = "me"  # not named, since the diary may have only one person
 MAKES_NO_CRAMP_NIGHT = "in the daytime, so it makes no cramp night"
 PLURALS = {"calf": "calves", "toes": "toes", "foot": "feet", "quadriceps": "quadriceps"}
 
@@ -48,9 +48,9 @@ def echo(
     *,
     before: Episode | None = None,
 ) -> list[str]:
-    """The one message of a write: all that was understood, and how to take it back.
+    """Return the one message of a write: everything understood, and how to undo it.
 
-    `before` is the episode as it was: what is no longer known of it is named.
+    `before` is the earlier episode: its values that are now unknown are named.
     """
     parts = [f"{verb} {when(episode, now, how)}", *details(episode, derived=False)]
     if episode.person != DEFAULT_PERSON:
@@ -76,12 +76,12 @@ def missing(episode: Episode) -> str:
 
 
 def known_of(episode: Episode) -> list[str]:
-    """The names of what was said of an episode."""
+    """Return the names of an episode's known values."""
     return [name for name, value in _knowable(episode).items() if value not in (None, ())]
 
 
 def unknown_of(episode: Episode) -> list[str]:
-    """The names of what nothing was said of; unknown is not no. A note need not be."""
+    """Return the names of an episode's unknown values, except a note."""
     values = _knowable(episode).items()
     return [name for name, value in values if value in (None, ()) and name != "note"]
 
@@ -99,7 +99,7 @@ def _knowable(episode: Episode) -> dict[str, object]:
 
 
 def when(episode: Episode, now: Moment, how: str = "clock") -> str:
-    """The resolved date and time, and how long ago it was."""
+    """Return the resolved date and time, and how long ago it was."""
     started = episode.started_at
     today = day_of(now.instant, now.utc_offset)
     said = day_of(started, episode.utc_offset)
@@ -114,12 +114,12 @@ def when(episode: Episode, now: Moment, how: str = "clock") -> str:
 
 
 def twice(episode: Episode) -> bool:
-    """Whether the clock time of its start came twice, so that only its offset tells which."""
+    """Return whether the clock time of the start came twice, so that its offset is needed."""
     return came_twice(episode.started_at, episode.utc_offset, episode.zone)
 
 
 def where(episode: Episode) -> str:
-    """The sites, `left calf and both feet`; empty where none was said."""
+    """Return the sites, `left calf and both feet`; empty if none is known."""
     return joined(map(_place, episode.sites))
 
 
@@ -134,7 +134,7 @@ def _place(site: Site) -> str:
 
 
 def details(episode: Episode, *, derived: bool = True) -> list[str]:
-    """Everything said of an episode but its time, a phrase for each; derived readings say so."""
+    """Return a phrase for each value of an episode, except its time; derived ones are marked."""
     parts = [where(episode), lasted(episode), *types(episode, derived=derived)]
     if episode.pain is not None:
         parts.append(f"pain {episode.pain}/10")
@@ -149,7 +149,7 @@ def details(episode: Episode, *, derived: bool = True) -> list[str]:
 
 
 def said(draft: Draft) -> list[str]:
-    """What a draft says, a phrase for each, its time excepted."""
+    """Return a phrase for each value of a draft, except its time."""
     return details(drafted(draft), derived=False)
 
 
@@ -167,7 +167,7 @@ def lasted(episode: Episode) -> str:
 
 
 def types(episode: Episode, *, derived: bool = True) -> list[str]:
-    """`tonic`, `localized (derived)`."""
+    """Return `tonic`, `localized (derived)`."""
     kind, spread, read = readings(episode)
     found = [("type", kind), ("spread", spread)]
     return [
@@ -178,20 +178,20 @@ def types(episode: Episode, *, derived: bool = True) -> list[str]:
 
 
 def features(episode: Episode) -> list[str]:
-    """`woke`, `not sore`; what was not said is not there."""
+    """Return `woke`, `not sore`; unknown features are left out."""
     known = [(name, getattr(episode, name)) for name in FEATURES]
     return [name if present else f"not {name}" for name, present in known if present is not None]
 
 
 def suspected(episode: Episode) -> str:
-    """The suspected triggers by their labels."""
-    from cramplog.domain.triggers import TRIGGERS  # a catalogue to load only where it is needed
+    """Return the suspected triggers by their labels."""
+    from cramplog.domain.triggers import TRIGGERS  # loaded only if needed
 
     return joined(_label(TRIGGERS.get(name), name) for name in episode.triggers)
 
 
 def remedies(episode: Episode) -> str:
-    """The remedies tried by their labels, and what they did."""
+    """Return the tried remedies by their labels, and their effects."""
     from cramplog.domain.remedies import REMEDIES
 
     return joined(
@@ -211,13 +211,13 @@ def _effect(tried: Tried) -> str:
 
 
 def shortened(note: str, limit: int = 60) -> str:
-    """A note on one line, cut short."""
+    """Return a note on one line, cut short."""
     line = visible(tidy(note))
     return cut(line, limit)
 
 
 def data(episode: Episode) -> dict[str, Any]:
-    """The episode as JSON: the CSV's names, lists as arrays, unknown as null."""
+    """Return the episode as JSON: the CSV's names, lists as arrays, unknown as null."""
     kind, spread, derived = readings(episode)
     return {
         "number": episode.number,

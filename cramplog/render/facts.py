@@ -18,7 +18,7 @@ UNKNOWN = "unknown"
 
 
 def unmatched(name: str) -> str:
-    """What is outside the catalogue is kept, and no rule will ever see it."""
+    """Return the sentence for a name outside the catalogue, which no rule will ever see."""
     return f'"{visible(name)}" is kept in your words; no rule knows it.'
 
 
@@ -28,7 +28,7 @@ def unused(name: str) -> str:
 
 
 def condition(fact: Condition) -> str:
-    """`varicose veins since 2019`, `no diabetes`."""
+    """Return `varicose veins since 2019`, `no diabetes`."""
     label = CONDITIONS[fact.name].label if fact.known else f'"{visible(fact.name)}"'
     if fact.absent:
         return f"no {label}"
@@ -37,7 +37,7 @@ def condition(fact: Condition) -> str:
 
 
 def symptom(fact: Symptom) -> str:
-    """`swelling of the leg (left) on Mon 23 Nov 2026`."""
+    """Return `swelling of the leg (left) on Mon 23 Nov 2026`."""
     words = {"present": "", "gone": ": gone", "absent": ": looked for, and not there"}
     label = SYMPTOMS[fact.name].label if fact.name in SYMPTOMS else visible(fact.name)
     side = f" ({fact.side})" if fact.side else ""
@@ -55,7 +55,7 @@ def _shown(key: str, value: str) -> str:
 
 
 def person(facts: Facts, width: int) -> list[str]:
-    """Every fact; what is unknown says so, with how to say it."""
+    """Return every fact on a line; an unknown one shows how to record it."""
     lines = flow(f"Person: {visible(facts.person)}", width, "  ")
     for key, entry in FACTS.items():
         value = facts.profile.get(key)
@@ -97,7 +97,7 @@ def symptoms(facts: Facts, width: int) -> list[str]:
 
 
 def profile_data(facts: Facts) -> dict[str, Any]:
-    """The person as JSON; unknown is null."""
+    """Return the person as JSON; unknown is null."""
     return {
         **{key: facts.profile.get(key) for key in FACTS},
         "name": facts.profile.get("name") or facts.person,

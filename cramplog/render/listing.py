@@ -1,4 +1,4 @@
-"""Episodes in a list, by night, and one episode whole."""
+"""Episodes in a list, by night, and one episode in full."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ EMPTY = "The diary is empty. Log a cramp that is over: `cramplog log left calf 5
 
 
 def period(since: int | None, until: int) -> str:
-    """The nights that a list covers, in words."""
+    """Return the nights of a list in words."""
     if since is None:
         return f"up to the night of {day(until, year=True)}"
     if since == until:
@@ -52,10 +52,10 @@ def text(
     empty: bool,
     differing: Collection[str] = (),
 ) -> list[str]:
-    """Newest night first, each episode on a line; at a narrow terminal on two.
+    """List the newest night first, each episode on one line, or on two in a narrow terminal.
 
-    `last` is the night that is running. `differing` are the numbers of those of which two
-    diaries say different things. Where `labelled` nothing stands in columns.
+    `last` is the running night. `differing` are the numbers of episodes on which two diaries
+    differ. With `labelled` there are no columns.
     """
     if empty and not quiet:
         return flow(EMPTY, width, "  ")
@@ -66,7 +66,7 @@ def text(
     for night in sorted(by_night, reverse=True):
         held = sorted(by_night[night], key=lambda e: (e.started_at, e.number))
         lines.append(f"Night of {day(night, year=True)}{': quiet' * (night in quiet)}")
-        changed = len({episode.utc_offset for episode in held}) > 1  # the clocks did
+        changed = len({episode.utc_offset for episode in held}) > 1  # the clocks changed
         for episode in held:
             more = [DIFFERS] if str(episode.number) in differing else []
             row = _labelled if labelled else _row
@@ -85,7 +85,7 @@ def _cramps(count: int) -> str:
 
 
 def _labelled(episode: Episode, width: int, more: list[str], *, offset: bool) -> list[str]:
-    """`Episode 3: 03:24, left calf, lasted 5 min, pain 7/10, woke me`."""
+    """Return `Episode 3: 03:24, left calf, lasted 5 min, pain 7/10, woke me`."""
     told = [_start(episode, offset=offset), where(episode) or "place not said"]
     told += [f"lasted {lasted(episode)}"] if episode.duration_seconds is not None else []
     told += [f"pain {episode.pain}/10"] if episode.pain is not None else []
@@ -115,13 +115,13 @@ def _row(episode: Episode, width: int, more: list[str], *, offset: bool) -> list
 
 
 def _others(episode: Episode) -> list[str]:
-    """What the columns do not hold; derived readings are for `show`."""
+    """Return what the columns do not hold; derived readings are for `show`."""
     bare = episode.replace(sites=(), duration_seconds=None, duration_is_estimate=False, pain=None)
     return [*details(bare, derived=False), *["daytime"][: episode.daytime]]
 
 
 def one(episode: Episode, now: Moment, width: int) -> list[str]:
-    """Everything known of an episode, a labelled line for each; what is unknown says so."""
+    """Return a labelled line for each value of an episode, also for unknown ones."""
     begun = rfc3339(episode.started_at, episode.utc_offset)
     recorded = rfc3339(episode.recorded_at, episode.recorded_offset)
     counts = f", {MAKES_NO_CRAMP_NIGHT}" if episode.daytime else ""

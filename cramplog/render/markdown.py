@@ -1,4 +1,4 @@
-"""The report as Markdown, to be pasted into a portal message: the page, and the last episodes."""
+"""The report as Markdown for a portal message: the page, and the last episodes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LIST_MARK = re.compile(r"^(\d*)([-+.)])")
 
 
 def markdown(sheet: Sheet) -> str:
-    """The whole message, ending in a newline. Nothing that a user wrote is markup in it."""
+    """Return the complete message, ending in a newline; a user's words are never markup."""
     parts = [
         [f"# {plain(sheet.title)}: {plain(sheet.period)}"],
         [f"**{STATEMENT}.** {plain(_who(sheet))}"],
@@ -37,7 +37,7 @@ def markdown(sheet: Sheet) -> str:
 
 
 def plain(text: str) -> str:
-    """The text in one line, with a backslash before whatever Markdown would act on."""
+    """Return the text on one line, with a backslash before whatever Markdown would act on."""
     return _LIST_MARK.sub(r"\1\\\2", _inline(text))
 
 
@@ -70,7 +70,7 @@ def _flags(sheet: Sheet) -> list[str]:
 
 def _flag(flag: FullFlag) -> str:
     named = f"- **{plain(flag.urgency)}: {plain(flag.title)}.**"
-    if flag.origin == "article":  # short: it is no guideline
+    if flag.origin == "article":  # in short: the article is no guideline
         return f"{named} ({plain(flag.id)})"
     return f"{named} {plain(flag.seen)} ({plain(f'{flag.id}, {flag.origin}')})"
 

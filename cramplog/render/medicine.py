@@ -29,7 +29,7 @@ NEVER_STOP = "Never stop a medicine because of what stands here; ask who prescri
 
 
 def medicine(course: Medicine) -> str:
-    """`ramipril from 2026-05 (5 mg; 10 mg from 2026-08-01)`."""
+    """Return `ramipril from 2026-05 (5 mg; 10 mg from 2026-08-01)`."""
     named = visible(label(course.name)) if course.known else f'"{visible(course.name)}"'
     since = f" from {course.started}" if course.started else ", start not said"
     until = f" to {course.stopped}" if course.stopped else ""
@@ -48,14 +48,14 @@ def with_cramps(course: Medicine) -> str | None:
 
 
 def cautions(course: Medicine) -> tuple[str, ...]:
-    """What must be said when a medicine is recorded."""
+    """Return the sentences to show when a medicine is recorded."""
     found = [] if course.known else [_unmatched(course.name)]
     said = caution(course.name)
     return (*found, said) if said else tuple(found)
 
 
 def _unmatched(name: str) -> str:
-    """Own words may be of any group, so they keep rules from being checked until they are named."""
+    """Return the sentence on own words, which may keep rules from being checked."""
     meant = near(name)
     guess = f'Did you mean "{MEDICINES[meant].label}"? ' if meant else ""
     typed = meant.replace("_", "-") if meant else "NAME"
@@ -66,7 +66,7 @@ def _unmatched(name: str) -> str:
 
 
 def medicines(facts: Facts, width: int) -> list[str]:
-    """Every course on a line, and whether the list is said to be complete."""
+    """Return every course on a line, and whether the list is complete."""
     lines = [
         line
         for course in facts.medicines
@@ -85,7 +85,7 @@ def medicines(facts: Facts, width: int) -> list[str]:
 
 
 def data(course: Medicine) -> dict[str, Any]:
-    """A course as JSON."""
+    """Return a course as JSON."""
     return {
         "name": course.name,
         "label": label(course.name),

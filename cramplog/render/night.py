@@ -19,7 +19,7 @@ WHOSE_DAY = "Factors are of the day before the night."
 
 
 def state(record: NightRecord | None, cramps: int) -> str:
-    """`cramp`, `quiet` or `unknown`."""
+    """Return `cramp`, `quiet` or `unknown`."""
     return "cramp" if cramps else "quiet" if record and record.quiet else "unknown"
 
 
@@ -30,7 +30,7 @@ def recorded(
     after: str,
     width: int,
 ) -> list[str]:
-    """Say what was stored of one night, or of several that were told the same."""
+    """Return the message of a write about one night, or several with equal values."""
     unknown = [f"{_label(name)} unknown again" for name, value in said.items() if not value]
     if len(records) == 1:
         record = records[0]
@@ -79,7 +79,7 @@ def _label(name: str) -> str:
 
 
 def shown(night: int, record: NightRecord | None, cramps: int, width: int) -> list[str]:
-    """What is recorded of a night."""
+    """Return the record of a night."""
     lines = [f"Night of {day(night, year=True)}: {_state_words(record, cramps)}."]
     if record and record.factors:
         noted = ", ".join(_value(name, value) for name, value in record.factors)
@@ -95,7 +95,7 @@ def shown(night: int, record: NightRecord | None, cramps: int, width: int) -> li
 
 
 def data(night: int, record: NightRecord | None, cramps: int) -> dict[str, Any]:
-    """The night as JSON; a factor that is not there is unknown."""
+    """Return the night as JSON; a missing factor is unknown."""
     return {
         "night": iso(night),
         "state": state(record, cramps),
@@ -106,7 +106,7 @@ def data(night: int, record: NightRecord | None, cramps: int) -> dict[str, Any]:
 
 
 def catalogue(own: dict[str, str], width: int) -> list[str]:
-    """Every factor with its other names, what it takes and the article's paragraphs."""
+    """Return every factor with its other names, its values and the article's paragraphs."""
     lines = flow(
         f"What can be noted of a night: cramplog night NAME=VALUE. {WHOSE_DAY} Most are also "
         "words of log: @NAME. Noting one is no claim that it matters.",
@@ -153,7 +153,7 @@ def _evidence(entry: Factor) -> str:
 
 
 def catalogue_data(own: dict[str, str]) -> dict[str, Any]:
-    """The catalogue as JSON."""
+    """Return the catalogue as JSON."""
     return {
         "factors": [
             {

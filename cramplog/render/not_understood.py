@@ -1,4 +1,4 @@
-"""What is said of words that are in an entry's note alone."""
+"""The message about words that were not understood and are kept in the note."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from cramplog.domain.episode import Episode
 
 MOST = 6
-"""Words that are named; of a long sentence the others are counted."""
+"""Words to name; the rest of a long sentence is counted."""
 
 
 def lines(said: Draft, command: str, stored: Episode, width: int) -> list[str]:
-    """Say which words were not understood, what may be meant, and the command that adds it."""
+    """Return which words were not understood, their likely meaning, and the command to add them."""
     words = [quoted(word) for word in said.not_understood]
     named = words[:MOST]
     if len(words) > MOST:

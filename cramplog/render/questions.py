@@ -1,4 +1,4 @@
-"""The questions that keep rules from being checked, with commands to be pasted as they stand."""
+"""Questions that keep rules from being checked, with commands to paste."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SIDES = ("left", "right", "both")
 
 
 def text(evaluation: Evaluation, width: int) -> list[str]:
-    """Every open question, with the rules that wait for it."""
+    """Return every open question, with the rules that wait for it."""
     number = len(evaluation.not_evaluable)
     waiting = questions(evaluation)
     if not waiting:
@@ -33,7 +33,7 @@ def text(evaluation: Evaluation, width: int) -> list[str]:
 
 
 def answers(ask: Ask, width: int) -> list[str]:
-    """Each answer with its command on lines of its own; of sides one stands for all."""
+    """Return each answer with its command on its own lines; of sides one stands for all."""
     lines = []
     sides = [says for says, _ in ask.answers if says in SIDES]
     for says, command in ask.answers:

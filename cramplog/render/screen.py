@@ -1,4 +1,4 @@
-"""What the output can show: its width, and whether it is a terminal that takes colour."""
+"""The output's width, and whether it is a terminal with colour."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ PLAIN_AGAIN = "\033[0m"
 
 
 class Screen(Value):
-    """Where a result is shown. Plain is labelled lines: no boxes, colour or cursor motion."""
+    """The target of a result. Plain is labelled lines: no boxes, colour or cursor motion."""
 
     width: int = DEFAULT_WIDTH
     plain: bool = True
     colour: bool = False
-    labelled: bool = False  # --plain was said: pictures and columns become words
+    labelled: bool = False  # --plain was given: pictures and columns become words
 
     def tamed(self, line: str) -> str:
-        """A line that steers no terminal, whatever is in it: of escapes only our own pass."""
+        """Return a line without terminal controls, except our own styles."""
         if self.colour and line.endswith(PLAIN_AGAIN):
             for style in STYLES.values():
                 begin = f"\033[{style}m"
@@ -36,12 +36,12 @@ class Screen(Value):
         return visible(line)
 
     def paint(self, text: str, style: str) -> str:
-        """The text in a style of STYLES where colour is wanted; never the only signal."""
+        """Return the text in a style of STYLES, if colour is on; never the only signal."""
         return f"\033[{STYLES[style]}m{text}{PLAIN_AGAIN}" if self.colour else text
 
 
 def screen(*, plain: bool = False) -> Screen:
-    """The screen that stdout is now; plain is automatic off a terminal and on a dumb one."""
+    """Return the screen of stdout; plain is automatic off a terminal and on a dumb one."""
     dumb = os.environ.get("TERM") == "dumb"
     labelled, plain = plain, plain or dumb or not sys.stdout.isatty()
     colour = not plain and not os.environ.get("NO_COLOR")
@@ -49,7 +49,7 @@ def screen(*, plain: bool = False) -> Screen:
 
 
 def width(stream: TextIO) -> int:
-    """Columns: COLUMNS, else the terminal's own, else 80."""
+    """Return the number of columns: COLUMNS, else the terminal's own, else 80."""
     said = os.environ.get("COLUMNS", "")
     if said.isascii() and said.isdigit() and int(said) > 0:
         return int(said)

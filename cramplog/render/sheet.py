@@ -129,8 +129,8 @@ def _plain(*sentences: str) -> tuple[str, ...]:
 
 
 def _types(cramps: Summary) -> str:
-    if not cramps.episodes:
-        return ""
+    if not any(count.said for count in (*cramps.types, *cramps.spreads)):
+        return ""  # what is derived follows from lengths and places, which stand on the page
     course = readings_told("time course", cramps.types, cramps.types_unknown)
     spread = readings_told("spread", cramps.spreads, cramps.spreads_unknown)
     return f"Types in the article's terms: {course}; {spread}"

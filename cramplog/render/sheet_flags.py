@@ -74,6 +74,8 @@ def _more(flag: Mapping[str, Any]) -> dict[str, str]:
 
 def _specialists(flag: Mapping[str, Any]) -> str:
     named = [name for name in flag["specialists"] if not FIRST_CONTACT.search(name)]
+    if flag["specialists"] and not named:
+        return "none beyond a first contact"
     return ", then ".join(named) or "the source names none"
 
 
@@ -88,7 +90,10 @@ def _number(threshold: Mapping[str, Any]) -> str:
 def _evidence(episodes: list[Mapping[str, Any]]) -> str:
     shown = [f"{each['number']} ({each['night']})" for each in episodes[-EVIDENCE_SHOWN:]]
     earlier = len(episodes) - len(shown)
-    return f"episodes {', '.join(shown)}{f' and {earlier} earlier' * bool(earlier)}" * bool(shown)
+    episodes_ = "episode" if len(episodes) == 1 else "episodes"
+    return f"{episodes_} {', '.join(shown)}{f' and {earlier} earlier' * bool(earlier)}" * bool(
+        shown
+    )
 
 
 def _source(reference: Mapping[str, Any]) -> str:

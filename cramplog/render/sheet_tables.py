@@ -141,7 +141,7 @@ def _episode(episode: Episode, own: Mapping[str, str]) -> tuple[str, ...]:
     began = "about " * episode.time_is_approximate + clock(episode.started_at, episode.utc_offset)
     began += f" UTC{offset(episode.utc_offset)}" * twice(episode)
     parts = ["daytime"] if episode.daytime else []
-    parts += [*features_of(episode), *types(episode)]
+    parts += [*features_of(episode), *types(episode, derived=False)]
     if episode.triggers:
         named = joined(trigger_label(name, own) for name in episode.triggers)
         parts.append(f"suspected: {named}")

@@ -1,6 +1,6 @@
 """The night strip of report and status screen: `Mon C   Tue C2  Wed .   Thu ?`.
 
-The status screen shows it, so this module imports nothing that takes time to load.
+The status screen uses this module, so it imports nothing that loads slowly.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ GAP = "  "
 
 
 def sign(night: NightState) -> str:
-    """`C`, `C2` for two cramps, `.` quiet, `?` unknown, `-` not over, `_` before the diary."""
+    """Return `C`, or `C2` for two, `.` quiet, `?` unknown, `-` not over, `_` before the diary."""
     return SIGNS[night.state] + (str(night.cramps) if night.cramps > 1 else "")
 
 
 def strip(states: Sequence[NightState], width: int) -> list[str]:
-    """Up to a week of nights with their weekdays, in lines of at most `width` characters."""
+    """Return up to a week of nights with weekdays, in lines of at most `width` characters."""
     shown = [f"{weekday(night.night)} {sign(night)}" for night in states]
     cell = max(map(len, shown), default=0)
     return packed([name.ljust(cell) for name in shown], width)
 
 
 def said(states: Sequence[NightState]) -> str:
-    """The same in words: `Mon quiet, Tue 2 cramps, Wed unknown`."""
+    """Return the nights in words: `Mon quiet, Tue 2 cramps, Wed unknown`."""
     return ", ".join(f"{weekday(night.night)} {_meaning(night)}" for night in states)
 
 
@@ -47,7 +47,7 @@ def _meaning(night: NightState) -> str:
 
 
 def legend(states: Collection[NightState], width: int) -> list[str]:
-    """What the signs in use mean; cramp, quiet and unknown always."""
+    """Explain the signs in use; cramp, quiet and unknown always."""
     used = {CRAMP, QUIET, UNKNOWN, *(night.state for night in states)}
     entries = [f"{mark} {MEANINGS[state]}" for state, mark in SIGNS.items() if state in used]
     most = max((night.cramps for night in states), default=0)
@@ -57,7 +57,7 @@ def legend(states: Collection[NightState], width: int) -> list[str]:
 
 
 def packed(pieces: Sequence[str], width: int) -> list[str]:
-    """The pieces side by side, in as many lines as they need; no piece is broken."""
+    """Place the pieces side by side, in as many lines as needed; no piece is broken."""
     lines: list[str] = []
     for piece in pieces:
         if lines and len(lines[-1]) + len(GAP) + len(piece.rstrip()) <= width:

@@ -27,7 +27,7 @@ rfc3339 = moments.rfc3339
 
 
 def visible(text: str, *, lines: bool = False) -> str:
-    """A user's text made safe for a terminal: what would steer it is shown as an escape."""
+    """Return a user's text with escapes in place of terminal controls."""
     if text.isprintable() and not BIDI.intersection(text):
         return text
     kept = "\n\t" if lines else ""
@@ -37,7 +37,7 @@ def visible(text: str, *, lines: bool = False) -> str:
 
 
 def _with_flags(text: str, kept: str) -> Iterator[str]:
-    """The same, with the tags behind a flag, and no others, as they are."""
+    """Do the same, but keep the tags behind a flag, and no others."""
     flag = False
     for c in text:
         flag = c == FLAG or (flag and ord(c) in TAGS)
@@ -45,7 +45,7 @@ def _with_flags(text: str, kept: str) -> Iterator[str]:
 
 
 def json_tamed(text: str) -> str:
-    """JSON that means the same and steers no terminal: what would stands in it as an escape."""
+    """Return equivalent JSON with escapes in place of terminal controls."""
     if text.isascii() and "\x7f" not in text:
         return text
     return text.translate(_STEERING)
@@ -61,10 +61,10 @@ def _escape(character: str) -> str:
 
 
 def flow(text: str, width: int, indent: str = "") -> list[str]:
-    """Lines of at most `width` columns, broken at spaces; later lines begin with `indent`.
+    """Wrap a text to lines of at most `width` columns; later lines begin with `indent`.
 
-    Spaces at the beginning and runs of them stay, so that columns hold. A path and a command to
-    copy stay on one line; where one is wider than that, too, unless COLUMNS says the width.
+    Leading spaces and runs of spaces stay, so that columns hold. A path or a command to copy stays
+    on one line, even if it is wider, unless COLUMNS sets the width.
     """
     width = max(width, NARROWEST)
     lines: list[str] = []
@@ -93,7 +93,7 @@ def flow(text: str, width: int, indent: str = "") -> list[str]:
 
 
 def _held(text: str, widest: int) -> str:
-    """The text with other spaces in its commands: between backticks, and after a colon."""
+    """Return the text with unbreakable spaces in its commands: in backticks, and after a colon."""
     parts = text.split("`")
     if len(parts) % 2:
         text = "`".join(
@@ -114,17 +114,17 @@ def _unbroken(command: str, widest: int) -> str:
 
 
 def cut(text: str, width: int) -> str:
-    """The text in so many columns, cut short where it takes more."""
+    """Return the text in so many columns, cut short if it is wider."""
     return text if columns(text) <= width else f"{text[: _fitting(text, width - 3)]}..."
 
 
 def columns(text: str) -> int:
-    """How many columns of a terminal a text takes: most ideographs and emoji take two."""
+    """Count the terminal columns of a text: most ideographs and emoji take two."""
     return len(text) if text.isascii() else sum(map(_cells, text))
 
 
 def _cells(character: str) -> int:
-    from unicodedata import category, east_asian_width  # not loaded for plain text
+    from unicodedata import category, east_asian_width  # ASCII needs no import
 
     if category(character) in ("Mn", "Me", "Cf") and character != "\u00ad":
         return 0
@@ -132,7 +132,7 @@ def _cells(character: str) -> int:
 
 
 def _fitting(text: str, width: int) -> int:
-    """How many characters of a text fit, at least one."""
+    """Return how many characters of a text fit, at least one."""
     if text.isascii():
         return width
     used = 0
@@ -144,7 +144,7 @@ def _fitting(text: str, width: int) -> int:
 
 
 def _between(text: str, at: int) -> int:
-    """The last place up to `at`, and after the first character, that parts no joined emoji."""
+    """Return the last place up to `at`, after the first character, outside a joined emoji."""
     place = at
     while place > 1 and (text[place - 1] == "\u200d" or text[place] in SKIN_TONES):
         place -= 1
@@ -152,13 +152,13 @@ def _between(text: str, at: int) -> int:
 
 
 def clock(instant: int, utc_offset: int) -> str:
-    """Wall-clock time, `02:30`."""
+    """Format the wall-clock time, `02:30`."""
     second = (instant + utc_offset) % 86400
     return f"{second // 3600:02}:{second // 60 % 60:02}"
 
 
 def day(ordinal: int, *, year: bool = False) -> str:
-    """A date, `Mon 23 Nov` or `Mon 23 Nov 2026`."""
+    """Format a date, `Mon 23 Nov` or `Mon 23 Nov 2026`."""
     said = date.fromordinal(ordinal)
     text = f"{WEEKDAYS[said.weekday()]} {said.day} {MONTHS[said.month - 1]}"
     return f"{text} {said.year}" if year else text
@@ -169,7 +169,7 @@ def year_of(ordinal: int) -> int:
 
 
 def length(seconds: int) -> str:
-    """A length of time, `4 min 30 s`, `1 h 5 min`, `2 days 3 h`."""
+    """Format a length of time, `4 min 30 s`, `1 h 5 min`, `2 days 3 h`."""
     if seconds < 60:
         return f"{seconds} s"
     if seconds < 3600:
@@ -185,16 +185,16 @@ def _two(seconds: int, large: int, large_name: str, small: int, small_name: str)
 
 
 def ago(seconds: int) -> str:
-    """How long ago: `now`, `59 min ago`, `3 h 39 min ago`, `3 days ago`; `in 12 days`."""
+    """Format an age: `now`, `59 min ago`, `3 h 39 min ago`, `3 days ago`; `in 12 days`."""
     span = abs(seconds)
-    if -60 < seconds < 1:  # the clocks of two machines differ so much
+    if -60 < seconds < 1:  # two machines' clocks may differ
         return "now"
     said = length(span if span < 60 or span >= 3600 else span // 60 * 60)
     return f"{said} ago" if seconds > 0 else f"in {said}"
 
 
 def joined(parts: Iterable[str]) -> str:
-    """`a`, `a and b`, `a, b and c`."""
+    """Join words to `a`, `a and b`, `a, b and c`."""
     listed = list(parts)
     if len(listed) < 2:
         return "".join(listed)

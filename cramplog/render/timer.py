@@ -21,14 +21,14 @@ FORGOTTEN = "Forgotten? Say how long the cramp was: `cramplog stop 5m`, or `cram
 
 
 def headline(timer: Timer, now: Moment) -> str:
-    """`since 03:31, left calf`."""
+    """Return `since 03:31, left calf`."""
     when = timer.when
     text = "about " * when.approximate + _begun(when, now)
     return ", ".join([f"since {text}", *said(timer.said)])
 
 
 def _begun(when: When, now: Moment | None = None) -> str:
-    """Its clock time, with the offset where that is not now's or the time came twice."""
+    """Return its clock time, with the offset if that is not now's or the time came twice."""
     twice = came_twice(when.instant, when.utc_offset, when.zone)
     elsewhere = now is not None and when.utc_offset != now.utc_offset
     told = f" UTC{offset(when.utc_offset)}" if twice or elsewhere else ""
@@ -36,9 +36,9 @@ def _begun(when: When, now: Moment | None = None) -> str:
 
 
 def started(timer: Timer, now: Moment, width: int, harmful: Sequence[Flag] = ()) -> list[str]:
-    """The timer was started, and the command returns at once.
+    """Return the message of a started timer.
 
-    With `harmful` flags on, what they say to do stands in place of the first step.
+    If `harmful` flags are on, their advice replaces the first step.
     """
     first = "" if harmful else f" First: {first_step(timer)}"
     said = f"Timer on, {headline(timer, now)}. {STOP}.{first} Wrong? cramplog cancel"
@@ -46,7 +46,7 @@ def started(timer: Timer, now: Moment, width: int, harmful: Sequence[Flag] = ())
 
 
 def before_steps(harmful: Sequence[Flag], width: int) -> list[str]:
-    """When the steps are not for a leg; with `harmful` flags on, what those say to do."""
+    """Return the warning before steps for a leg, and the advice of `harmful` flags."""
     each = [NOT_IF]
     if harmful:
         from cramplog.render.flags_short import to_do
@@ -60,12 +60,12 @@ def first_step(timer: Timer) -> str:
 
 
 def muscles_of(timer: Timer) -> tuple[str, ...]:
-    """The muscles that `start` was told."""
+    """Return the muscles that were typed after `start`."""
     return tuple(site.muscle for site in timer.said.sites or ())
 
 
 def status(timer: Timer | None, now: Moment, width: int) -> list[str]:
-    """The state of the timer in one sentence."""
+    """Return the state of the timer in one sentence."""
     if timer is None:
         return flow("No timer is running. Start one: cramplog start left calf", width, "  ")
     ahead = timer.when.instant - now.instant
@@ -88,7 +88,7 @@ def cancelled(timer: Timer, width: int) -> list[str]:
 
 
 def data(timer: Timer) -> dict[str, object]:
-    """The timer as JSON."""
+    """Return the timer as JSON."""
     when = timer.when
     return {
         "started_at": rfc3339(when.instant, when.utc_offset),

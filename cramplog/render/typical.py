@@ -1,4 +1,4 @@
-"""The tally of how typical the cramps are, in words and JSON."""
+"""The tally of typical signs of night leg cramps, in words and JSON."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ TITLES = {
 
 
 def text(counts: Sequence[Count], width: int) -> list[str]:
-    """A line for each criterion; empty where there is no cramp to look at."""
+    """Return a line for each criterion; empty if there is no cramp."""
     if not counts or not counts[0].of:
         return []
     number = counts[0].of
@@ -37,7 +37,7 @@ def text(counts: Sequence[Count], width: int) -> list[str]:
 
 
 def _sum(source: str, listed: Sequence[Count]) -> str:
-    """Of how many criteria the diary tells, and how many of them mostly hold."""
+    """Return how many criteria the diary can answer, and how many of them mostly hold."""
     name, what = TITLES[source]
     known = [count for count in listed if count.mostly is not None]
     if not known:
@@ -59,7 +59,7 @@ def _line(count: Count) -> str:
 
 
 def data(counts: Sequence[Count]) -> list[dict[str, Any]]:
-    """The tally as JSON."""
+    """Return the tally as JSON."""
     return [
         {
             "source": SOURCES[count.source].origin,

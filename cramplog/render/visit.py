@@ -22,7 +22,7 @@ MEDICINES = "every medicine and supplement you take, with doses: cramplog medici
 
 
 class Plan(Value):
-    """All that the page about the next visit rests on."""
+    """The content of the page about the next visit."""
 
     coming: Visit | None
     before: Visit | None
@@ -33,7 +33,7 @@ class Plan(Value):
     facts: Facts | None = None
 
     def bring(self) -> list[str]:
-        """What to take along; there are ranges since a visit only after one."""
+        """Return what to take along; the ranges start at the last visit, if there was one."""
         report, export = ("report visit", "export csv --since visit")
         if self.before is None:
             report, export = ("report month", "export csv")
@@ -44,16 +44,16 @@ class Plan(Value):
         ]
 
     def pressing(self) -> list[str]:
-        """Flags that are not to wait for the visit."""
+        """Return the flags that must not wait for the visit."""
         return [summary(flag) for flag in self.flags if flag.presses]
 
     def questions(self) -> list[str]:
-        """Questions for the doctor."""
+        """Return the questions for the doctor."""
         return list(questions([flag.rule.id for flag in self.flags], self.facts))
 
 
 def visit(fact: Visit, today: int) -> str:
-    """`Fri 4 Dec 2026, in 11 days, GP`."""
+    """Return `Fri 4 Dec 2026, in 11 days, GP`."""
     left = fact.day - today
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
     when = near.get(left, f"in {left} days" if left > 0 else f"{-left} days ago")
@@ -61,7 +61,7 @@ def visit(fact: Visit, today: int) -> str:
 
 
 def plan(page: Plan, width: int) -> list[str]:
-    """The page as lines."""
+    """Return the page as lines."""
     lines = _titled("Do not wait for the visit", page.pressing(), width)
     if lines:
         lines += [""]
@@ -93,7 +93,7 @@ def _titled(title: str, items: Sequence[str], width: int) -> list[str]:
 
 
 def plan_data(page: Plan) -> dict[str, Any]:
-    """The page as JSON."""
+    """Return the page as JSON."""
     return {
         "visit": data(page.coming) if page.coming else None,
         "last_visit": data(page.before) if page.before else None,
@@ -106,5 +106,5 @@ def plan_data(page: Plan) -> dict[str, Any]:
 
 
 def data(fact: Visit) -> dict[str, Any]:
-    """An appointment as JSON."""
+    """Return an appointment as JSON."""
     return {"day": iso(fact.day), "who": fact.who, "done": fact.done}

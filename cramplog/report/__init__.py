@@ -1,1 +1,1 @@
-"""What happened in a period, as one immutable value that every rendering shares."""
+"""The report of a period, as one immutable value that every rendering shares."""

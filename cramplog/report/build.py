@@ -1,4 +1,4 @@
-"""The report: one immutable value of which text, JSON and pages are renderings."""
+"""The report: one immutable value that text, JSON and pages render."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from cramplog.statistics.rates import GARWOOD, garwood
 from cramplog.value import Value
 
 LOW_BELOW = 0.7
-"""Our default: below this share of recorded nights a report warns (clinical reference F2.2)."""
+"""Our default: below this share of recorded nights a report warns."""
 
 NOTHING_RECORDED = "nothing_recorded"
 NO_QUIET_NIGHT = "no_quiet_night"
 
 
 class Completeness(Value):
-    """How the nights of the period divide; the five kinds add up to `calendar`."""
+    """The nights of the period by kind; the five kinds add up to `calendar`."""
 
     calendar: int
     cramp: int
@@ -41,30 +41,30 @@ class Completeness(Value):
 
     @property
     def recorded(self) -> int:
-        """Nights with a cramp, and nights recorded as cramp-free."""
+        """The number of cramp nights and quiet nights."""
         return self.cramp + self.quiet
 
     @property
     def due(self) -> int:
-        """Nights that could have been recorded: over, and in the diary."""
+        """The number of nights that could have been recorded: over, and in the diary."""
         return self.recorded + self.unknown
 
     @property
     def share(self) -> float | None:
-        """Recorded nights of those due; None where none was due."""
+        """The share of due nights that are recorded; None if none was due."""
         return self.recorded / self.due if self.due else None
 
     @property
     def low(self) -> bool:
-        """So few nights recorded that the share of cramp nights may be too high."""
+        """True if so few nights are recorded that the cramp nights' share may be too high."""
         return self.share is not None and self.share < LOW_BELOW
 
 
 class CrampNights(Value):
-    """Nights with a cramp, of recorded nights; the share with its 95 % interval.
+    """Cramp nights among recorded nights; the share with its 95 % interval.
 
-    Where no quiet night is recorded a share would always be 1 and mean nothing: it is None,
-    and `why_no_share` tells why.
+    Without a quiet night the share would always be 1 and mean nothing: it is None, and
+    `why_no_share` is the reason.
     """
 
     count: int
@@ -84,7 +84,7 @@ class Rate(Value):
 
 
 class Report(Value):
-    """What is recorded of one person's nights in a period."""
+    """The record of one person's nights in a period."""
 
     period: Period
     person: str | None
@@ -94,25 +94,25 @@ class Report(Value):
     completeness: Completeness
     cramp_nights: CrampNights
     rate: Rate | None  # None: no quiet night is recorded, so it would be too high
-    cramps: Summary  # of the episodes that make cramp nights
-    daytime: Summary  # of those that began by day, which are in no other number here
+    cramps: Summary  # the episodes that make cramp nights
+    daytime: Summary  # episodes that began by day, in no other number here
     comparison: Comparison
     nights: tuple[NightState, ...]
     first_weekday: int  # 0 is Monday
     stretch_unit: str | None
     stretches: tuple[Stretch, ...]
-    flags: tuple[Mapping[str, object], ...] | None = None  # None: not looked at
+    flags: tuple[Mapping[str, object], ...] | None = None  # None: not evaluated
     not_evaluable: int = 0  # rules that wait for an answer
-    snoozed: tuple[Mapping[str, object], ...] = ()  # flags that are on and quieted, with why
+    snoozed: tuple[Mapping[str, object], ...] = ()  # snoozed flags, with the reason
     own_triggers: Mapping[str, str] = {}  # labels of the person's own, by id
     episodes: tuple[Episode, ...] = ()  # all of the period, oldest first, daytime ones too
-    evidence: tuple[Episode, ...] = ()  # of other nights, on which flags rest
-    facts: Facts | None = None  # of the person; None: not looked at
+    evidence: tuple[Episode, ...] = ()  # flags' evidence from other nights
+    facts: Facts | None = None  # the person's facts; None: not read
     visit: Visit | None = None  # the next appointment
 
     @property
     def made_on(self) -> int:
-        """The day on which it was made: its flags are of that day, whatever the period."""
+        """The day on which the report was made, which is its flags' day, too."""
         return day_of(self.made_at.instant, self.made_at.utc_offset)
 
     @property
@@ -122,7 +122,7 @@ class Report(Value):
 
     @property
     def over(self) -> bool:
-        """Whether all nights of the period were over."""
+        """True if all nights of the period were over."""
         return self.period.last_night <= self.last_over
 
 
@@ -137,11 +137,10 @@ def build(
     not_evaluable: int = 0,
     own_triggers: Mapping[str, str] | None = None,
 ) -> Report:
-    """The report of `period` as the diary stands `now`.
+    """Build the report of `period` from the diary as it is `now`.
 
-    `person` is named where the diary has several. `flags` are summaries with `urgency`,
-    `title`, `seen`, `id` and `origin`, in the order in which they are to be shown. What the
-    diary knows of the person beyond nights is added by `replace`.
+    `person` is named if the diary has several. `flags` are summaries with `urgency`, `title`,
+    `seen`, `id` and `origin`, in the order of display. `replace` adds the person's other facts.
     """
     begins, last_over = source.first_night(), last_finished(now, hours)
     earliest = period.first_night - WEEKS * WEEK_NIGHTS
@@ -180,7 +179,7 @@ def build(
 
 
 def _listed(known: Records, period: Period, begins: int | None, last_over: int) -> tuple[int, int]:
-    """The nights to tell one by one: all; of a very long period, those the diary spans."""
+    """Return the first and last night to list: all, or in a long period those of the diary."""
     if period.nights <= LONGEST_BY_WEEK:
         return period.first_night, period.last_night
     last = max(period.first_night - 1, min(period.last_night, max(last_over, known.latest())))
@@ -189,7 +188,7 @@ def _listed(known: Records, period: Period, begins: int | None, last_over: int) 
 
 
 def _completeness(nights: Sequence[NightState], period: Period, before: int) -> Completeness:
-    """`before` nights of the period come before the `nights` listed; the rest come after."""
+    """Count the nights; `before` of the period precede the listed `nights`."""
     counted = Counter(night.state for night in nights)
     return Completeness(
         calendar=period.nights,

@@ -1,7 +1,7 @@
-"""A period against the person's own twelve weeks before it.
+"""Compare a period with the person's own twelve weeks before it.
 
-Counts of partly recorded weeks are lower bounds, so "fewer than usual" is said only of a week
-that is over and wholly recorded: an unknown night is never taken for a quiet one.
+Counts of partly recorded weeks are lower bounds, so "fewer than usual" is used only for a week
+that is over and fully recorded: an unknown night never counts as a quiet one.
 """
 
 from __future__ import annotations
@@ -25,32 +25,31 @@ NO_QUIET_NIGHT = "no_quiet_night"
 
 
 class Comparison(Value):
-    """A period (`this`) and what was `usual` before it, in `unit`.
+    """A period (`this`) and the `usual` value before it, in `unit`.
 
-    A seven-night period is compared as a count with the mean of the counts of earlier weeks;
-    any other length as cramps per seven recorded nights, where quiet nights are recorded too.
-    `why_not` is the reason where `this` or `usual` is None.
+    For seven nights the count is compared with the mean of earlier weeks' counts; for other
+    lengths, cramps per seven recorded nights are compared, if quiet nights are recorded. `why_not`
+    is the reason if `this` or `usual` is None.
     """
 
     unit: str
     this: float | None
     usual: float | None
     weeks: int  # earlier weeks in the diary that were compared
-    weeks_left_out: int  # and those left out, of which nothing is recorded
+    weeks_left_out: int  # earlier weeks without any record
     recorded: int  # recorded nights of the weeks compared
-    nights: int  # and all their nights
-    more_than: int | None = None  # in how many of the weeks there were fewer than in this one
-    fewer_than: int | None = None  # and more; None where unknown nights forbid to say so
+    nights: int  # all nights of the weeks compared
+    more_than: int | None = None  # number of weeks with fewer cramps than this one
+    fewer_than: int | None = None  # number of weeks with more; None if unknown nights leave it open
     why_not: str | None = None
 
 
 def compare(
     period: Period, current: Sequence[NightState], earlier: Sequence[NightState], begins: int | None
 ) -> Comparison:
-    """The comparison of `current`, the nights of `period`, with the `earlier` twelve weeks.
+    """Compare `current`, the nights of `period`, with the `earlier` twelve weeks.
 
-    `begins` is the diary's first night; earlier weeks that do not lie wholly in the diary are
-    not compared.
+    `begins` is the diary's first night; earlier weeks that are not fully in the diary are left out.
     """
     weeks = [earlier[at : at + WEEK_NIGHTS] for at in range(0, len(earlier), WEEK_NIGHTS)]
     within = [week for week in weeks if begins is not None and week[0].night >= begins]
@@ -104,7 +103,7 @@ def _by_rate(
 
 
 def _rate(nights: Sequence[NightState]) -> float | None:
-    """Cramps per seven recorded nights; None where only cramp nights are recorded."""
+    """Return the cramps per seven recorded nights; None if only cramp nights are recorded."""
     if not any(night.state == QUIET for night in nights):
         return None
     return WEEK_NIGHTS * _cramps(nights) / _recorded(nights)

@@ -1,6 +1,6 @@
 """Names of days in English, whatever the locale; a day is an ordinal (`date.toordinal`).
 
-`datetime` is imported where it is used: the status screen needs weekdays only.
+`datetime` is imported inside the functions: the status screen needs weekdays only.
 """
 
 from __future__ import annotations
@@ -18,49 +18,49 @@ MONTHS = (
 
 
 def date_of(day: int) -> date:
-    """The date of an ordinal."""
+    """Return the date of an ordinal."""
     from datetime import date
 
     return date.fromordinal(day)
 
 
 def weekday(day: int) -> str:
-    """`Sun`."""
+    """Return `Sun`."""
     return WEEKDAYS[(day - 1) % 7]
 
 
 def short(day: int) -> str:
-    """`22 Nov`."""
+    """Return `22 Nov`."""
     on = date_of(day)
     return f"{on.day} {MONTHS[on.month - 1][:3]}"
 
 
 def full(day: int) -> str:
-    """`Sun 22 Nov 2026`."""
+    """Return `Sun 22 Nov 2026`."""
     return f"{weekday(day)} {short(day)} {date_of(day).year}"
 
 
 def month(day: int) -> str:
-    """`November 2026`."""
+    """Return `November 2026`."""
     on = date_of(day)
     return f"{MONTHS[on.month - 1]} {on.year}"
 
 
 def short_month(day: int) -> str:
-    """`Nov 2026`."""
+    """Return `Nov 2026`."""
     on = date_of(day)
     return f"{MONTHS[on.month - 1][:3]} {on.year}"
 
 
 def begun(first: int, last: int) -> Callable[[int], str]:
-    """How days from `first` to `last` are named: with their years where they are of two."""
+    """Return the formatter of days from `first` to `last`: with years if there are two."""
     if date_of(first).year == date_of(last).year:
         return short
     return lambda day: f"{short(day)} {date_of(day).year}"
 
 
 def span(first: int, last: int) -> str:
-    """`16 to 22 Nov 2026`, `30 Nov to 6 Dec 2026`, `28 Dec 2026 to 3 Jan 2027`."""
+    """Return `16 to 22 Nov 2026`, `30 Nov to 6 Dec 2026`, `28 Dec 2026 to 3 Jan 2027`."""
     begins, ends = date_of(first), date_of(last)
     after = f"{short(last)} {ends.year}"
     if first == last:

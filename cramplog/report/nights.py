@@ -1,6 +1,6 @@
 """The state of each night: cramp, quiet, unknown, before the diary, not over.
 
-The status screen shows it too, so this module imports nothing that takes time to load.
+The status screen uses this module, so it imports nothing that loads slowly.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class NightState(Value):
-    """One night as it is shown; `cramps` counts the episodes that make it a cramp night."""
+    """A night's state; `cramps` counts the episodes that make it a cramp night."""
 
     night: int
     state: str  # CRAMP, QUIET, UNKNOWN, BEFORE or NOT_OVER of domain.night
@@ -22,18 +22,18 @@ class NightState(Value):
 
 
 class Records(Value):
-    """What is recorded of some nights: cramps by night (daytime ones apart), quiet nights."""
+    """The records of some nights: cramps by night, without daytime ones, and quiet nights."""
 
     cramps: dict[int, int]
     quiet: frozenset[int]
 
     def latest(self) -> int:
-        """The last night of which anything is recorded here; 0 where nothing is."""
+        """Return the last recorded night; 0 if there is none."""
         return max((*self.cramps, *self.quiet), default=0)
 
 
 def records(source: Source, first: int, last: int) -> Records:
-    """What `source` holds of the nights from `first` to `last`."""
+    """Return the records in `source` for the nights from `first` to `last`."""
     counted = source.episode_nights(first, last)
     return Records(
         cramps={night: cramps for night, (cramps, _) in counted.items() if cramps},
@@ -44,10 +44,10 @@ def records(source: Source, first: int, last: int) -> Records:
 def states(
     known: Records, first: int, last: int, begins: int | None, last_over: int
 ) -> tuple[NightState, ...]:
-    """Every night from `first` to `last`, of which `known` holds the records.
+    """Return the state of every night from `first` to `last`; `known` holds the records.
 
-    `begins` is the night of the diary's first record (None: the diary is empty), `last_over`
-    the last finished night.
+    `begins` is the night of the diary's first record (None: the diary is empty), `last_over` the
+    last finished night.
     """
 
     def state(night: int) -> str:

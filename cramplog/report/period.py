@@ -1,4 +1,4 @@
-"""Which nights a report is about."""
+"""The nights of a report."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cramplog.report import days
 from cramplog.value import Value
 
 HOURS = Hours()
-"""Nights from noon to noon, weeks from Monday on: where nobody set it otherwise."""
+"""The defaults: nights from noon to noon, weeks from Monday on."""
 
 WEEK, MONTH, YEAR, RANGE = "week", "month", "year", "range"
 
@@ -27,35 +27,35 @@ class Period(Value):
 
     @property
     def nights(self) -> int:
-        """How many nights the calendar has for it."""
+        """The number of calendar nights."""
         return self.last_night - self.first_night + 1
 
 
 def tonight(now: Moment, hours: Hours = HOURS) -> int:
-    """The night that is not over yet."""
+    """Return the night that is not over yet."""
     return night_of(now.instant, now.utc_offset, hours.night_starts)
 
 
 def last_finished(now: Moment, hours: Hours = HOURS) -> int:
-    """The last night that is over: night N is, from the boundary of the next day on."""
+    """Return the last night that is over; a night ends at the next day's boundary."""
     return tonight(now, hours) - 1
 
 
 def week(now: Moment, hours: Hours = HOURS, *, back: int = 0) -> Period:
-    """The week that holds the last finished night, or `back` weeks before it."""
+    """Return the week that holds the last finished night, or `back` weeks before it."""
     first = week_of(last_finished(now, hours), hours.first_weekday) - 7 * back
     return _period(WEEK, first, first + 6)
 
 
 def month(now: Moment, hours: Hours = HOURS) -> Period:
-    """The calendar month of nights that holds the last finished night."""
+    """Return the calendar month of nights that holds the last finished night."""
     within = date.fromordinal(last_finished(now, hours))
     following = date(within.year + within.month // 12, within.month % 12 + 1, 1)
     return _period(MONTH, within.replace(day=1).toordinal(), following.toordinal() - 1)
 
 
 def year(now: Moment, hours: Hours = HOURS) -> Period:
-    """The calendar year of nights that holds the last finished night."""
+    """Return the calendar year of nights that holds the last finished night."""
     number = date.fromordinal(last_finished(now, hours)).year
     return _period(YEAR, date(number, 1, 1).toordinal(), date(number, 12, 31).toordinal())
 
@@ -67,11 +67,11 @@ def between(
     hours: Hours = HOURS,
     begins: int | None = None,
 ) -> Period:
-    """The nights from `since` to `until`, both included.
+    """Return the nights from `since` to `until`, both included.
 
-    Without `since` it is all from the diary's first night (`begins`) on, without `until` all
-    up to the night that is not over yet, whose cramps so far are in it.
-    Raises BadOption where `since` is after `until`.
+    Without `since` it starts at the diary's first night (`begins`); without `until` it ends with
+    the night that is not over yet, including its cramps so far. Raises BadOption if `since` is
+    after `until`.
     """
     last = tonight(now, hours) if until is None else until
     first = since

@@ -1,4 +1,4 @@
-"""What a report asks of one person's diary: four questions, none of them about all of it."""
+"""The four questions that a report asks of one person's diary."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from cramplog.domain.night import NightRecord
 
 
 class Source(Protocol):
-    """One person's diary, as `diary.repository.Diary` is. Deleted episodes are in no answer."""
+    """A person's diary, as `diary.repository.Diary` is, without deleted episodes."""
 
     def first_night(self) -> int | None:
-        """The night of the first record of any kind: episode by night or day, or night record.
+        """Return the night of the first record: an episode at night or by day, or a night.
 
-        None where the diary is empty.
+        None if the diary is empty.
         """
 
     def episode_nights(self, since: int, until: int, /) -> Mapping[int, tuple[int, int]]:
-        """By night: how many episodes that make it a cramp night, and how many daytime ones."""
+        """Count by night the episodes that make a cramp night, and daytime ones."""
 
     def nights(self, since: int, until: int, /) -> Sequence[NightRecord]:
-        """What was said of the nights from `since` to `until`."""
+        """Return the records of the nights from `since` to `until`."""
 
     def episodes(self, *, since: int, until: int) -> Iterable[Episode]:
-        """The episodes of the nights from `since` to `until`, daytime ones too, oldest first."""
+        """Return the episodes from `since` to `until`, daytime ones too, oldest first."""

@@ -1,4 +1,4 @@
-"""A longer period cut into weeks, or into months where it is longer than a year."""
+"""Split a longer period into weeks, or into months if it is longer than a year."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from cramplog.report.nights import NightState
 from cramplog.value import Value
 
 LONGEST_BY_WEEK = 53 * 7
-"""Nights; a longer period is counted by month, and no calendar is drawn of it."""
+"""Nights; a longer period is counted by month and has no calendar."""
 
 BY_WEEK, BY_MONTH = "week", "month"
 
 
 class Stretch(Value):
-    """One week or month, as far as it lies in the period."""
+    """A week or month, as far as it lies in the period."""
 
     first_night: int
     last_night: int
@@ -27,14 +27,14 @@ class Stretch(Value):
 
 
 def unit_for(nights: int) -> str | None:
-    """How a period of so many nights is cut; None for a week or less."""
+    """Return the unit that splits a period of so many nights; None for a week or less."""
     if nights <= 7:
         return None
     return BY_WEEK if nights <= LONGEST_BY_WEEK else BY_MONTH
 
 
 def stretches(nights: Sequence[NightState], unit: str, first_weekday: int) -> tuple[Stretch, ...]:
-    """The weeks or months of some nights, without those wholly before the diary or not over."""
+    """Split nights into weeks or months, without those fully before the diary or not over."""
 
     def begins(night: NightState) -> int:
         if unit == BY_WEEK:

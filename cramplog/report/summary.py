@@ -1,4 +1,4 @@
-"""What the episodes of a period were like.
+"""A summary of the episodes of a period.
 
 Every count names how many episodes it is a count of; an unknown value is in no count of its
 kind, neither as yes nor as no.
@@ -17,31 +17,32 @@ from cramplog.value import Value
 
 TEN_MINUTES = 600
 BINS = ("under 1 min", "1 to 2 min", "2 to 4 min", "4 to 10 min", "over 10 min")
-"""Of durations. The last two begin where the article's limit of tonic (4 minutes or more) and
-the guidelines' limit (strictly more than 10 minutes) lie."""
+"""Bins of durations; the last two begin at the article's limit of tonic (4 minutes or more) and
+at the guidelines' limit (strictly more than 10 minutes).
+"""
 
 PAIN_SCALE = range(11)
 
 
 class Part(Value):
-    """`count` of `of`."""
+    """A number of episodes among others: `count` of `of`."""
 
     count: int
     of: int
 
     @property
     def share(self) -> float | None:
-        """From 0 to 1; None of nothing."""
+        """The share from 0 to 1; None if `of` is 0."""
         return self.count / self.of if self.of else None
 
     @property
     def interval(self) -> tuple[float, float] | None:
-        """The share's 95 % interval (Wilson score); None of nothing."""
+        """The share's 95 % interval (Wilson score); None if `of` is 0."""
         return wilson(self.count, self.of) if self.of else None
 
 
 class Duration(Value):
-    """Seconds, of the `known` durations among `of` episodes."""
+    """Seconds of the `known` durations among `of` episodes."""
 
     known: int
     of: int
@@ -55,7 +56,7 @@ class Duration(Value):
 
 
 class Pain(Value):
-    """On the scale from 0 to 10, of the `known` values among `of` episodes."""
+    """Pain from 0 to 10, of the `known` values among `of` episodes."""
 
     known: int
     of: int
@@ -65,7 +66,7 @@ class Pain(Value):
 
 
 class Answers(Value):
-    """How a yes-or-no feature was answered."""
+    """The answers to a yes-or-no feature."""
 
     name: str
     yes: int
@@ -74,17 +75,17 @@ class Answers(Value):
 
     @property
     def answered(self) -> int:
-        """Episodes for which it is known."""
+        """The number of episodes with an answer."""
         return self.yes + self.no
 
     @property
     def part(self) -> Part:
-        """Those answered yes, of those answered."""
+        """The episodes with yes, among those with an answer."""
         return Part(count=self.yes, of=self.answered)
 
 
 class SiteCount(Value):
-    """Episodes in which one muscle of one side cramped; None: the side was not said."""
+    """Episodes in which one muscle of one side cramped; a side of None is unknown."""
 
     muscle: str
     side: str | None
@@ -92,7 +93,7 @@ class SiteCount(Value):
 
 
 class ReadingCount(Value):
-    """Episodes of one type or spread: as the user said, or derived from the rest."""
+    """Episodes of one type or spread, typed by the user or derived."""
 
     id: str
     said: int
@@ -100,7 +101,7 @@ class ReadingCount(Value):
 
     @property
     def episodes(self) -> int:
-        """Said and derived together."""
+        """The number of typed and derived episodes together."""
         return self.said + self.derived
 
 
@@ -118,17 +119,17 @@ class RemedyCount(Value):
     tried: int
     helped: int
     not_helped: int
-    timed: int  # how many tell the time to relief
+    timed: int  # tries with a known time to relief
     median_relief: float | None  # seconds
 
     @property
     def unsaid(self) -> int:
-        """How many do not tell whether it helped."""
+        """The number of episodes with an unknown effect."""
         return self.tried - self.helped - self.not_helped
 
 
 class Summary(Value):
-    """Of a set of episodes, all that a report tells."""
+    """The figures of a report about a set of episodes."""
 
     episodes: int
     duration: Duration
@@ -136,7 +137,7 @@ class Summary(Value):
     features: tuple[Answers, ...]
     sites: tuple[SiteCount, ...]
     types: tuple[ReadingCount, ...]
-    types_unknown: int  # neither said nor to be derived
+    types_unknown: int  # neither typed nor derivable
     spreads: tuple[ReadingCount, ...]
     spreads_unknown: int
     triggers: tuple[Named, ...]
@@ -146,7 +147,7 @@ class Summary(Value):
 
 
 def summarise(episodes: Sequence[Episode]) -> Summary:
-    """The summary of some episodes; of none it is all zeros and None."""
+    """Summarise some episodes; without any, all figures are zero or None."""
     types, spreads = _readings(episodes)
     return Summary(
         episodes=len(episodes),

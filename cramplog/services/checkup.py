@@ -1,4 +1,4 @@
-"""Looking over a diary and what is around it; nothing is changed."""
+"""Check a diary and its surroundings; nothing is changed."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 OK, WARN, ERROR = "ok", "warn", "error"
 SHOWN = 6  # episodes named
-LATE_SECONDS = 2 * rotation.DAY  # a change that has no backup for so long
+LATE_SECONDS = 2 * rotation.DAY  # seconds that a change may be without a backup
 LAST_CHANGE = (
     "SELECT max(act.at) FROM person JOIN act "
     "ON act.person_id = person.id AND act.id = person.next_act - 1"
@@ -31,7 +31,7 @@ LAST_CHANGE = (
 
 
 class Finding(Value):
-    """One thing that was looked at."""
+    """The result of one check."""
 
     name: str
     state: str  # ok, warn, error
@@ -44,7 +44,7 @@ LEFT_TO_WINDOWS = Finding(name="permissions", state=OK, said="left to Windows.")
 
 
 def examine(path: str, now: int) -> list[Finding]:
-    """Everything that can be wrong with the diary at `path`."""
+    """Check everything that can be wrong with the diary at `path`."""
     if paths.is_server(path):
         from cramplog.services import server_checkup
 
@@ -54,7 +54,7 @@ def examine(path: str, now: int) -> list[Finding]:
 
 
 def worst(findings: list[Finding]) -> str:
-    """The state of the worst of them."""
+    """Return the worst state among the findings."""
     states = {one.state for one in findings}
     return next((state for state in (ERROR, WARN) if state in states), OK)
 
@@ -100,7 +100,7 @@ def _nothing(path: str) -> Finding:
 
 
 def failed(name: str, problem: DiaryError) -> Finding:
-    """A finding of what cannot be looked at."""
+    """Return the finding for something that cannot be checked."""
     return Finding(name=name, state=ERROR, said=problem.message, hint=problem.hint)
 
 
@@ -153,7 +153,7 @@ def _to_come(connection: sqlite3.Connection, now: int) -> Iterator[Finding]:
 
 
 def _contents(connection: sqlite3.Connection, path: str) -> Finding:
-    """Whether commands can use what the tables hold."""
+    """Return whether commands can use the stored values, as a finding."""
     found = contents.unusable(connection)
     found += [] if found else usable.odd(connection)
     if found:
@@ -179,7 +179,7 @@ def _permissions(path: str) -> list[Finding]:
 
 
 def open_to_others(files: list[str], folders: list[str]) -> list[Finding]:
-    """A warning where others can read one of the files, or enter one of the folders."""
+    """Return warnings if others can read one of the files, or enter one of the folders."""
     open_files = [one for one in files if _mode(one) & 0o077]
     open_folders = [one for one in folders if _mode(one) & 0o077]
     found = []
@@ -201,7 +201,7 @@ def _open(how: str, paths: list[str], mode: str) -> Finding:
 
 
 def _mode(path: str) -> int:
-    """The permission bits of a path, 0 where it is not there."""
+    """Return the permission bits of a path, 0 if it does not exist."""
     try:
         return stat.S_IMODE(os.stat(path).st_mode)
     except OSError:
@@ -216,7 +216,7 @@ def _closed(folder: str) -> str:
 
 
 def backups(path: str, now: int, changed: int | None) -> Finding:
-    """Whether there is a whole copy, and none of the changes since is old; `changed`: the last."""
+    """Check for an undamaged copy that is not outdated; `changed` is the last change's time."""
     closed = _closed(rotation.folder(path))
     if closed:
         said = f"they cannot be looked at: you may not enter the folder {closed}."
@@ -241,13 +241,13 @@ def backups(path: str, now: int, changed: int | None) -> Finding:
 
 
 def _is_closed(copied: str) -> bool:
-    """Whether a copy is encrypted, and its key is not at hand."""
+    """Return whether a copy is encrypted and its key is not available."""
     try:
         driver.of(copied)
     except (NoKey, WrongKey):
         return True
     except (DiaryError, OSError):
-        pass  # what is wrong with it shows when it is read
+        pass  # reading it will show the fault
     return False
 
 
@@ -283,7 +283,7 @@ def _folder(path: str) -> Finding:
 
 
 def _conflicts(path: str) -> Iterator[Finding]:
-    """A warning where a service put a second version of the diary beside it."""
+    """Yield a warning if a sync service put a second version of the diary beside it."""
     import shlex
 
     found = conflicting(path)

@@ -1,4 +1,4 @@
-"""What a merged record says twice or both ways, which no single command lets stand."""
+"""Contradictions in a merged record, which no single command would have allowed."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from cramplog.domain.spelling import quoted
 from cramplog.services.record import SAME_SECONDS
 
 SHOWN = 5
-LOOKED_AT = 1000  # new episodes that are compared with those around them
+LOOKED_AT = 1000  # new episodes to compare with their neighbours
 
 
 def contradictions(diary: Diary) -> list[str]:
-    """A sentence for each condition said both ways, and each fact that runs twice."""
+    """Return a sentence for each contradictory condition, and for each doubled fact."""
     facts = diary.facts()
     found = []
     running = [one for one in facts.conditions if not one.until]
@@ -47,7 +47,7 @@ def _by_name(facts: Iterable[Any]) -> list[tuple[str, list[Any]]]:
 
 
 def twins(diary: Diary, numbers: list[int]) -> list[str]:
-    """Episodes that came and began within two minutes of another one in the same place."""
+    """Return sentences on new episodes within two minutes of another one in the same place."""
     pairs = []
     for number in numbers[:LOOKED_AT]:
         episode = diary.episode(number)

@@ -1,4 +1,4 @@
-"""What two diaries said differently and nobody has decided: looked at, and settled."""
+"""List and resolve the open differences between two diaries."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Difference(Value):
 
 
 def differences(diary: Diary, entity: str = "", key: str = "") -> list[Difference]:
-    """The open ones of the person, or of one entity."""
+    """Return the person's open differences, or those of one entity."""
     found = []
     for of, name, field, others in diary.differences():
         if entity and (of, name) != (entity, key):
@@ -41,7 +41,7 @@ def differences(diary: Diary, entity: str = "", key: str = "") -> list[Differenc
 
 
 def settle(diary: Diary, now: Moment) -> int:
-    """Keep everything as it is shown; one undo step. Returns how many differences there were."""
+    """Keep every value as it is shown, as one undo step; returns the number of differences."""
     open_ones = differences(diary)
     if not open_ones:
         return 0

@@ -1,4 +1,4 @@
-"""Encrypting a diary with all its copies, and making it plain again."""
+"""Encrypt a diary with all its copies, and decrypt it again."""
 
 from __future__ import annotations
 
@@ -13,33 +13,33 @@ from cramplog.value import Value
 
 
 class Encrypted(Value):
-    """What was encrypted, and what was not."""
+    """The result of an encryption."""
 
-    diary: bool  # False where only copies were left to do
+    diary: bool  # False if only copies were encrypted
     copies: int
-    left: tuple[str, ...]  # copies that are damaged, and so still plain
-    kept: str | None  # the copy of what the diary was
+    left: tuple[str, ...]  # damaged copies, which stay plain
+    kept: str | None  # the copy of the diary before
 
 
 class Decrypted(Value):
-    """What was made plain."""
+    """The result of a decryption."""
 
-    kept: str  # the encrypted copy of what the diary was
-    copies: int  # that stay encrypted
+    kept: str  # the encrypted copy of the diary before
+    copies: int  # copies that stay encrypted
 
 
 def prepare(path: str) -> None:
-    """Open the diary once: it is brought up to date or finished; raises DiaryError."""
-    Driver("", cipher=True)  # that it can be encrypted is known before anything is asked
+    """Open the diary once, so that it is migrated or finished; raises DiaryError."""
+    Driver("", cipher=True)  # fail early, before any question, if SQLCipher is missing
     Connection(path, NEVER).close()
 
 
 def encrypt(path: str, key: str, sealed: Envelope) -> Encrypted:
-    """Encrypt the plain diary at `path` and every copy among its automatic ones.
+    """Encrypt the plain diary at `path` and all its automatic copies.
 
-    Raises DiaryError: then the diary is as it was, and each copy is whole.
+    Raises DiaryError: then the diary is unchanged, and each copy is undamaged.
     """
-    if creation.is_absent(path):  # a diary may be encrypted before anything stands in it
+    if creation.is_absent(path):  # an empty diary may be encrypted
         Connection(path).close()
     place = os.path.realpath(path)
     try:
@@ -51,7 +51,7 @@ def encrypt(path: str, key: str, sealed: Envelope) -> Encrypted:
 
 
 def finish(path: str, key: str) -> Encrypted:
-    """Encrypt or delete what is plain beside an encrypted diary; raises Conflict for nothing."""
+    """Encrypt or delete plain files beside an encrypted diary; raises Conflict if none exist."""
     place = os.path.realpath(path)
     if not plain_copies.found(place):
         raise Conflict(f"{path} is encrypted already.", "`cramplog check` looks at it.")
@@ -62,16 +62,16 @@ def finish(path: str, key: str) -> Encrypted:
 
 
 def _finished(place: str, key: str, sealed: Envelope, copies: int, kept: str | None) -> Encrypted:
-    copies += plain_copies.encrypt(place, key, sealed)  # those that others made meanwhile
+    copies += plain_copies.encrypt(place, key, sealed)  # copies that other processes made meanwhile
     plain_copies.sweep(place, at_once=True)
     left = tuple(plain_copies.found(place))
     return Encrypted(diary=kept is not None, copies=copies, left=left, kept=kept)
 
 
 def decrypt(path: str) -> Decrypted:
-    """Make the encrypted diary at `path` plain; its copies stay as they are.
+    """Decrypt the diary at `path`; its copies stay encrypted.
 
-    Raises Conflict where it is plain, DiaryError: then it is as it was.
+    Raises Conflict for a plain diary, DiaryError: then it is unchanged.
     """
     if driver.is_nothing(path) and not driver.is_encrypted(path):
         raise NoDiary(path)

@@ -1,4 +1,4 @@
-"""Facts about the person: profile, conditions, symptoms. No can always be said."""
+"""Facts about the person: profile, conditions, symptoms. Every fact can be recorded as absent."""
 
 from __future__ import annotations
 
@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
 
 def set_profile(diary: Diary, values: dict[str, str], now: Moment, *, said: str = "") -> None:
-    """Store canonical values by key; an empty one makes the fact unknown again."""
+    """Store canonical values by key; an empty value makes the fact unknown again."""
     with diary.act("person set", now.instant) as act:
         for name, value in values.items():
             if value:
                 row = {"key": name, "value": value, "recorded_at": now.instant}
-                store = act.put if name == "pregnant" else act.restate  # told when is part of it
+                store = (
+                    act.put if name == "pregnant" else act.restate
+                )  # its time of recording matters
                 store("profile", {"person_id": act.person_id, **row})
             else:
                 act.remove("profile", name)
@@ -33,19 +35,19 @@ def set_profile(diary: Diary, values: dict[str, str], now: Moment, *, said: str 
 
 
 def before(one: str, other: str) -> bool:
-    """Whether a date of any precision lies before another: 2019 is not before 2019-05."""
+    """Return whether a date of any precision precedes another: 2019 does not precede 2019-05."""
     shared = min(len(one), len(other))
     return one[:shared] < other[:shared]
 
 
 def known_name(words: str) -> tuple[str, bool]:
-    """A condition's id and True, or the user's own words and False."""
+    """Return a condition's id and True, or the user's own words and False."""
     found = catalogue.condition(words)
     return (found, True) if found else (tidy(words), False)
 
 
 def same(one: str, other: str) -> bool:
-    """Whether two names mean one thing: `Bad knees` and `bad knees` do."""
+    """Return whether two names mean one thing: `Bad knees` and `bad knees` do."""
     return key(one) == key(other)
 
 
@@ -64,14 +66,14 @@ def add_condition(
             return fact
         for uid, old in before_this:
             if same(old.name, name) and (old.absent or (not old.until and not fact.until)):
-                act.remove("condition", uid)  # said anew
+                act.remove("condition", uid)  # replaced by the new fact
         act.add("condition", _row(act, act.uid(), fact))
         act.said = f"condition add {name}"
     return fact
 
 
 def end_condition(diary: Diary, words: str, now: Moment, *, until: str) -> Condition:
-    """Record that a condition is over; raises BadFact where it was not on record."""
+    """Record that a condition is over; raises BadFact if it was not on record."""
     name, _ = known_name(words)
     with diary.act("condition end", now.instant) as act:
         for uid, old in conditions(diary):
@@ -103,14 +105,14 @@ def deny_condition(diary: Diary, words: str, now: Moment) -> Condition:
 
 
 def _said_today(fact: Condition | Symptom, last: Condition | Symptom) -> bool:
-    """Whether the last word on a fact's subject is the same, and of today: later it is news."""
+    """Return whether the last record of a fact is equal and of today; later it is news."""
     if last.recorded_at // DAY != fact.recorded_at // DAY:
         return False
     return last.replace(recorded_at=fact.recorded_at, name=fact.name) == fact
 
 
 def conditions(diary: Diary) -> list[tuple[str, Condition]]:
-    """The conditions on record with the uid of each."""
+    """Return the conditions on record with their uids."""
     return list(zip(diary.uids("condition"), diary.facts().conditions, strict=True))
 
 
@@ -119,9 +121,9 @@ def _row(act: Act, uid: str, fact: Condition) -> dict[str, object]:
 
 
 def add_symptom(diary: Diary, fact: Symptom, now: Moment) -> Symptom:
-    """Record a sign of one day: present, gone, or looked for and absent.
+    """Record a sign of one day: present, gone, or checked and absent.
 
-    The latest word on a day counts; without a side it answers for both legs.
+    The latest record of a day counts; without a side it answers for both legs.
     """
     with diary.act("symptom", now.instant) as act:
         told = [one for one in diary.facts(fact.day, fact.day).symptoms if one.name == fact.name]

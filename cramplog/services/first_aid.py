@@ -1,4 +1,4 @@
-"""Whether the steps of first aid could do harm: a clot is not rubbed, a cold leg not stood on."""
+"""Check whether first-aid steps could do harm: a clot is not rubbed, a cold leg not stood on."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ HARMED = ("GL-PE", "GL-LIMB-ISCH", "GL-DVT")
 
 
 def harmful(diary: Diary, now: Moment) -> tuple[Flag, ...]:
-    """Return the flags that are on, and with which the steps are not to be shown.
+    """Return the active flags that forbid to show the steps.
 
-    All of these rules are about signs: without any fact on record none is looked at.
+    All of these rules are about signs: without any fact on record none is evaluated.
     """
     if not diary.has_facts():
         return ()

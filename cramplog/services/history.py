@@ -1,4 +1,4 @@
-"""Changing what was recorded: edit, delete, undo, redo."""
+"""Change what was recorded: edit, delete, undo, redo."""
 
 from __future__ import annotations
 
@@ -75,13 +75,13 @@ def edit(
 
 
 def _is_bare_clock(phrase: str) -> bool:
-    """Whether a phrase names no day: then it is of the night of the episode that is edited."""
+    """Return whether a phrase names no day; then it means the edited episode's night."""
     found = read(phrase.lower().split(), among=False)
     return found is not None and bool(found.clock) and not found.day
 
 
 def _night_end(episode: Episode, hours: Hours, now: Moment) -> Moment:
-    """The end of the episode's night by its own clock, or now where it still runs."""
+    """Return the end of the episode's night by its own clock, or now if it is not over."""
     end = (episode.night + 1 - EPOCH_ORDINAL) * DAY + hours.night_starts - episode.utc_offset - 1
     if end >= now.instant:
         return now
@@ -90,7 +90,7 @@ def _night_end(episode: Episode, hours: Hours, now: Moment) -> Moment:
 
 
 def delete(diary: Diary, numbers: list[int], now: Moment) -> list[Episode]:
-    """Delete episodes, all or none; one undo step. Raises NoSuchEpisode."""
+    """Delete episodes, all or none, as one undo step. Raises NoSuchEpisode."""
     with diary.act("delete", now.instant) as act:
         gone = [diary.episode(number) for number in dict.fromkeys(numbers)]
         for episode in gone:
@@ -102,7 +102,7 @@ def delete(diary: Diary, numbers: list[int], now: Moment) -> list[Episode]:
 
 
 def take_back(diary: Diary, kind: str, now: Moment) -> str:
-    """Undo or redo (`kind`); returns what was done then. Raises NothingToUndo."""
+    """Undo or redo (`kind`); returns the reverted change's summary. Raises NothingToUndo."""
     with diary.act(kind, now.instant) as act:
         act.said = act.take_back(kind)
         return act.said

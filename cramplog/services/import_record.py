@@ -1,4 +1,4 @@
-"""Importing a whole record: settings and name into an empty diary, then all that it holds."""
+"""Import a complete record: settings and name into an empty diary, then all entries."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Entry = Episode | NightRecord | Held
 
 
 class Head(Value):
-    """What a record says of itself: whose it is (empty: not said), and its settings."""
+    """The head of a record's file: the person (empty: unknown), and the settings."""
 
     person: str = ""
     uid: str = ""  # the person's id for machines
@@ -39,10 +39,10 @@ def import_whole(
     skip_bad: bool = False,
     dry_run: bool = False,
 ) -> Imported:
-    """Store what the diary does not have, as one undo step; raises BadFile, and then nothing.
+    """Store the new entries as one undo step; raises BadFile, and then stores nothing.
 
-    Into an empty diary come the settings and the person's id too, and the name where it has none
-    yet; `undo` leaves them. Elsewhere the diary's own stay, and a difference is told.
+    An empty diary also takes the settings and the person's id, and the name if it has none; `undo`
+    leaves them. Any other diary keeps its own, and a difference is reported.
     """
 
     def taker(intake: Intake) -> Taker[Entry]:
@@ -61,7 +61,7 @@ def import_whole(
 
 
 class _Whole:
-    """Hands each entry to what stores its kind."""
+    """Passes each entry to the service of its kind."""
 
     def __init__(self, intake: Intake, head: Head) -> None:
         if is_empty(intake.diary):
@@ -83,7 +83,7 @@ class _Whole:
 
 
 def _adopt(intake: Intake, head: Head) -> None:
-    """Make an empty diary the record's own."""
+    """Give an empty diary the record's settings and person."""
     diary = intake.diary
     for key, value in _known(intake, head):
         diary.connection.all("set_setting", key=key, value=value)
@@ -101,7 +101,7 @@ def _adopt(intake: Intake, head: Head) -> None:
 
 
 def _compare(intake: Intake, head: Head) -> None:
-    """Keep the diary's settings, and tell which of the record's are others."""
+    """Keep the diary's settings, and report which of the record's differ."""
     own = {shown.key: shown.value for shown in settings.listed(intake.diary)}
     other = [key for key, value in _known(intake, head) if own[key] != value]
     if other:
@@ -111,9 +111,9 @@ def _compare(intake: Intake, head: Head) -> None:
 
 
 def _known(intake: Intake, head: Head) -> list[tuple[str, str]]:
-    """The settings that this version knows, in canonical form; raises BadSetting.
+    """Return the settings that this version knows, in canonical form; raises BadSetting.
 
-    Triggers of the record's own come along in any case.
+    The record's own triggers are always included.
     """
     found = []
     for key, value in head.settings.items():

@@ -1,4 +1,4 @@
-"""What every import shares: rows counted, bad ones named, one undo step, a backup before it."""
+"""Shared parts of all imports: counts of rows, bad rows, one undo step, a backup before it."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from cramplog.files import backup
 from cramplog.letters import alike
 from cramplog.value import Value
 
-SHOWN = 10  # bad rows that a message tells of
-ENOUGH = 10_000  # bad rows, where there are no others: it is another kind of file
+SHOWN = 10  # bad rows that a message names
+ENOUGH = 10_000  # bad rows and no good one: it is another kind of file
 KEPT = 100  # bad rows that are remembered; the rest are only counted
 
 
 class Problem(Value):
-    """A bad row: the line on which it begins, what it says first, and the reason."""
+    """A bad row: its first line, its first values, and the reason."""
 
     line: int
     entry: str
@@ -33,26 +33,26 @@ class Problem(Value):
 
     @property
     def told(self) -> str:
-        """The reason, with the entry by which a reader of the file finds it."""
+        """The reason, with the values by which a reader finds the row."""
         return f"{self.reason} Entry: {quoted(self.entry)}." if self.entry else self.reason
 
 
 class Imported(Value):
-    """What became of the rows of a file."""
+    """The counts of an import."""
 
     read: int
     new: int
     here: int  # known already
-    repeated: int  # that the file tells a second time
-    empty: int  # rows that say nothing of their night
+    repeated: int  # rows that repeat earlier ones
+    empty: int  # rows without a value for their night
     bad: int
-    problems: tuple[Problem, ...]  # of the first bad rows
-    own_triggers: tuple[str, ...]  # that the file brought along
+    problems: tuple[Problem, ...]  # the first bad rows
+    own_triggers: tuple[str, ...]  # new triggers from the file
     warnings: tuple[str, ...]
 
 
 class Intake:
-    """One import of rows into a diary, within an act: counts, and what is common to all kinds."""
+    """An import into a diary within one change: counts, and what all kinds share."""
 
     def __init__(self, diary: Diary, act: Act, now: Moment) -> None:
         self.diary = diary
@@ -61,38 +61,38 @@ class Intake:
         self.read = self.new = self.here = self.repeated = self.empty = self.bad = 0
         self.problems: list[Problem] = []
         self.own_triggers: dict[str, str] = {}
-        self.different: list[str] = []  # facts that the file tells otherwise
+        self.different: list[str] = []  # facts that differ in the file
         self.told: list[str] = []  # further warnings
         self.people: set[str] = set()
-        self.quiet_nights = 0  # that a cramp of the file made cramp nights
+        self.quiet_nights = 0  # quiet nights that became cramp nights
         self._triggers = {*TRIGGERS, *own_triggers(diary.settings)}
 
     def refuse(self, line: int, problem: InputError, entry: object = None) -> None:
-        """Count a bad row, and remember the first ones; `entry` is what was read of it."""
+        """Count a bad row, and keep the first ones; `entry` is what was read of it."""
         self.bad += 1
         if len(self.problems) < KEPT:
             said = problem.entry or _described(entry)
             self.problems.append(Problem(line=line, entry=said, reason=str(problem)))
 
     def whose(self, person: str) -> None:
-        """Remember whose record the file says that it is, for the first few people."""
+        """Note the person whom the file names, for the first few people."""
         if person and len(self.people) < SHOWN:
             self.people.add(person)
 
     def bring(self, triggers: Iterable[str]) -> None:
-        """Triggers that nobody knows become the user's own; undo leaves them there, unused."""
+        """Make unknown triggers the user's own; undo leaves them there, unused."""
         for name in triggers:
             self.bring_own(name, name)
 
     def bring_own(self, name: str, label: str) -> None:
-        """A trigger of the user's own, unless it is known."""
+        """Add a user's own trigger, unless it is known."""
         if name not in self._triggers:
             self.diary.connection.all("set_setting", key=f"{OWN_TRIGGER}{name}", value=label)
             self.own_triggers[name] = label
             self._triggers.add(name)
 
     def refusal(self, name: str) -> BadFile:
-        """The error for a file with bad rows, in one line."""
+        """Return the error for a file with bad rows, on one line."""
         lines = [f"Line {each.line}: {each.told}" for each in self.problems[:SHOWN]]
         if self.bad > SHOWN:
             lines.append(f"And {self.bad - SHOWN} more.")
@@ -103,7 +103,7 @@ class Intake:
         )
 
     def outcome(self) -> Imported:
-        """The counts, with what the user should know of them."""
+        """Return the counts and the warnings."""
         return Imported(
             read=self.read,
             new=self.new,
@@ -140,17 +140,17 @@ Found_contra = TypeVar("Found_contra", contravariant=True)
 
 
 class Taker(Protocol[Found_contra]):
-    """Stores what rows hold."""
+    """Stores the entries of rows."""
 
     def take(self, found: Found_contra) -> None:
-        """Store one, or hold it back for a while; raises InputError where it cannot be."""
+        """Store an entry, or hold it back for a while; raises InputError if it cannot be stored."""
 
     def end(self) -> str:
-        """Store what was held back; says what the rows are, `episodes`."""
+        """Store the entries held back; returns the name of the rows' kind, `episodes`."""
 
 
 class _OnlyTryingError(Exception):
-    """Takes a dry run back."""
+    """Rolls a dry run back."""
 
 
 def run(
@@ -165,7 +165,7 @@ def run(
 ) -> Imported:
     """Import the rows of the file `name`; without `skip_bad` all or none of them.
 
-    A dry run does the same and takes it back. Raises BadFile.
+    A dry run does the same and rolls back. Raises BadFile.
     """
     with_act = diary.act("import", now.instant)
     intake = Intake(diary, with_act, now)
@@ -178,7 +178,9 @@ def run(
                 raise _OnlyTryingError
             if intake.new:
                 act.said = f"import of {intake.new} {what}"
-                backup.before(diary.path, "import")  # it sees the diary as it was before this act
+                backup.before(
+                    diary.path, "import"
+                )  # it copies the diary as it was before this change
     except _OnlyTryingError:
         pass
     else:
@@ -207,7 +209,7 @@ def _take_all(
 
 
 def _described(entry: object) -> str:
-    """What a reader of the file finds an entry by: when it was, and what is said first."""
+    """Return the values by which a reader of the file finds an entry."""
     if isinstance(entry, Episode):
         places = " ".join(f"{site.side or ''} {site.muscle}".strip() for site in entry.sites)
         began = rfc3339(entry.started_at, entry.utc_offset)[:16].replace("T", " ")

@@ -1,7 +1,7 @@
-"""The system's keyring, which keeps a diary's key for who is logged in.
+"""The system's keyring, which keeps a diary's key for the logged-in user.
 
 Importing it takes a tenth of a second and loads network modules: only a diary whose key is there
-pays for that.
+needs it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ SERVICE = "cramplog"
 
 
 def get(key_id: str) -> str | None:
-    """The key of that name; None where there is none, or no keyring that can be used."""
+    """Return the key of that name; None if there is none, or no usable keyring."""
     keyring = _keyring()
     if keyring is None:
         return None
@@ -26,7 +26,7 @@ def get(key_id: str) -> str | None:
 
 
 def put(key_id: str, key: str) -> bool:
-    """Keep a key; whether it can be had again."""
+    """Store a key; returns whether it can be read again."""
     keyring = _keyring()
     if keyring is None:
         return False
@@ -38,12 +38,12 @@ def put(key_id: str, key: str) -> bool:
 
 
 def is_usable() -> bool:
-    """Whether there is a keyring that may hold a key."""
+    """Return whether there is a keyring that may hold a key."""
     return _keyring() is not None
 
 
 def _keyring() -> ModuleType | None:
-    """The library, with a backend behind it that keeps things and keeps them from others."""
+    """Return the library, if it has a backend that keeps secrets."""
     try:
         import keyring
         from keyring.backends import fail, null

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 
 def courses(diary: Diary) -> list[tuple[str, Medicine]]:
-    """The courses on record with the uid of each."""
+    """Return the courses on record with their uids."""
     return list(zip(diary.uids("medicine"), diary.facts().medicines, strict=True))
 
 
 def named(words: str) -> tuple[str, bool]:
-    """A medicine's id and True, or the user's own words and False."""
+    """Return a medicine's id and True, or the user's own words and False."""
     found = known_medicine(words)
     return (found, True) if found else (tidy(words), False)
 
@@ -35,9 +35,9 @@ def named(words: str) -> tuple[str, bool]:
 def start(
     diary: Diary, words: str, now: Moment, *, on: str | None, until: str | None, dose: str | None
 ) -> Medicine:
-    """Record a course, or when one began of which that was unknown.
+    """Record a course, or the start of a course whose start was unknown.
 
-    Raises BadFact where it overlaps one on record, or ends before it starts.
+    Raises BadFact if it overlaps one on record, or ends before it starts.
     """
     name, known = named(words)
     course = Medicine(
@@ -77,7 +77,7 @@ def _overlapping(other: Medicine) -> BadFact:
 
 
 def _begun(old: tuple[Dose, ...], new: tuple[Dose, ...], on: str) -> tuple[Dose, ...]:
-    """The doses of a course whose start became known; the first one counts from there."""
+    """Return the doses of a course whose start became known; the first one counts from there."""
     first = new or tuple(dose.replace(since=on) for dose in old if not dose.since)
     return (*first, *(dose for dose in old if dose.since))
 
@@ -107,9 +107,9 @@ def change_dose(diary: Diary, words: str, text: str, now: Moment, *, on: str) ->
 
 
 def name(diary: Diary, words: str, meant: str, now: Moment) -> Medicine:
-    """Say what a running course is that was kept in own words; `other`: of no known group.
+    """Name a running course that was recorded in own words; `other` means of no known group.
 
-    Raises BadFact for a name that is not known either, or where such a course is running.
+    Raises BadFact for another unknown name, or if a course of that name is running.
     """
     with diary.act("medicine name", now.instant) as act:
         uid, course = _running(diary, words)
@@ -133,7 +133,7 @@ def name(diary: Diary, words: str, meant: str, now: Moment) -> Medicine:
 
 
 def none_other(diary: Diary, now: Moment) -> None:
-    """Record that the person takes no medicine but those listed."""
+    """Record that the person takes no medicine except those listed."""
     set_profile(diary, {NO_OTHER_MEDICINES: "yes"}, now, said="medicine none")
 
 
@@ -149,13 +149,13 @@ def _running(diary: Diary, words: str) -> tuple[str, Medicine]:
 
 
 def is_running(diary: Diary, words: str) -> bool:
-    """Whether words name a medicine of which a course is running."""
+    """Return whether words name a medicine of a running course."""
     name, _ = named(words)
     return any(same(c.name, name) and not c.stopped for _, c in courses(diary))
 
 
 def _in_order(course: Medicine) -> None:
-    """Raises BadFact unless start, doses and stop come one after another, as far as known."""
+    """Raise BadFact unless start, doses and stop are in order, as far as known."""
     started, stopped = course.started, course.stopped
     if started and stopped and before(stopped, started):
         raise BadFact(
@@ -169,7 +169,7 @@ def _in_order(course: Medicine) -> None:
 
 
 def _overlap(one: Medicine, other: Medicine) -> bool:
-    """Whether two courses share a day; where dates are coarse, they may touch."""
+    """Return whether two courses share a day; coarse dates may touch."""
     return _before_end(one.started, other.stopped) and _before_end(other.started, one.stopped)
 
 

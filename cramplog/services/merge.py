@@ -1,9 +1,9 @@
-"""Merging another diary of the same person: by global ids, over the change logs of both.
+"""Merge another diary of the same person: by global ids, over the change logs of both.
 
-What both come to is decided by `domain.versions`, from the versions of each entity alone, so it
-is the same whichever diary takes the other, how often, and by way of which third one. Where two
-said different things without knowing of each other one is shown, and the other stands beside it
-as a difference until the entity is changed or the differences are settled.
+`domain.versions` computes the result from the versions of each entity alone, so it does not
+depend on the order, the number or the route of merges. If two diaries changed the same field
+independently, one value is shown and the other is kept as an open difference until the entity is
+changed or the differences are settled.
 """
 
 from __future__ import annotations
@@ -33,12 +33,12 @@ BATCH = 500  # new episodes stored at a time
 
 
 class Merged(Value):
-    """What a merge did: counts by entity, and what the user should know."""
+    """The result of a merge: counts by entity, and warnings."""
 
     new: dict[str, int]
     changed: dict[str, int]
     removed: dict[str, int]
-    numbers: tuple[int, ...] = ()  # of episodes that are new here
+    numbers: tuple[int, ...] = ()  # numbers of new episodes
     warnings: tuple[str, ...] = ()
 
     @property
@@ -47,10 +47,10 @@ class Merged(Value):
 
 
 def merge(diary: Diary, other: Diary, now: Moment) -> Merged:
-    """Take in all that `other` knows of its person, as one undo step.
+    """Merge all that `other` knows of its person, as one undo step.
 
-    Raises DiaryLocked where the other diary is changed meanwhile, BadFile where it holds what no
-    cramplog wrote; then nothing was stored.
+    Raises DiaryLocked if the other diary is changed meanwhile, BadFile if it holds what no cramplog
+    wrote; then nothing was stored.
     """
     before = dict(diary.settings)
     began = _log_ends(other)
@@ -63,7 +63,9 @@ def merge(diary: Diary, other: Diary, now: Moment) -> Merged:
             done = taking.outcome()
             act.said = f"merge of {sum(done.new.values())} new and {_changed(done)} changed"
             if not done.nothing:
-                backup.before(diary.path, "merge")  # it sees the diary as it was before this act
+                backup.before(
+                    diary.path, "merge"
+                )  # it copies the diary as it was before this change
     except BaseException as problem:
         diary.settings = before
         if isinstance(problem, (RecursionError, json.JSONDecodeError)):
@@ -83,7 +85,7 @@ def _log_ends(diary: Diary) -> object:
 
 
 class _Taking:
-    """One merge, within its act."""
+    """A merge, within its change."""
 
     def __init__(self, diary: Diary, other: Diary, act: Act) -> None:
         self._diary, self._other, self._act = diary, other, act
@@ -102,7 +104,7 @@ class _Taking:
         self._nights: set[int] = set()
 
     def run(self) -> None:
-        """Take every entity of which the other diary knows an act that this one does not."""
+        """Merge every entity with a change that only the other diary knows."""
         known = known_acts(self._diary)
         merged_before = bool(self._all("merged_acts"))
         both: dict[tuple[str, str], Lineage] = {}
@@ -110,7 +112,7 @@ class _Taking:
             self._other, Stored(self._other), lambda _, __, acts: not acts <= known
         ):
             if not merged_before and one.entity == "episode" and one.gid not in self._numbers:
-                self._take(one, None)  # at once: there may be a million
+                self._take(one, None)  # store it now: there may be a million
             else:
                 both[one.entity, one.gid] = one
         own = lineages(self._diary, self._snapshot, lambda entity, gid, _: (entity, gid) in both)
@@ -147,7 +149,7 @@ class _Taking:
             self._act.add(theirs.entity, *self._rows(theirs, state, theirs.gid))
             return
         before = self._numbers.get(theirs.gid)
-        if before is not None:  # deleted here; what it was stays in the change log
+        if before is not None:  # deleted here; its content stays in the change log
             self._diary.connection.all(
                 "delete_episode", person_id=self._act.person_id, number=before
             )
@@ -196,7 +198,7 @@ class _Taking:
         return rows_of(theirs.entity, state, owner, key)
 
     def _no_longer_quiet(self) -> None:
-        """A night that either diary has a cramp of is a cramp night."""
+        """Make every night with a cramp in either diary a cramp night."""
         first, last = min(self._nights, default=0), max(self._nights, default=-1)
         cramps = self._diary.episode_nights(first, last)
         for record in self._diary.nights(first, last):
@@ -213,9 +215,9 @@ class _Taking:
                 self._triggers.add(name)
 
     def _settings(self) -> None:
-        """An empty diary takes the other's settings; another one keeps its own, and says so."""
+        """Give an empty diary the other's settings; any other keeps its own, with a warning."""
         theirs, own = stored_facts.settings(self._other), stored_facts.settings(self._diary)
-        alone = len(self._diary.people_names()) == 1  # settings are everybody's
+        alone = len(self._diary.people_names()) == 1  # all people share the settings
         if alone and stored_facts.is_empty(self._diary) and not own:
             for key, value in theirs.items():
                 self._diary.connection.all("set_setting", key=key, value=value)

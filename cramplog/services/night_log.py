@@ -16,7 +16,7 @@ from cramplog.value import Value
 
 
 class NightLine(Value):
-    """One night of the log. `daytime` counts cramps that make no cramp night."""
+    """A night of the log; `daytime` counts cramps that make no cramp night."""
 
     night: int
     state: str  # CRAMP, QUIET or UNKNOWN of domain.night
@@ -28,7 +28,7 @@ class NightLine(Value):
 def night_lines(
     diary: Diary, now: Moment, *, since: int | None = None, until: int | None = None
 ) -> list[NightLine]:
-    """The nights of a period, oldest first; those not yet over only where they have a record."""
+    """Return the nights of a period, oldest first; unfinished ones only if recorded."""
     last_over = tonight(now, Hours.of(diary.settings)) - 1
     begins = diary.first_night()
     if begins is None:
@@ -52,7 +52,7 @@ def night_lines(
 
 
 class Nights:
-    """Takes records of nights into a diary: unknown is filled in, nothing is overwritten."""
+    """Stores records of nights in a diary: unknown values are filled, none is overwritten."""
 
     def __init__(self, intake: Intake) -> None:
         self._intake = intake
@@ -62,7 +62,7 @@ class Nights:
         self._stored: set[int] = set()
 
     def take(self, record: NightRecord | None) -> None:
-        """Store what is new of a record; raises InputError where it contradicts the diary."""
+        """Store the new values of a record; raises InputError if it contradicts the diary."""
         if record is None:
             self._intake.empty += 1
             return
@@ -81,7 +81,7 @@ class Nights:
         self._intake.new += 1
 
     def _merged(self, record: NightRecord) -> NightRecord | None:
-        """The record beside what the diary has of the night; None where that has it all."""
+        """Return the record united with the diary's; None if that has it all."""
         if record.night > self._tonight:
             raise BadTime(f"the night of {iso(record.night)} has not begun.")
         if record.quiet and self._cramps.get(record.night, (0, 0))[0]:
@@ -105,5 +105,5 @@ class Nights:
 
 
 def noted(lines: list[NightLine]) -> set[str]:
-    """The factors that were noted of any of these nights."""
+    """Return the factors that were noted for any of these nights."""
     return {name for line in lines if line.record for name, _ in line.record.factors}

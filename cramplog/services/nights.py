@@ -1,4 +1,4 @@
-"""The record of a night: cramp-free or not, and the exposures of the day before it."""
+"""The record of a night: quiet or not, and the exposures of the day before it."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 def put_night(act: Act, record: NightRecord, *, known_unknown: bool = False) -> None:
-    """Store the record of a night, new or changed; one that says nothing is none.
+    """Store the record of a night, new or changed; an empty record is removed.
 
-    That nobody knows is kept where it was said (`known_unknown`), so as not to be asked again.
+    A typed unknown is kept (`known_unknown`), so that nobody asks again.
     """
     if not record.quiet and not record.factors and not known_unknown:
         act.remove("night", str(record.night))
@@ -41,12 +41,12 @@ def put_night(act: Act, record: NightRecord, *, known_unknown: bool = False) -> 
 
 
 def last_night(now: Moment, hours: Hours) -> int:
-    """The night that a person means who names none: the one running until noon, or just over."""
+    """Return the night that a person means without a name: running until noon, or just over."""
     return tonight(now, hours) - (1 if is_evening(now, hours) else 0)
 
 
 def is_evening(now: Moment, hours: Hours) -> bool:
-    """Before midnight of the running night: nobody calls that "last night" yet."""
+    """Return whether it is before midnight of the running night, not yet "last night"."""
     second = (now.instant + now.utc_offset) % 86400
     return second >= hours.night_starts
 
@@ -54,7 +54,7 @@ def is_evening(now: Moment, hours: Hours) -> bool:
 def record_night(
     diary: Diary, night: int, now: Moment, *, quiet: bool | None, factors: dict[str, str]
 ) -> NightRecord:
-    """Store what was said of one night; see `record_nights`."""
+    """Store what was typed of one night; see `record_nights`."""
     return record_nights(diary, [night], now, quiet=quiet, factors=factors)[0]
 
 
@@ -67,11 +67,11 @@ def record_nights(
     factors: dict[str, str],
     known_unknown: bool = False,
 ) -> list[NightRecord]:
-    """Store what was said of nights, beside what was said before: all or none, one undo step.
+    """Store what was typed of nights, beside their records: all or none, as one undo step.
 
-    `factors` maps catalogue ids to canonical values; an empty value clears, and so does `quiet`
-    where it is False; None leaves it as it was. Raises NightHasCramps for `quiet` on a cramp
-    night, BadTime for a night that has not begun, or is to be called quiet before midnight.
+    `factors` maps catalogue ids to canonical values; an empty value clears, and so does `quiet` if
+    False; None changes nothing. Raises NightHasCramps for `quiet` on a cramp night, BadTime for a
+    night that has not begun, or for `quiet` before midnight.
     """
     hours = Hours.of(diary.settings)
     for night in nights:

@@ -6,6 +6,7 @@ from shlex import quote
 
 from cramplog import letters
 from cramplog.diary.uid import new_uid
+from cramplog.domain.spelling import quoted
 from cramplog.errors import BadFact, Conflict, NoSuchPerson
 from cramplog.files.opening import DEFAULT_PERSON
 
@@ -18,12 +19,12 @@ LONGEST_NAME = 200
 
 
 def tidy(name: str) -> str:
-    """A name as it is stored: single spaces, none around."""
+    """Return a name as it is stored: with single spaces, and none around."""
     return letters.tidy(name)
 
 
 def add(diary: Diary, name: str, now: Moment) -> bool:
-    """Add a person; False where one who had been removed came back. Raises BadFact, Conflict."""
+    """Add a person; False if a removed one came back. Raises BadFact, Conflict."""
     plain = _named(name)
     there = letters.match(plain, diary.people_names())
     if there is not None:
@@ -37,17 +38,25 @@ def add(diary: Diary, name: str, now: Moment) -> bool:
     return not back
 
 
-def name_on_papers(diary: Diary) -> str:
-    """The name for a doctor's eyes: the one that was said, else what the record is called.
+def lookalikes(diary: Diary, name: str) -> tuple[str, ...]:
+    """Return a warning where a name looks like another person's in other letters."""
+    there = letters.lookalike(name, diary.people_names())
+    if there is None:
+        return ()
+    return (f"{quoted(name)} looks like {quoted(there)} of this diary, but has other letters.",)
 
-    Empty where neither was ever said.
+
+def name_on_papers(diary: Diary) -> str:
+    """Return the name for a doctor: the recorded name, else the record's name.
+
+    Empty if neither was given.
     """
     said = {fact["key"]: fact["value"] for fact in diary.rows("profile")}.get("name", "")
     return str(said) or ("" if diary.person == DEFAULT_PERSON else diary.person)
 
 
 def rename(diary: Diary, old: str, new: str) -> str:
-    """Call a record by another name, which is returned; raises NoSuchPerson, BadFact, Conflict."""
+    """Rename a record; returns its name. Raises NoSuchPerson, BadFact, Conflict."""
     before, after = known(diary, old), _named(new)
     person_id = _needed(diary, before)
     others = (name for name in diary.people_names() if name != before)
@@ -65,13 +74,13 @@ def rename(diary: Diary, old: str, new: str) -> str:
 
 
 def known(diary: Diary, name: str) -> str:
-    """The name as it is stored, whatever its case; as typed where nobody has it."""
+    """Return the name as it is stored, whatever its case; an unknown one as typed."""
     plain = tidy(name)
     return letters.match(plain, diary.people_names()) or plain
 
 
 def use(diary: Diary, name: str) -> str:
-    """Make a person the one whose record is open, and return their name; raises NoSuchPerson."""
+    """Open a person's record from now on; returns the name. Raises NoSuchPerson."""
     plain = known(diary, name)
     _needed(diary, plain)
     with diary.connection:
@@ -80,9 +89,9 @@ def use(diary: Diary, name: str) -> str:
 
 
 def remove(diary: Diary, name: str, now: Moment) -> str:
-    """Put a person's record away, and return their name; adding it brings the record back.
+    """Hide a person's record; returns the name. Adding the person brings it back.
 
-    Raises NoSuchPerson, and Conflict for the one whose record is open.
+    Raises NoSuchPerson, and Conflict for the open record.
     """
     plain = known(diary, name)
     person_id = _needed(diary, plain)
@@ -94,7 +103,7 @@ def remove(diary: Diary, name: str, now: Moment) -> str:
 
 
 def _named(name: str) -> str:
-    """A name that a record can have; raises BadFact."""
+    """Return a name that a record can have; raises BadFact."""
     plain = tidy(name)
     if not plain or len(plain) > LONGEST_NAME or not all(map(letters.shows, plain)):
         raise BadFact("a person needs a name of up to 200 letters.", "Try: person add anna")
@@ -105,7 +114,7 @@ def _needed(diary: Diary, name: str) -> int:
     row = diary.connection.one("person", name=name)
     if row is None:
         raise NoSuchPerson(
-            f"there is no person called {name!r} in this diary.",
+            f"there is no person called {quoted(name)} in this diary.",
             f"It has {', '.join(diary.people_names())}.",
         )
     return int(row[0])

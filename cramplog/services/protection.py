@@ -1,4 +1,4 @@
-"""Whether a diary is encrypted, and whether what lies beside it keeps that up."""
+"""Check that an encrypted diary has no plain files beside it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cramplog.services.checkup import OK, WARN, Finding
 
 
 def finding(path: str) -> Finding:
-    """What `check` says of it."""
+    """Return the finding about encryption."""
     place = os.path.realpath(path)
     if not driver.is_encrypted(place):
         return _found(OK, "the diary is not encrypted.")

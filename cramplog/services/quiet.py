@@ -1,4 +1,4 @@
-"""Whether a quieted flag stays quiet: it does for the evidence of then, and for nothing new."""
+"""Decide whether a snoozed flag stays quiet: for the evidence of that time only."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cramplog.flags.record import Record
 
 URGENT_DAYS = 14  # the longest quiet of a flag that is URGENT
-ORDERS = 4096  # within one second a uid tells so many changes apart
+ORDERS = 4096  # a uid orders so many changes within one second
 
 
 def last_quiet_day(diary: Diary, flag: Flag, until: int, now: Moment) -> int:
@@ -35,7 +35,7 @@ def holds(diary: Diary, flag: Flag, quieted_as: str, seen: Record) -> bool:
     then = evaluate(_known_then(diary, flag.rule.id, seen), [flag.rule]).flags
     known = {text for one in then for text in one.evidence}
     if urgency not in (URGENT, SOON) and not known:
-        return True  # it was quieted before it was on
+        return True  # it was snoozed before it was on
     return known.issuperset(flag.evidence)
 
 

@@ -1,4 +1,4 @@
-"""Recording an episode: a draft becomes an episode, and is stored."""
+"""Record an episode: a draft becomes an episode and is stored."""
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ if TYPE_CHECKING:
     from cramplog.diary.repository import Diary
 
 ROUNDED_UP = 1  # a timer stopped within its first second counts as one second
-JOINED_SECONDS = 600  # so soon after a bare `cramp` its words are still to come
+JOINED_SECONDS = 600  # seconds in which words may follow a bare `cramp`
 SAME_SECONDS = 120  # an episode of the same site this near is probably the same one
 
 
 class Recorded(Value):
-    """An episode as stored, with what the user should know of it."""
+    """A stored episode, with its warnings."""
 
     episode: Episode
-    how: str  # how the time was said: now, ago, clock, date
+    how: str  # how the time was typed: now, ago, clock, date
     warnings: tuple[str, ...] = ()
     was_quiet: bool = False  # the night had been recorded as cramp-free
 
 
 class When(Value):
-    """When an episode began."""
+    """The start of an episode."""
 
     instant: int
     utc_offset: int
@@ -54,7 +54,7 @@ def log(
     fold: str | None = None,
     ask: Callable[[list[str]], int] | None = None,
 ) -> Recorded:
-    """Store an episode that is over; raises InputError, and then nothing is stored."""
+    """Store an episode that is over; raises InputError, and then stores nothing."""
     when = started(draft, now, fold=fold, ask=ask)
     with diary.act("log", now.instant) as act:
         return store(diary, act, draft, when, now, source="log")
@@ -67,9 +67,9 @@ def started(
     fold: str | None = None,
     ask: Callable[[list[str]], int] | None = None,
 ) -> When:
-    """When the drafted episode began: as said, else it has just ended.
+    """Return when the drafted episode began: as typed, else it has just ended.
 
-    Raises BadTime for the future, an end in the future included.
+    Raises BadTime for a start or an end in the future.
     """
     seconds = draft.duration[0] if draft.duration else 0
     if draft.time is None:
@@ -88,7 +88,7 @@ def started(
 
 
 def ends_in_time(instant: int, seconds: int, now: Moment) -> None:
-    """Raises BadTime where an episode would end in the future."""
+    """Raise BadTime if an episode would end in the future."""
     if instant + seconds > now.instant + ROUNDED_UP:
         longest = timeparse.duration_words(max(1, now.instant - instant))
         raise BadTime(
@@ -98,7 +98,7 @@ def ends_in_time(instant: int, seconds: int, now: Moment) -> None:
 
 
 def placed(episode: Episode, hours: Hours) -> Episode:
-    """The episode in its night, by its wall-clock start."""
+    """Return the episode in its night, by its wall-clock start."""
     second = second_of_day(episode.started_at, episode.utc_offset)
     return episode.replace(
         night=night_of(episode.started_at, episode.utc_offset, hours.night_starts),
@@ -109,7 +109,7 @@ def placed(episode: Episode, hours: Hours) -> Episode:
 def store(
     diary: Diary, act: Act, draft: Draft, when: When, now: Moment, *, source: str
 ) -> Recorded:
-    """Store a drafted episode within an act."""
+    """Store a drafted episode within a change."""
     blank = Episode(
         id=act.uid(),
         number=act.number(),
@@ -137,7 +137,7 @@ def store(
 
 
 def brief(episode: Episode) -> str:
-    """An episode in few words, for the change log: `2026-11-23 02:30, left calf`."""
+    """Return a short text of an episode for the change log: `2026-11-23 02:30, left calf`."""
     began = rfc3339(episode.started_at, episode.utc_offset)
     places = "+".join(f"{site.side or ''} {site.muscle}".strip() for site in episode.sites)
     twice = came_twice(episode.started_at, episode.utc_offset, episode.zone)
@@ -146,7 +146,7 @@ def brief(episode: Episode) -> str:
 
 
 def clear_quiet(diary: Diary, act: Act, episode: Episode) -> bool:
-    """A cramp at night on a night recorded as cramp-free makes it a cramp night."""
+    """Make a quiet night a cramp night for a cramp at night; returns whether it was quiet."""
     if episode.daytime:
         return False
     for record in diary.nights(episode.night, episode.night):
@@ -159,13 +159,13 @@ def clear_quiet(diary: Diary, act: Act, episode: Episode) -> bool:
 
 
 def close_to(diary: Diary, episode: Episode) -> list[int]:
-    """The numbers of episodes that began within ten minutes of one, the newest first."""
+    """Return the numbers of episodes within ten minutes of one, the newest first."""
     start = episode.started_at
     return diary.near(episode.night, start - JOINED_SECONDS, start + JOINED_SECONDS)
 
 
 def warnings_for(diary: Diary, episode: Episode, close: list[int]) -> tuple[str, ...]:
-    """What is odd about an episode that is stored all the same; `close` is of `close_to`."""
+    """Return what is odd about a stored episode; `close` comes from `close_to`."""
     found = []
     said = contradiction(episode)
     if said:
@@ -180,7 +180,7 @@ def warnings_for(diary: Diary, episode: Episode, close: list[int]) -> tuple[str,
 
 
 def _joinable(diary: Diary, episode: Episode, draft: Draft, close: list[int]) -> list[str]:
-    """How to make one of a bare `cramp` and the words that followed it."""
+    """Return how to unite a bare `cramp` with the words that followed it."""
     if not episode.sites or not close or (number := close[0]) != diary.last_number():
         return []
     bare = diary.episode(number)

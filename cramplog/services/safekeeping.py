@@ -1,4 +1,4 @@
-"""Keeping a diary safe by hand: a copy where it is wanted, and putting a copy back."""
+"""Back up and restore a diary by hand."""
 
 from __future__ import annotations
 
@@ -17,20 +17,19 @@ __all__ = ["Copied", "Restored", "back_up", "located", "restore"]
 
 
 class Copied(Value):
-    """A copy that was made and looked at."""
+    """A checked copy."""
 
     path: str
     bytes: int
     episodes: int  # of all people of the diary
-    command: str  # that restores it
+    command: str  # the command that restores it
     encrypted: bool = False
 
 
 def back_up(diary: Diary, folder: str | None) -> Copied:
-    """Copy the diary to a folder, or to the one of its automatic copies.
+    """Copy the diary to a folder, or to its folder of automatic copies.
 
-    Raises BadOption for a folder that is not there, DiaryError for a diary that is damaged or a
-    disk that is full.
+    Raises BadOption for a missing folder, DiaryError for a damaged diary or a full disk.
     """
     if folder is None:
         made = backup.by_hand(diary.path)
@@ -53,14 +52,14 @@ def back_up(diary: Diary, folder: str | None) -> Copied:
 
 
 class Held(Value):
-    """All that a diary holds, for a file that is sealed as a whole."""
+    """The content of a diary, to be encrypted as one file."""
 
     content: bytes
     episodes: int  # of all people of the diary
 
 
 def held(diary: Diary) -> Held:
-    """The whole diary in memory; raises DiaryError for one that is damaged."""
+    """Return the complete diary in memory; raises DiaryError for a damaged one."""
     try:
         content, episodes = in_memory.of(diary.path)
     except driver.failures() as problem:
@@ -69,7 +68,7 @@ def held(diary: Diary) -> Held:
 
 
 def target(path: str, folder: str | None, suffix: str) -> str:
-    """A free name for a copy that was asked for, among the automatic ones or in a folder."""
+    """Return a free name for a copy, among the automatic ones or in a folder."""
     place = folder if folder is not None else rotation.folder(path)
     if folder is None:
         paths.make_folder(place)
@@ -78,5 +77,5 @@ def target(path: str, folder: str | None, suffix: str) -> str:
 
 
 def way_back(path: str, file: str) -> str:
-    """The command that restores a copy."""
+    """Return the command that restores a copy."""
     return backup.command(path, file)

@@ -1,4 +1,4 @@
-"""Who of another diary is the person whose record is open, and who of it is missing here."""
+"""Match the people of another diary with those of this one."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from cramplog.diary.compiled import COLUMNS
 from cramplog.diary.repository import Diary
 from cramplog.domain.spelling import quoted
 from cramplog.errors import Conflict, NoSuchPerson
-from cramplog.letters import match
+from cramplog.letters import lookalike, match
 from cramplog.services.stored_facts import is_empty
 
 
 def counterpart(diary: Diary, other: Diary, said: str | None) -> str:
-    """The name in the other diary: as said, of the same id, or of the same name.
+    """Return the person's name in the other diary: as given, or by the id or the name.
 
-    Raises NoSuchPerson where nobody is.
+    Raises NoSuchPerson if there is none.
     """
     there, here = _uids(other), _uids(diary)
     if said is None:
@@ -34,16 +34,18 @@ def _named(name: str, possible: dict[str, str], own: str, uids: dict[str, str]) 
     if there is not None:
         return there
     known = ", ".join(map(quoted, uids))
+    alike = lookalike(name, possible)
+    note = f" {quoted(alike)} looks the same, in other letters." if alike else ""
     raise NoSuchPerson(
-        f"the other diary has nobody called {quoted(name)}; it has {known}.",
+        f"the other diary has nobody called {quoted(name)}; it has {known}.{note}",
         f"Who of them is {quoted(own)}? Say so: --from {quote(next(iter(uids), 'NAME'))}",
     )
 
 
 def strange(diary: Diary, other: Diary) -> tuple[str, ...]:
-    """Return a warning where two records were begun apart, and are one by their names alone.
+    """Return a warning if two records were begun apart and match by their names only.
 
-    A record that is empty here takes in whose it is.
+    An empty record takes the other's identity.
     """
     if is_empty(diary) or _uids(diary)[diary.person] == _uids(other)[other.person]:
         return ()
@@ -55,7 +57,7 @@ def strange(diary: Diary, other: Diary) -> tuple[str, ...]:
 
 
 def everyone(diary: Diary, other: Diary, now: Moment) -> list[tuple[str, str]]:
-    """Each person of the other diary, and who that is here: added where nobody is."""
+    """Return each person of the other diary with the name here; missing people are added."""
     theirs = _uids(other)
     here = {uid: name for name, uid in _uids(diary).items()}
     free = {name for uid, name in here.items() if uid not in theirs.values()}
@@ -71,7 +73,7 @@ def everyone(diary: Diary, other: Diary, now: Moment) -> list[tuple[str, str]]:
 
 
 def _added(diary: Diary, name: str, uid: str, now: Moment) -> str:
-    """Add a person under their name; raises Conflict where another one has it."""
+    """Add a person under their name; raises Conflict if another person has it."""
     with diary.connection:
         row = {"uid": uid, "name": name, "recorded_at": now.instant}
         diary.connection.all("add_person", **row)

@@ -1,4 +1,4 @@
-"""Looking over a diary on a server and what is around it; nothing is changed, nor made."""
+"""Check a diary on a server and its surroundings; nothing is changed or created."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ VERIFY = "Add to the address: ?sslmode=verify-full&sslrootcert=FILE"
 
 
 def examine(address: str, now: int) -> list[Finding]:
-    """Everything that can be wrong with it."""
+    """Check everything that can be wrong with a server's diary."""
     look = Look(address)
     found: list[Finding] = []
     changed = None
@@ -37,7 +37,7 @@ def examine(address: str, now: int) -> list[Finding]:
     found += _permissions(address)
     try:
         found.append(checkup.backups(address, now, changed))
-    except DiaryError:  # the address itself is wrong, which is told already
+    except DiaryError:  # a wrong address is reported already
         pass
     return found
 

@@ -9,7 +9,7 @@ from cramplog.config import OWN_TRIGGER, SETTINGS, Hours, own_triggers, unusable
 from cramplog.domain.factors import factor
 from cramplog.domain.spelling import did_you_mean, quoted
 from cramplog.domain.triggers import trigger
-from cramplog.errors import BadSetting, BadSettingsFile, NoSuchPerson
+from cramplog.errors import BadSetting, BadSettingsFile, DiaryError, NoSuchPerson
 from cramplog.files import backup, own_files
 from cramplog.files.whole_file import replacing
 from cramplog.flags.catalogue import THRESHOLDS
@@ -63,15 +63,31 @@ def get(diary: Diary, key: str) -> Shown:
     return shown[key]
 
 
+def place(text: str, diary: str) -> Shown:
+    """Name the diary in the settings file, or none; `diary` is the place of the present one.
+
+    Raises BadSetting for a folder and for an address that is none.
+    """
+    if os.path.isdir(os.path.expanduser(text)):
+        raise BadSetting(f"{text} is a folder, not a diary's file.", "Name a file in it.")
+    if paths.is_server(text):
+        from cramplog.server.engine import url_of
+
+        try:
+            url_of(text)
+        except DiaryError as problem:
+            raise BadSetting(problem.message, problem.hint) from None
+    _write_file(text, diary)
+    setting = SETTINGS["db"]
+    return Shown(key="db", value=paths.shown(text), default=setting.default, help=setting.help)
+
+
 def put(diary: Diary, key: str, text: str) -> Shown:
     """Store a setting; a new night boundary recomputes every night, after a backup."""
     before = get(diary, key)
     value = parsed(key, text)
     for odd in unusable(diary.settings):  # they are mended one after the other
         del diary.settings[odd]
-    if key == "db":
-        _write_file(value, diary)
-        return before.replace(value=paths.shown(value))
     if key == "person":
         value = match(value, diary.people_names()) or value
     if key == "person" and value not in diary.people_names():
@@ -110,9 +126,7 @@ def renight(diary: Diary) -> None:
 def reset(diary: Diary, key: str) -> Shown:
     """Give a setting its default again."""
     shown = get(diary, key)
-    if key == "db":
-        _write_file("", diary)
-    elif key == "person" or key in OF_NIGHTS:
+    if key == "person" or key in OF_NIGHTS:
         put(diary, key, shown.default)  # which may be refused: nobody may be called so any more
     with diary.connection:
         diary.connection.all("drop_setting", key=key)
@@ -158,14 +172,15 @@ def _file() -> dict[str, str]:
     return paths.read_settings(path) if os.path.exists(path) else {}
 
 
-def _write_file(db: str, diary: Diary) -> None:
+def _write_file(db: str, diary: str) -> None:
     """Write the settings file whole; raises Conflict where its name is a diary's or part of one."""
     import json
 
     path = paths.config_file()
-    own_files.refuse(path, [diary.path])
+    own_files.refuse(path, [diary])
     absolute = os.path.abspath(os.path.expanduser(db)) if db and not paths.is_server(db) else db
-    text = f"db = {json.dumps(absolute, ensure_ascii=False)}\n" if db else ""
+    value = json.dumps(absolute, ensure_ascii=False).replace("\x7f", "\\u007f")  # as TOML asks
+    text = f"db = {value}\n" if db else ""
     try:
         paths.make_folder(os.path.dirname(os.path.realpath(path)))
         with replacing(path) as file:

@@ -1,7 +1,7 @@
-"""What a diary holds of a person besides episodes and nights: facts, with ids and dates.
+"""A person's facts in a diary, with ids and dates, for export and import.
 
-The rows stand here as the diary has them, without the person's number, so that an export of
-them is whole and an import stores them as they were.
+The rows are as the diary stores them, without the person's number, so that an export is complete
+and an import stores them unchanged.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ KEYS = {
     "visit": "uid",
     "snooze": "rule_id",
 }
-"""The kinds of fact, each with the column that tells one from another."""
+"""The kinds of fact, each with the column that identifies a fact."""
 TRAVELS = {*SETTINGS, *THRESHOLDS} - {"db", "person"}
 
 
 class Held(Value):
-    """One fact: its row, and for a medicine its doses in order."""
+    """A fact: its row, and for a medicine its doses in order."""
 
     entity: str
     row: dict[str, Any]
@@ -40,13 +40,13 @@ class Held(Value):
         return str(self.row[KEYS[self.entity]])
 
     def content(self) -> tuple[object, ...]:
-        """What it says, apart from when it was recorded."""
+        """Return the fact's content, without the time of recording."""
         cells = sorted((name, cell) for name, cell in self.row.items() if name != "recorded_at")
         return (*cells, *((dose["text"], dose["since"]) for dose in self.doses))
 
 
 def settings(diary: Diary) -> dict[str, str]:
-    """The settings that travel with a record: those that shape nights and rules, own triggers."""
+    """Return the settings that travel with a record: for nights and rules, and own triggers."""
     return {
         key: value
         for key, value in sorted(diary.settings.items())
@@ -55,7 +55,7 @@ def settings(diary: Diary) -> dict[str, str]:
 
 
 def held(diary: Diary, entity: str) -> Iterator[Held]:
-    """All facts of one kind, by their ids."""
+    """Yield all facts of one kind, by their ids."""
     doses: dict[str, list[dict[str, Any]]] = {}
     if entity == "medicine":
         for dose in diary.rows("dose"):
@@ -66,19 +66,19 @@ def held(diary: Diary, entity: str) -> Iterator[Held]:
 
 
 def person_uid(diary: Diary) -> str:
-    """The person's id for machines."""
+    """Return the person's id for machines."""
     rows = diary.connection.all("people")
     people = [dict(zip(COLUMNS["person"], row, strict=True)) for row in rows]
     return next(str(each["uid"]) for each in people if each["id"] == diary.person_id)
 
 
 def is_empty(diary: Diary) -> bool:
-    """Whether nothing at all is on record of the person."""
+    """Return whether nothing at all is on record for the person."""
     return diary.first_night() is None and not any(diary.rows(entity) for entity in KEYS)
 
 
 class Holdings:
-    """Takes facts into a diary: what is there stays as it is, what contradicts it is told."""
+    """Stores facts in a diary: existing facts stay, and contradictions are reported."""
 
     def __init__(self, intake: Intake) -> None:
         self._intake = intake
@@ -87,7 +87,7 @@ class Holdings:
         self._stored: set[tuple[str, str]] = set()
 
     def take(self, fact: Held) -> None:
-        """Store a fact unless its id is known; two facts of other ids may say the same."""
+        """Store a fact unless its id is known; facts with other ids may be equal."""
         before = self._known.get((fact.entity, fact.key))
         if before is not None:
             if (fact.entity, fact.key) in self._stored:

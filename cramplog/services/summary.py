@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def period(
     diary: Diary, now: Moment, kind: str, *, back: int, since: int | None, until: int | None
 ) -> Period:
-    """The period that was asked for; raises BadOption."""
+    """Return the requested period; raises BadOption."""
     hours = Hours.of(diary.settings)
     if since is not None or until is not None:
         return periods.between(since, until, now, hours, diary.first_night())
@@ -40,7 +40,7 @@ def report(
     flags: Sequence[Mapping[str, object]] | None,
     not_evaluable: int = 0,
 ) -> Report:
-    """The report value of one period; a person without a name is called by that of the record."""
+    """Return the report of one period; a person without a name gets the record's name."""
     from cramplog.services.people import name_on_papers
 
     several = len(diary.people_names()) > 1
@@ -58,7 +58,7 @@ def report(
 
 
 def last_nights(diary: Diary, now: Moment, count: int = 7) -> tuple[NightState, ...]:
-    """The state of the last nights, the running one included."""
+    """Return the state of the last nights, the running one included."""
     hours = Hours.of(diary.settings)
     last = periods.tonight(now, hours)
     first = last - count + 1
@@ -72,7 +72,7 @@ def last_nights(diary: Diary, now: Moment, count: int = 7) -> tuple[NightState, 
 
 
 def gaps(diary: Diary, now: Moment, nights: int = 28) -> tuple[str, ...]:
-    """What the record of the last nights does not tell, in sentences."""
+    """Return in sentences what is missing in the record of the last nights."""
     states_ = last_nights(diary, now, nights)
     kept = [night.state for night in states_ if night.state not in {BEFORE, NOT_OVER}]
     unknown = kept.count(UNKNOWN)
@@ -92,6 +92,6 @@ def gaps(diary: Diary, now: Moment, nights: int = 28) -> tuple[str, ...]:
 
 
 def _unknown(unknown: int, kept: int, nights: int) -> str:
-    """How many nights say nothing, counted from the diary's first."""
+    """Return in words how many nights are unknown, counted from the diary's first."""
     of = f"the last {kept} nights" if kept >= nights - 1 else f"the {kept} nights of the diary"
     return f"{unknown} of {of} {'is' if unknown == 1 else 'are'} unknown"

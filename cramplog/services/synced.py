@@ -1,4 +1,4 @@
-"""Folders that a service copies to other machines, known by their names and by what lies there."""
+"""Folders that a service copies to other machines, known by their names and content."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ NAMES = {
     "synologydrive": "Synology Drive",
     "cloudstation": "Synology Drive",
 }
-"""What a folder is called, in small letters."""
+"""Names of such folders, in lower case."""
 
 BEFORE_DASH = ("dropbox", "onedrive", "nextcloud", "googledrive", "box", "mega", "pcloud")
 """Names that an account may follow: `OneDrive - Clinic`, `Dropbox (Personal)`."""
@@ -70,11 +70,11 @@ MARKS = {
     ".tresorit": "Tresorit",
     ".synologyworkingdirectory": "Synology Drive",
 }
-"""What such a service leaves at the top of its folder."""
+"""Files that such a service leaves at the top of its folder."""
 
 
 def synced_by(path: str) -> str | None:
-    """The service that copies the folder of a file, by its path or the place it points to."""
+    """Return the service that copies a file's folder, by its path or its real path."""
     for one in dict.fromkeys((os.path.abspath(path), os.path.realpath(path))):
         folder = os.path.dirname(one)
         while True:
@@ -89,7 +89,7 @@ def synced_by(path: str) -> str | None:
 
 
 def conflicting(path: str) -> list[str]:
-    """Files beside a diary that are named as such a service names its second version of one."""
+    """Return the files beside a diary with names that a service gives to second versions."""
     import re
 
     folder, name = os.path.split(os.path.realpath(path))
@@ -97,7 +97,7 @@ def conflicting(path: str) -> list[str]:
     sign = re.compile(r"conflict|\(\d+\)|\bcopy\b|^ \d+(\.|$)")
     try:
         names = sorted(os.listdir(folder))
-    except OSError:  # there is none, or nobody may look into it
+    except OSError:  # the folder is missing or unreadable
         return []
     return [
         os.path.join(folder, each)

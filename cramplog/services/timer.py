@@ -1,4 +1,4 @@
-"""The live timer; it stands in the diary, so that a closed terminal or a reboot loses nothing."""
+"""The live timer, stored in the diary, so that it survives a closed terminal or a reboot."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cramplog.timeparse.instants import Instant
 
 DAY = 86400
-FORGOTTEN_SECONDS = 2 * 3600  # contract section 4: a timer this old is asked about
+FORGOTTEN_SECONDS = 2 * 3600  # `stop` asks for the duration of a timer this old
 SET_BACK = (
     "the clock was set back while the timer ran, so the duration is left unknown. Say it: "
     "`cramplog edit last 5m`."
@@ -27,13 +27,13 @@ SET_BACK = (
 
 
 class Timer(Value):
-    """A running timer, as seen at `now`."""
+    """A running timer at `now`."""
 
     when: When
-    words: str  # what `start` was told, but for the time and the note
-    said: Draft  # the same, read
+    words: str  # the words of `start`, without the time and the note
+    said: Draft  # the words and the note, parsed
     note: str | None
-    seconds: int  # never negative, even when the clock was set back
+    seconds: int  # never negative, even if the clock was set back
 
     @property
     def forgotten(self) -> bool:
@@ -41,7 +41,7 @@ class Timer(Value):
 
 
 def running(diary: Diary, now: Moment) -> Timer | None:
-    """The person's running timer, if any."""
+    """Return the person's running timer, if any."""
     row = diary.timer()
     if row is None:
         return None
@@ -61,7 +61,7 @@ def running(diary: Diary, now: Moment) -> Timer | None:
 
 
 def _read(words: str, note: str | None) -> Draft:
-    """Words that were understood once; triggers of one's own may have gone since."""
+    """Parse words that were understood before; own triggers may have been removed since."""
     parts = words.split()
     read = Words(part[1:] for part in parts if part[0] == "@").read(parts)
     if note is not None:
@@ -122,7 +122,7 @@ def _clock(when: When) -> str:
 
 
 def cancel(diary: Diary, now: Moment) -> Timer:
-    """Drop the timer; raises NoTimer."""
+    """Delete the timer; raises NoTimer."""
     with diary.act("cancel", now.instant) as act:
         timer = _needed(diary, now)
         act.remove("timer")
@@ -131,11 +131,11 @@ def cancel(diary: Diary, now: Moment) -> Timer:
 
 
 def stop(diary: Diary, draft: Draft, now: Moment) -> Recorded:
-    """Stop the timer and store its episode; what `stop` says counts above what `start` said.
+    """Stop the timer and store its episode; the words of `stop` outweigh those of `start`.
 
-    Triggers and remedies of both are kept. A clock set back leaves the duration unknown.
+    Triggers and remedies of both are kept. If the clock was set back, the duration is unknown.
 
-    Raises NoTimer, and Conflict for a forgotten timer unless the duration is said.
+    Raises NoTimer, and Conflict for a forgotten timer without a duration.
     """
     with diary.act("stop", now.instant) as act:
         timer = _needed(diary, now)
@@ -160,7 +160,7 @@ def stop(diary: Diary, draft: Draft, now: Moment) -> Recorded:
 
 
 def ended(diary: Diary, draft: Draft, end: Instant, now: Moment) -> Draft:
-    """What `stop` says, with the length that the timer had until `end`.
+    """Return the draft of `stop`, with the timer's length until `end`.
 
     Raises NoTimer, Repeated for a duration beside it, BadTime for an end before the start.
     """

@@ -1,4 +1,4 @@
-"""Importing what a file holds: episodes, or the log of nights; one undo step each."""
+"""Import a file's episodes or night log, each as one undo step."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ def import_episodes(
     skip_bad: bool = False,
     dry_run: bool = False,
 ) -> Imported:
-    """Store the episodes that the diary does not have; raises BadFile, and then none is stored.
+    """Store the episodes that are new; raises BadFile, and then stores none.
 
-    Each row is the line on which it begins and its episode, or what is wrong with it. Ids are
-    kept; numbers are where they are free (0: any); nights are computed anew. An episode of the
-    same id is left as it is, but one that was deleted or undone comes back.
+    Each row is the line on which it begins and its episode or error. Ids are kept; numbers, too, if
+    they are free (0: any); nights are derived again. An existing episode with the same id stays as
+    it is, but a deleted or undone one comes back.
     """
     return run(diary, rows, Episodes, now, name=name, skip_bad=skip_bad, dry_run=dry_run)
 
@@ -47,10 +47,10 @@ def import_nights(
     skip_bad: bool = False,
     dry_run: bool = False,
 ) -> Imported:
-    """Store what the diary does not know of its nights; raises BadFile, and then nothing is stored.
+    """Store what is new about the nights; raises BadFile, and then stores nothing.
 
-    Each row is the line on which it begins and its record, None where it says nothing, or what
-    is wrong with it. A row that contradicts the diary is a bad one.
+    Each row is the line on which it begins and its record, error, or None if it says nothing. A row
+    that contradicts the diary is a bad one.
     """
     return run(diary, rows, Nights, now, name=name, skip_bad=skip_bad, dry_run=dry_run)
 
@@ -64,19 +64,19 @@ def import_marked(
     skip_bad: bool = False,
     dry_run: bool = False,
 ) -> Imported:
-    """Store nights and the cramps between them; raises BadFile, and then nothing is stored."""
+    """Store nights and the cramps between them; raises BadFile, and then stores nothing."""
     return run(diary, rows, Marked, now, name=name, skip_bad=skip_bad, dry_run=dry_run)
 
 
 class Marked:
-    """Hands the record of a night, or an episode, to what stores it."""
+    """Passes the record of a night, or an episode, to its service."""
 
     def __init__(self, intake: Intake) -> None:
         self._episodes = Episodes(intake)
         self._nights = Nights(intake)
 
     def take(self, entry: NightRecord | Episode | None) -> None:
-        """Store one; raises InputError where it cannot be."""
+        """Store an entry; raises InputError if it cannot be stored."""
         if isinstance(entry, Episode):
             self._episodes.take(entry)
         else:
@@ -98,10 +98,10 @@ class Episodes:
         self._batch: list[tuple[dict[str, Any], dict[str, list[dict[str, Any]]]]] = []
         self._batch_ids: set[str] = set()
         self._last = intake.diary.last_number() or 0
-        self._between: set[int] = set()  # numbers up to `_last` that this import gave
+        self._between: set[int] = set()  # numbers up to `_last` that this import used
 
     def take(self, episode: Episode) -> None:
-        """Store an episode unless it is known; raises BadTime where it is not over."""
+        """Store an episode unless it is known; raises BadTime if it is not over."""
         self._is_over(episode)
         intake = self._intake
         intake.whose(episode.person)
@@ -145,7 +145,7 @@ class Episodes:
             raise BadTime("its start and duration end in the future.")
 
     def _forget(self, number: int) -> int:
-        """Make room for a deleted episode; what it was stays in the change log."""
+        """Remove a deleted episode's row; its content stays in the change log."""
         self._diary.connection.all("delete_episode", person_id=self._diary.person_id, number=number)
         return number
 

@@ -1,4 +1,4 @@
-"""Whether the settings, facts and zones of a diary can be what they say."""
+"""Check that the settings, facts and zones of a diary are possible."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ZONES = "SELECT zone FROM episode UNION SELECT zone FROM timer"
 
 
 def odd(connection: sqlite3.Connection) -> list[str]:
-    """Return what is said for nobody, or cannot be; a line each."""
+    """Return one line for each impossible value, and for each setting of an unknown person."""
     people = [name for (name,) in connection.execute(PEOPLE)]
     stored = dict(connection.execute("SELECT key, value FROM setting").fetchall())
     found = [] if people else ["nobody's record could be open"]
@@ -50,7 +50,7 @@ def unusable(path: str) -> list[str]:
 
 
 def _fits(key: str, value: str) -> bool:
-    """Whether a fact is one of its kind; a day that was to come may have passed."""
+    """Return whether a fact is possible; a day that was to come may have passed."""
     return _holds(parse, "delivered" if key == "due" else key, value, LAST_DAY)
 
 

@@ -1,4 +1,4 @@
-"""Appointments with a doctor, and what to bring to the next one."""
+"""Appointments with a doctor."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ if TYPE_CHECKING:
 
 
 def listed(diary: Diary) -> list[tuple[str, Visit]]:
-    """All appointments with the uid of each, the earliest first."""
+    """Return all appointments with their uids, the earliest first."""
     return list(zip(diary.uids("visit"), diary.visits(), strict=True))
 
 
 def upcoming(diary: Diary) -> Visit | None:
-    """The next appointment that is not done."""
+    """Return the next appointment that is not done."""
     return next((visit for visit in diary.visits() if not visit.done), None)
 
 
 def last_done(diary: Diary, before: int = ALWAYS) -> Visit | None:
-    """The last appointment that is done."""
+    """Return the last appointment that is done."""
     done = [visit for visit in diary.visits() if visit.done and visit.day <= before]
     return done[-1] if done else None
 
 
 def put(diary: Diary, day: int, who: str | None, now: Moment) -> tuple[Visit, Visit | None]:
-    """Record the next appointment; returns it, and the open one whose place it takes."""
+    """Record the next appointment; returns it, and the open one that it replaces."""
     fact = Visit(day=day, who=who, recorded_at=now.instant)
     with diary.act("visit set", now.instant) as act:
         open_ = [(uid, visit) for uid, visit in listed(diary) if not visit.done]
@@ -43,10 +43,10 @@ def put(diary: Diary, day: int, who: str | None, now: Moment) -> tuple[Visit, Vi
 def done(
     diary: Diary, today: int, now: Moment, on: int | None = None
 ) -> tuple[Visit, Visit | None]:
-    """Record that the appointment took place, with the one that was set; raises BadFact.
+    """Record that an appointment took place, with the one that was set; raises BadFact.
 
-    Unless its day is said, it took place on the day that was set, or today if that is still to
-    come; one that was not set took place today.
+    Without a day it took place on the day that was set, or today if that is still to come; one that
+    was not set took place today.
     """
     with diary.act("visit done", now.instant) as act:
         act.said = "visit done"

@@ -1,4 +1,4 @@
-"""Whether two shares differ, exactly, given the margins of their table."""
+"""Compare two shares exactly, given the margins of their table."""
 
 from __future__ import annotations
 

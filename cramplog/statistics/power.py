@@ -1,4 +1,4 @@
-"""What a diary of so many nights could have shown, and how many it would take."""
+"""The power of a diary of so many nights, and the nights that a given power needs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether two series of nights go together, where both come in spells."""
+"""Test whether two series of nights go together, if both come in spells."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What nights of which nothing is known could change."""
+"""Bounds of a share over its unknown nights."""
 
 from __future__ import annotations
 

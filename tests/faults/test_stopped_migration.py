@@ -14,7 +14,10 @@ from running import Program, episodes
 SLOW = '''
     op.execute("""
         INSERT INTO later SELECT max(x) FROM (
-            WITH RECURSIVE counted(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM counted LIMIT {rows})
+            WITH RECURSIVE counted(x) AS (
+                SELECT 1 UNION ALL SELECT x + 1 FROM counted
+                WHERE EXISTS (SELECT 1 FROM episode) LIMIT {rows}
+            )
             SELECT x FROM counted
         )
     """)
@@ -50,7 +53,7 @@ def at_terminal(program: Program, *words: str, columns: int = 40) -> pexpect.spa
 
 
 def slowed(home: Path, rows: int) -> None:
-    """Have the migration count so far that it takes a while."""
+    """Have the migration of a diary that has entries count so far that it takes a while."""
     with (home / "migrations/versions/9999_later.py").open("a") as migration:
         migration.write(SLOW.format(rows=rows))
 

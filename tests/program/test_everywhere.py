@@ -160,5 +160,8 @@ def test_a_diary_that_db_begins_is_named(cramplog: Program) -> None:
     begun = "warning: There was no diary lptop.db: it was begun.\n"
     assert cramplog("--db", "lptop.db", "log", "calf").stderr == begun
     assert cramplog("--db", "lptop.db", "list").stderr == ""
-    assert cramplog("--db", "new.db", "list", "--json").json()["warnings"] != []
+    assert cramplog("--db", "new.db", "log", "calf", "--json").json()["warnings"] != []
+    looked = cramplog("--db", "none.db", "list", "--json")
+    assert looked.code == 5
+    assert "none.db" in looked.json()["error"]["message"]
     assert cramplog("log", "calf").stderr == ""

@@ -101,3 +101,47 @@ def test_facts_of_a_person_are_kept_and_undone(cramplog: Program) -> None:
     assert "diabetes" in cramplog("condition", "list").stdout.lower()
     assert cramplog("undo").code == 0
     assert "2019" not in cramplog("condition", "list").stdout
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "postgresql:/x",
+        "post gres://anna:SECRET@host/x",
+        "postgres://anna@SECRET@host/x",
+        "mysql://host/x",
+        "postgresql://host:notaport/x",
+        "..",
+    ],
+)
+def test_a_place_that_can_be_no_diary_is_refused_and_nothing_is_stored(
+    cramplog: Program, home: Path, typed: str
+) -> None:
+    told = cramplog("config", "set", "db", typed)
+    assert_refused(told, 2)
+    assert "SECRET" not in told.stderr
+    assert cramplog("list").code == 0
+    assert not list(home.rglob("config.toml"))
+
+
+def test_a_settings_file_that_names_no_diary_is_mended_by_a_command(
+    cramplog: Program, home: Path
+) -> None:
+    settings = home / "config.toml"
+    settings.write_text('db = "postgresql:/x"\n')
+    odd = cramplog.with_environment(CRAMPLOG_CONFIG=str(settings))
+    assert odd("list").code == 5
+    assert odd("config", "set", "db", "a\x7fb.db").code == 0
+    assert odd("log", "calf").code == 0
+    assert (home / "a\x7fb.db").exists()
+    assert odd("config", "reset", "db").code == 0
+    assert odd("list").code == 0
+
+
+@pytest.mark.parametrize("name", ["file:///x", "FILE:x", "file:x?mode=memory", ":memory:"])
+def test_an_address_that_only_sqlite_knows_is_a_files_name(
+    cramplog: Program, home: Path, name: str
+) -> None:
+    assert cramplog("log", "calf", "--db", name).code == 0
+    assert len(cramplog("list", "--db", name, "--json").data["episodes"]) == 1
+    assert (home / name).is_file()

@@ -1,7 +1,7 @@
-"""The physician's page as one HTML file that asks nothing of any network.
+"""The physician's page as one HTML file that makes no network request.
 
-Its Content-Security-Policy forbids every request, script and plug-in; the one style sheet stands
-in the file and is named by its hash. Jinja escapes all words, so none is read as markup.
+Its Content-Security-Policy forbids every request, script and plug-in; the one style sheet is in
+the file and named by its hash. Jinja escapes all words, so none is read as markup.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ HERE = os.path.dirname(__file__)
 
 
 def html(sheet: Sheet) -> str:
-    """The whole page."""
+    """Return the complete page."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
@@ -34,6 +34,6 @@ def html(sheet: Sheet) -> str:
 
 
 def policy(style: str) -> str:
-    """A policy under which a page may show itself and nothing else."""
+    """Return a policy under which a page may show itself and nothing else."""
     known = b64encode(sha256(style.encode()).digest()).decode()
     return f"default-src 'none'; style-src 'sha256-{known}'; base-uri 'none'; form-action 'none'"

@@ -1,4 +1,4 @@
-"""The physician's page as PDF/UA-1: tagged, with a text layer and its fonts inside."""
+"""The physician's page as PDF/UA-1: tagged, with a text layer and embedded fonts."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PROBE = b'#set document(title: "probe")\n#sys.inputs.data'
 
 
 class Prepared(Value):
-    """What `sheet.typ` is given; `lacking` are the characters that no font here can show."""
+    """The input of `sheet.typ`; `lacking` are the characters that no font here can show."""
 
     data: str
     system_fonts: bool = False
@@ -30,15 +30,15 @@ class Prepared(Value):
 
 
 def pdf(sheet: Sheet, *, paper: str, made_at: int) -> bytes:
-    """One page and an appendix on `paper` (a key of PAPERS), dated `made_at` in Unix seconds."""
+    """Return the PDF on `paper` (a key of PAPERS), dated `made_at` in Unix seconds."""
     return compiled(prepared(sheet, paper), made_at)
 
 
 def prepared(sheet: Sheet, paper: str) -> Prepared:
-    """The sheet as data for Typst, which never reads it as markup.
+    """Return the sheet as data for Typst, which never reads it as markup.
 
-    Characters that our fonts lack are looked for in the fonts of the system, and where those lack
-    them too, are shown by name: PDF/UA-1 forbids a character without a glyph.
+    Characters that our fonts lack are searched in the system's fonts; if those lack them too, they
+    are shown by name: PDF/UA-1 forbids a character without a glyph.
     """
     data = json.dumps({"paper": PAPERS[paper], **pages(sheet)}, ensure_ascii=False)
     odd = unusual(data)
@@ -50,13 +50,13 @@ def prepared(sheet: Sheet, paper: str) -> Prepared:
 
 
 def compiled(page: Prepared, made_at: int) -> bytes:
-    """The file, dated `made_at` in Unix seconds."""
+    """Return the PDF, dated `made_at` in Unix seconds."""
     fonts = _fonts(system=page.system_fonts)
     return _typeset(os.path.join(HERE, "sheet.typ"), page.data, fonts, made_at)
 
 
 def _lacking(characters: str, fonts: typst.Fonts) -> str:
-    """Those of the characters that no font has: halves that can be set need no closer look."""
+    """Return the characters that no font has, by halves: a half that can be set is done."""
     try:
         _typeset(PROBE, characters, fonts, 0)
     except RuntimeError:

@@ -1,4 +1,4 @@
-"""Which characters the fonts of the package can show, and what stands for the others."""
+"""Characters that the package's fonts can show, and names for the others."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ _CHARACTERS = frozenset(chr(code) for first, last in COVERED for code in range(f
 
 
 def unusual(text: str) -> set[str]:
-    """The characters for which the package's own fonts have no glyph."""
+    """Return the characters for which the package's own fonts have no glyph."""
     return set(text) - _CHARACTERS
 
 
 def shown_by_name(text: str, lacking: str) -> str:
-    """The text with each of some characters as `[grinning face]` or `[U+65E5]`."""
+    """Replace some characters in the text by `[grinning face]` or `[U+65E5]`."""
     return text.translate({ord(each): _named(each) for each in lacking})
 
 

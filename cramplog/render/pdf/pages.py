@@ -1,4 +1,4 @@
-"""What stands on the page and what in its appendix: the page is one page, whatever the diary."""
+"""Content of the page and of its appendix: the page is one page, whatever the diary."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from cramplog.render.sheet_tables import Table
 Data = dict[str, Any]
 
 SHOWN = 5
-"""Entries of each list that fit on the page; the rest is told in the appendix."""
+"""Entries of each list that fit on the page; the rest is in the appendix."""
 
 LINE, HALF, SIGNS = 110, 90, 330
 """Characters of an entry over the page's width, over half of it, and of a line of signs."""
@@ -22,12 +22,12 @@ LINE, HALF, SIGNS = 110, 90, 330
 REMARKS = 2
 FLAGS = 2
 LOUD = ("EMERGENCY", "URGENT")
-"""Flags of these urgencies stand on the page first, beyond FLAGS of a list up to SHOWN."""
+"""Flags of these urgencies come first on the page, beyond FLAGS of a list up to SHOWN."""
 NOTE, NOTE_LINES = 600, 8
-"""Characters and lines of a note that stand beside its episode; a longer one follows whole."""
+"""Characters and lines of a note beside its episode; a longer note follows in full."""
 
 LONGEST_TABLE = 600
-"""Episodes that are set as a table; more would take much memory, and are set line by line."""
+"""Episodes in a table; more would take much memory, and are set line by line."""
 
 _LONG_WORD = re.compile(r"\S{23,}")
 _PIECE = 14
@@ -35,7 +35,7 @@ _BREAK = "\u200b"
 
 
 def pages(sheet: Sheet) -> Data:
-    """The data of `sheet.typ`."""
+    """Return the data of `sheet.typ`."""
     data = {
         "title": sheet.title,
         "statement": STATEMENT,
@@ -87,7 +87,7 @@ def pages(sheet: Sheet) -> Data:
 
 
 def short(text: str, length: int = LINE) -> str:
-    """The text, cut where it is longer."""
+    """Return the text, cut if it is longer."""
     return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
 
 
@@ -143,7 +143,7 @@ def _first_rows(table: Table) -> Data:
 
 
 def _full_lists(sheet: Sheet) -> dict[str, list[str]]:
-    """Every list of the page in full, as far as the page might shorten it."""
+    """Return every list of the page in full, if the page might shorten it."""
     tables = (sheet.sites, sheet.triggers, sheet.remedies)
     return {
         **{
@@ -160,12 +160,12 @@ def _full_lists(sheet: Sheet) -> dict[str, list[str]]:
 
 
 def _count(title: str) -> int:
-    """How many entries the page shows."""
+    """Return how many entries of a list the page shows."""
     return {"Cautions": REMARKS, "About": 3}.get(title, SHOWN)
 
 
 def _room(title: str) -> int:
-    """How many characters of an entry the page shows."""
+    """Return how many characters of an entry the page shows."""
     return {"Cautions": 2 * HALF, "About": 2 * LINE, "Signs looked for": SIGNS}.get(title, HALF)
 
 
@@ -174,7 +174,7 @@ def _row(row: tuple[str, ...]) -> str:
 
 
 def _episodes(table: Table) -> Data:
-    """The table of all episodes; long notes follow it, so that no row is taller than a page."""
+    """Return the table of all episodes; long notes follow it, so that every row fits a page."""
     rows, notes = [], []
     if not any(row[-1] for row in table.rows):  # room for the other columns
         table = table.replace(head=table.head[:-1], rows=tuple(row[:-1] for row in table.rows))
@@ -195,7 +195,7 @@ def _chart(chart: Chart | None) -> Data | None:
 
 
 def _breakable(value: Any) -> Any:
-    """Lets words break that are wider than a column; drawings are no words."""
+    """Let words break that are wider than a column; drawings are not words."""
     if isinstance(value, str):
         return _LONG_WORD.sub(_broken, value)
     if isinstance(value, dict):
