@@ -133,6 +133,14 @@ def factors(incomplete: str) -> list[str]:
     return _starting([*NIGHTS, *names], incomplete)
 
 
+def noted(incomplete: str) -> list[str]:
+    """The factors that `trends` can look at, those that the person noted before first."""
+    from cramplog.domain.factors import FACTORS
+
+    known = dict.fromkeys((*_used(_diary(), "used_factors"), *_named(FACTORS, incomplete)))
+    return _starting(list(known), incomplete)
+
+
 def periods(given: list[str], incomplete: str) -> list[str]:
     """Offer the words of `report`."""
     if not given:

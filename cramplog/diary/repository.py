@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from cramplog.domain.episode import Episode
     from cramplog.domain.facts import Facts, Visit
 
+WATCHED = "watched_factors"  # a profile key that only `trends --watch` sets
 NO_OTHER_MEDICINES = "no_other_medicines"  # a profile key that only `medicine none` sets
 ALWAYS = 4_000_000  # a day ordinal after every date there is
 
@@ -188,7 +189,7 @@ class Diary:
         for dose in self.rows("dose"):
             doses.setdefault(dose["uid"], []).append(Dose(text=dose["text"], since=dose["since"]))
         said = self.rows("profile")
-        profile = {fact["key"]: fact["value"] for fact in said}
+        profile = {fact["key"]: fact["value"] for fact in said if fact["key"] != WATCHED}
         conditions = self._entities("condition", "conditions_of")
         symptoms = self._entities("symptom", "symptoms_of", since=since, until=until)
         return Facts(

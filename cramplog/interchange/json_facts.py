@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from re import fullmatch
 from typing import Any
 
-from cramplog.diary.repository import NO_OTHER_MEDICINES
+from cramplog.diary.repository import NO_OTHER_MEDICINES, WATCHED
 from cramplog.domain import profile
 from cramplog.domain.conditions import CONDITIONS
 from cramplog.domain.moments import day_of, rfc3339
@@ -28,6 +29,7 @@ SECTIONS = {
     "snoozes": "snooze",
 }
 """The arrays of a file, each with its kind of fact."""
+WATCH_LIST = r"\w+@\d{4}-\d\d-\d\d( \w+@\d{4}-\d\d-\d\d){0,4}"
 STATUSES = ("present", "gone", "absent")
 _NAMES = {"uid": "id", "day": "on", "until_day": "until", "rule_id": "rule"}
 _DAYS = {"day", "until_day"}
@@ -70,6 +72,10 @@ def _profile(told: Record, recorded_at: int) -> dict[str, Any]:
     """Parse a fact as of the day when it was recorded: `due` may have passed since."""
     key, value = told.text("key"), told.text("value")
     if key == NO_OTHER_MEDICINES and value == "yes":
+        return {"key": key, "value": value}
+    if key == WATCHED:
+        if not fullmatch(WATCH_LIST, value):
+            raise BadFact(f"{key} {quoted(value)} is no list of watched factors.")
         return {"key": key, "value": value}
     if key not in profile.FACTS:
         raise BadFact(f"{quoted(key)} is nothing I keep of a person.")

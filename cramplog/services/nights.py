@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from cramplog.config import Hours
 from cramplog.domain.night import NightRecord, iso
 from cramplog.errors import BadTime, NightHasCramps
@@ -23,6 +25,7 @@ def put_night(act: Act, record: NightRecord, *, known_unknown: bool = False) -> 
         act.remove("night", str(record.night))
         return
     owner = {"person_id": act.person_id, "night": record.night}
+    told_at = _told_at(act, record.night)
     act.restate(
         "night",
         {
@@ -33,11 +36,23 @@ def put_night(act: Act, record: NightRecord, *, known_unknown: bool = False) -> 
         },
         {
             "night_factor": [
-                {**owner, "factor": factor, "value": value, "recorded_at": record.recorded_at}
+                {
+                    **owner,
+                    "factor": factor,
+                    "value": value,
+                    "recorded_at": told_at.get((factor, value), record.recorded_at),
+                }
                 for factor, value in record.factors
             ]
         },
     )
+
+
+def _told_at(act: Act, night: int) -> dict[tuple[str, str], int]:
+    """Return when each value of a night was told: saying more of it changes nothing of that."""
+    before = act.snapshot("night", str(night))
+    rows = json.loads(before)["children"]["night_factor"] if before else []
+    return {(row["factor"], row["value"]): row["recorded_at"] for row in rows}
 
 
 def last_night(now: Moment, hours: Hours) -> int:

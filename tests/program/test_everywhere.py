@@ -20,6 +20,8 @@ PRINTING = (
     "report week",
     "report month",
     "report year",
+    "trends",
+    "trends stress",
     "flags",
     "night 2026-11-17",
     "night --list",
@@ -30,10 +32,10 @@ PRINTING = (
 )
 WRITING = ("log left calf 5m 7 woke @stress +stretch", "edit 3 pain=5", "delete 1", "start calf")
 COMMANDS = """
-    log start stop cancel status list show edit delete undo redo night symptom report flags
+    log start stop cancel status list show edit delete undo redo night symptom report trends flags
     person condition export import merge backup restore check encrypt decrypt config completion
 """
-NOT_YET = "trends trial morning demo"
+NOT_YET = "trial morning demo"
 ESCAPE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
