@@ -44,7 +44,9 @@ GROUPS: dict[str, tuple[Entry, ...]] = {
     "Look back": (
         _reads("list", "listing", "List recorded cramps, newest night first."),
         _reads("show", "listing", "Show everything known of one cramp."),
-        _reads("trends", "trends", "Show cramp nights over time, and what goes with them."),
+        _reads(
+            "trends", "trends", "Show cramp nights over time, and the factors of the days before."
+        ),
         _reads("report", "report", "Report a week, a month, a year or a range of nights."),
     ),
     "Put right": (
