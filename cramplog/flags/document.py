@@ -91,6 +91,10 @@ for on 2026-11-28 and not found:
   on nidirect's own page, too.
 - The NHS page on tetanus (`nhs-tetanus`). That signs begin 4 to 21 days after the wound stands on
   a page of the Irish health service, too (http://www.hse.ie/eng/health/az/L/Lockjaw/).
+- The leaflet on sick days of Gloucestershire Hospitals (`sick-day-glos`), whose own review was due
+  in 2018; GP practices of the NHS say the same on their pages (`sick-day-practices`).
+- The advice of the American Academy of Orthopaedic Surgeons, and the review of the American Academy
+  of Neurology, which only the guide cites.
 - The criteria of ICSD-3 as one printed list (`icsd-3`).
 """
 

@@ -190,7 +190,8 @@ _PAGES = (
         title="Medicine sick day guidance (GHPI1338)",
         publisher="Gloucestershire Hospitals NHS",
         year=2015,
-        address="https://www.gloshospitals.nhs.uk, leaflet GHPI1338, as kept by studyres.com",
+        address="https://www.gloshospitals.nhs.uk, leaflet GHPI1338 of December 2015, as "
+        "a site for documents keeps it",
         seen="mirror",
         read="2026-11-28",
     ),

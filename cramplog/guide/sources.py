@@ -19,8 +19,10 @@ _MORE = (
         title="Katzberg and others, Symptomatic treatment for muscle cramps, Neurology 74:691",
         publisher="American Academy of Neurology",
         year=2010,
-        address="https://jesse.tg/ngc-archive/summary/7822 (summary; reaffirmed 2016)",
+        address="http://www.neurology.org/content/74/8/691.full.html, read in the summary of the "
+        "National Guideline Clearinghouse (reaffirmed 2016)",
         seen="mirror",
+        read="2026-11-28",
     ),
     Source(
         key="aaos",
@@ -28,6 +30,7 @@ _MORE = (
         publisher="American Academy of Orthopaedic Surgeons",
         address="https://consumer.healthday.com, Health tip: coping with a muscle cramp",
         seen="mirror",
+        read="2026-11-28",
     ),
     Source(
         key="cochrane-magnesium",

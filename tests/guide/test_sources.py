@@ -13,7 +13,9 @@ from cramplog.flags.rule import OURS, SOURCE
 from cramplog.guide.sources import ALL, of_steps
 
 STALE_AFTER_MONTHS = 18
-SECOND_HAND = re.compile(r"particle\.news|doctorsconscience|zana\.com|doctoori|newsbeep")
+SECOND_HAND = re.compile(
+    r"particle\.news|doctorsconscience|zana\.com|doctoori|newsbeep|studyres|jesse\.tg"
+)
 """Sites that reproduce what a publisher says: none is given as an address."""
 
 

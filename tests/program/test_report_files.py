@@ -1,6 +1,7 @@
 """`report --format pdf|html|md` from end to end."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -154,5 +155,36 @@ def test_the_text_report_loads_nothing_of_the_pages(cramplog: Program) -> None:
 
 def test_an_empty_diary_gives_a_page(cramplog: Program, home: Path) -> None:
     empty = cramplog.with_environment(CRAMPLOG_DB=os.fspath(home / "empty.db"))
+    assert [empty(word).code for word in ("log", "undo")] == [0, 0]
     for format_ in ("pdf", "html", "md"):
         assert empty("report", "-o", f"empty.{format_}").code == 0
+
+
+def test_the_page_tells_a_doctor_what_was_looked_for_and_not_whom_to_call(
+    week: Path, cramplog: Program
+) -> None:
+    for line in (
+        "medicine start furosemide --on 2026-03",
+        "medicine stop furosemide --on 2026-11-01",
+        "symptom swelling left",
+        "symptom chest-pain --absent",
+    ):
+        assert cramplog(*line.split()).code == 0
+    report = cramplog("report", "month", "--format", "json").data["report"]
+    assert [(sign["name"], sign["side"], sign["status"]) for sign in report["signs"]] == [
+        ("swelling", "left", "present"),
+        ("chest_pain", None, "absent"),
+    ]
+    assert report["medicines"][0]["with_cramps"] == "goes with cramps (Garrison 2012)"
+    assert len(report["questions"]) <= 5
+    for name in ("a.md", "a.html"):
+        assert cramplog("report", "month", "-o", name).code == 0
+        told = (week / name).read_text("utf-8").replace("\\", "")
+        for words in (
+            "Signs that can mean a clot in a leg vein",
+            "Present: swelling of the leg, left (Mon 23 Nov 2026)",
+            "Looked for and absent: chest pain (Mon 23 Nov 2026)",
+            "furosemide from 2026-03 to 2026-11-01: goes with cramps (Garrison 2012)",
+        ):
+            assert words in told, words
+        assert not re.search(r"\b(see|call|ask|to) (a|your) GP|\bGP, or\b|[Tt]oday:", told)
