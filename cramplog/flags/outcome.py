@@ -32,7 +32,7 @@ visit; worth knowing."""
 
 
 ACTIONS = {
-    EMERGENCY: "Call your local emergency number (112, 999, 911) now.",
+    EMERGENCY: "Call your local emergency number (112, 999, 911) now. Do not wait.",
     URGENT: "Today: call a GP, or NHS 111 in the UK, or your out-of-hours service.",
     SOON: "Make an appointment with a GP within about two weeks.",
     ROUTINE: "Bring it up at your next visit to a doctor.",

@@ -175,7 +175,7 @@ def test_what_to_do_is_said_wherever_an_urgent_flag_is_told(run: Inside) -> None
         assert call in told, words
         assert today in told, words
     [emergency] = [f for f in run("flags", "--json").data["flags"] if f["id"] == "GL-PE"]
-    assert emergency["do"] == call
+    assert emergency["do"] == f"{call} Do not wait."
 
 
 def test_a_second_sign_of_an_emergency_tells_it_again(run: Inside) -> None:

@@ -76,7 +76,9 @@ def test_an_answer_is_run_as_if_it_had_been_typed(swollen: Program) -> None:
 def test_enter_skips_each_question_once_and_stores_nothing(swollen: Program) -> None:
     before = swollen("flags", "--json").data["not_evaluable"]
     asked, printed = check(swollen, lambda _said, _asked: "")
-    questions = [re.findall(r"^(.*)  \(\d+ open\)", said, re.MULTILINE) for said in asked]
+    questions = [
+        re.findall(r"^(.*)  \(\d+ open(?:, \d+ for today)?\)", said, re.MULTILINE) for said in asked
+    ]
     told = [question for found in questions for question in found]
     assert len(told) == len(set(told)) == len(asked) > 20
     assert swollen("flags", "--json").data["not_evaluable"] == before
@@ -89,7 +91,7 @@ def test_q_or_the_end_of_input_leaves_and_shows_the_flags(
 ) -> None:
     asked, printed = check(swollen, lambda _said, _asked: leave)
     assert len(asked) == 1
-    assert "URGENT: Signs that can mean a clot in a leg vein. See a GP" in printed
+    assert "URGENT: Signs that can mean a clot in a leg vein. Today: a GP" in printed
     assert "Whom to see" not in printed
 
 
@@ -110,7 +112,7 @@ def test_no_has_a_key_that_stays_whatever_the_other_answers_are(swollen: Program
 
 @pytest.mark.parametrize("yes", ["y", "yes", "J"])
 def test_yes_is_taken_where_there_is_one_yes(swollen: Program, yes: str) -> None:
-    _, printed = check(swollen, answering("Lately: chest pain", yes))
+    _, printed = check(swollen, answering("Sudden or new: chest pain", yes))
     assert "Noted: chest pain on" in printed
     _, printed = check(swollen, answering("muscle pain between cramps", yes))
     assert "is not understood" in printed  # on which leg?

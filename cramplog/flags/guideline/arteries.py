@@ -50,8 +50,9 @@ def narrowed(record: Record, limits: Limits) -> Outcome:
 @rule(
     "GL-LIMB-ISCH",
     title="A painful leg that is cold, pale, numb or weak",
-    statement="Sudden pain that stays, in a leg that is cold, pale, blue, numb or weak, can mean "
-    "that its blood supply is cut off. Not all of these signs have to be there.",
+    statement="A painful leg that turns cold, pale, blue, numb or weak may lack blood. The BMJ "
+    "says that one of these signs can be enough. NHS Highland says: all of them come only in the "
+    "worst cases.",
     condition="on one leg, in the last {window} days: pain that stays, and cold, pale, blue or "
     "mottled skin, and numbness or weakness; with one of the two only, the same day",
     urgencies=(EMERGENCY, URGENT, SOON),
@@ -84,8 +85,8 @@ def cut_off(record: Record, limits: Limits) -> Outcome:
 @rule(
     "GL-RESTPAIN",
     title="Foot pain at rest, or a foot in danger",
-    statement="Pain of toes or forefoot at night or at rest, or a wound of the foot that does not "
-    "heal, can mean too little blood; such feet are referred urgently.",
+    statement="Pain in the toes or forefoot at night can mean too little blood. So can a foot "
+    "wound that does not heal. The NHS in Bristol (BNSSG) refers such feet urgently.",
     condition="in the last {window} days: a toe or foot that is black or blue, or a wound that "
     "spreads; foot pain at rest for {days} days or more; a wound that heals slowly with narrowed "
     "leg arteries on record. Foot pain at rest or such a wound alone: a visit soon",
@@ -136,8 +137,8 @@ def _since(record: Record, name: str) -> int | None:
 @rule(
     "GL-AWARE",
     title="Loss of awareness, or a bitten tongue",
-    statement="This may not have been a cramp: after a fit, above all a first one, a person is to "
-    "be looked at; the source wants an ambulance for a first fit.",
+    statement="This may not have been a cramp. It may have been a fit. The Epilepsy Society says: "
+    "call an ambulance for a first fit.",
     condition="loss of awareness during a cramp, or a bitten tongue with a cramp, in the last "
     "{window} days",
     urgencies=(URGENT, SOON),

@@ -51,9 +51,9 @@ def young(record: Record, limits: Limits) -> Outcome:
 @rule(
     "GL-CHILD-RED",
     title="A limping child, or one with a hot joint",
-    statement="A child that limps without an injury should be looked at. One that cannot bear "
-    "weight, is no better after 48 hours, has a fever or a swollen, red or hot joint needs a "
-    "doctor or nurse today.",
+    statement="NHS Frimley says: have a limping child looked at. Some need a doctor or nurse "
+    "today. Such a child cannot stand on the leg, or has a fever. Or a joint is swollen, red or "
+    "hot. Or the limp is no better after 48 hours.",
     condition="younger than {years} years, and in the last {window} days a limp, a leg that "
     "cannot bear weight, or a swollen, red or hot joint; the same day with the joint, without "
     "weight on the leg, with fever beside the limp, or a limp for more than {hours} hours",

@@ -63,8 +63,9 @@ def _strong(record: Record, days: int) -> bool:
 @rule(
     "GL-DVT",
     title="Signs that can mean a clot in a leg vein",
-    statement="Swelling of one leg, throbbing pain of calf or thigh, warm skin, red or darkened "
-    "skin, and hard or sore veins can be signs of a clot, to be looked at the same day.",
+    statement="NHS 111 Wales names the signs of a clot in a leg vein. One leg swells, throbs or "
+    "feels warm. The skin turns red or dark. A vein is hard or sore. Have it looked at the same "
+    "day.",
     condition="swelling of one leg, or two of these on the same leg: pain that stays for more "
     "than an hour after the cramp (our reading), warm skin, red or darkened skin, hard or sore "
     "veins; in the last {window} days. One of these alone, or one that went in the last two days: "
@@ -110,8 +111,9 @@ def _lasted(record: Record, name: str, days: int) -> bool:
 @rule(
     "GL-DVT-RISK",
     title="A sign of a clot, and a higher risk of one",
-    statement="Clots are likelier in pregnancy and after birth, with cancer, after an operation "
-    "or days in bed, on a long journey, after an earlier clot and with oestrogen.",
+    statement="Some things make a clot more likely, say NHS 111 Wales and the Wells score. They "
+    "are a baby on the way or just born, cancer, or an earlier clot. So are an operation, days in "
+    "bed, a long trip, and oestrogen.",
     condition="one sign of GL-DVT in the last {window} days (that one is then enough is our "
     "reading), and one of: pregnant or up to {weeks} weeks after birth, cancer, 3 days or more in "
     "bed or in plaster, an operation in the last {operation} weeks, a journey of more than 3 "
@@ -154,8 +156,8 @@ def clot_at_risk(record: Record, limits: Limits) -> Outcome:
 @rule(
     "GL-PE",
     title="Breathless, or chest pain, beside leg pain",
-    statement="Signs of a clot in the leg with breathlessness or chest pain, or sudden severe "
-    "breathlessness, collapse or coughing blood, can mean a clot in the lung. Call an ambulance.",
+    statement="A clot in the leg can move to the lung. Then it is hard to breathe, or the chest "
+    "hurts. You may faint or cough blood. NHS 111 Wales says: call an ambulance.",
     condition="an emergency: a sign of GL-DVT with breathlessness or chest pain; severe trouble "
     "breathing or collapse beside any leg pain, cramps too; coughing blood beside leg pain that "
     "is no cramp. The same day: chest pain, breathlessness or coughing blood with cramps alone. "

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cramplog.flags.outcome import Ask, Outcome
     from cramplog.flags.record import Record
 
-NOW = Path(specialists=("the ambulance service (112, 999 or 911)",))
+NOW = Path(specialists=("your local emergency number (112, 999, 911)",))
 TODAY = Path(specialists=("a GP, or NHS 111 in the UK, or an out-of-hours service",))
 GP = Path(specialists=("a GP",))
 NEVER_STOP = Note(
@@ -24,7 +24,7 @@ NEVER_STOP = Note(
 SIGNS = (PRESENT, DENIED)
 """The numbers of every rule that is about signs which may come suddenly."""
 LATER = {
-    EMERGENCY: "If it is still there: call your local emergency number (112, 999, 911) now.",
+    EMERGENCY: "Still there? Call your local emergency number (112, 999, 911) now.",
     URGENT: "If it is still there: call a GP, NHS 111 or out-of-hours service today.",
 }
 IF_BACK = "Have it looked at soon. If it comes back, get help the same day."

@@ -80,8 +80,8 @@ def _lasting(record: Record, began: int, episodes: tuple[Episode, ...]) -> Findi
 @rule(
     "GL-DUR10",
     title="A cramp of more than ten minutes",
-    statement="A cramp that has lasted longer than ten minutes, and does not ease although the "
-    "leg is stretched or walked on, needs help at once.",
+    statement="The cramp goes on for more than ten minutes. It does not ease though you stretch "
+    "or walk. Get help at once, say nidirect and an NHS page of 2017.",
     condition="a cramp of leg or foot that goes on, by the timer or the word `still`, and began "
     "more than {minutes} minutes ago; for the next visit, one of that length in the last {window} "
     "nights that is over",
@@ -130,7 +130,7 @@ def not_typical(record: Record, limits: Limits) -> Outcome:
 @rule(
     "GL-SEVERE-PERSIST",
     title="Severe pain that does not ease",
-    statement="Severe cramping that goes on needs care at once.",
+    statement="Severe cramping that goes on needs care at once, says the Mayo Clinic.",
     condition="a cramp of leg or foot with pain of {pain} or more of 10 that goes on, by the "
     "timer or the word `still`, and began more than {minutes} minutes ago",
     urgencies=(URGENT,),

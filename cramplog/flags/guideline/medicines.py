@@ -171,9 +171,9 @@ def _rise(record: Record, change: tuple[str, int, int], named: str) -> Finding:
 @rule(
     "GL-STATIN",
     title="Cramps or muscle pain on a statin",
-    statement="With unexplained muscle pain, tenderness, weakness or cramps on a statin, the NHS "
-    "pages say: stop it, and call 111 or a doctor straight away. They also say that most people "
-    "tolerate statins well.",
+    statement="A muscle hurts, is sore or weak, or cramps, and you know of no cause. The NHS "
+    "pages say: stop the statin and call 111 or a doctor at once. They also say that most people "
+    "do well on statins.",
     condition="a statin taken in the last {window} days, and muscle pain or weakness between "
     "cramps in that time; or a statin taken now and a cramp: for a visit soon where the cramps "
     "began after the statin or a higher dose (our reading of unexplained), else for the next one",
@@ -230,8 +230,8 @@ def _began_after(record: Record) -> Finding:
 @rule(
     "GL-RHABDO",
     title="Dark urine with muscle pain or weakness",
-    statement="Dark urine with severe muscle pain or weakness, on a statin or after hard "
-    "exertion, can mean that muscle breaks down. Mayo says: stop the statin and get help at once.",
+    statement="Dark urine with bad muscle pain or weakness can mean that muscle breaks down. "
+    "Statins or hard work can bring it on. Mayo says: stop the statin and get help at once.",
     condition="dark urine, and muscle pain or weakness, in the last {window} days, and a statin "
     "taken in that time, or hard physical work or sport in the last {days} days",
     urgencies=(EMERGENCY, SOON),
@@ -274,8 +274,8 @@ def _exertion(record: Record, days: int) -> Finding:
 @rule(
     "GL-FLUID",
     title="Loss of fluid with medicines that sick-day leaflets name",
-    statement="With vomiting or diarrhoea more than once, or a fever with sweats, leaflets of NHS "
-    "hospitals and practices name medicines that are paused until one is well.",
+    statement="You lose fluid when you vomit, have loose stools, or sweat with a fever. NHS "
+    "leaflets name medicines to pause until you are well.",
     condition="a cramp in the last {window} nights; in the last {days} days vomiting or diarrhoea "
     "more than once, or a fever with sweats; and an ACE inhibitor, an ARB, a water tablet, an "
     "NSAID or metformin taken. The same day: vomiting or diarrhoea for "
@@ -296,7 +296,7 @@ def _exertion(record: Record, days: int) -> Finding:
     path=Path(
         specialists=("a pharmacist or GP",),
         actions={
-            URGENT: "Today: ask a GP or 111 about your medicines and your kidneys.",
+            URGENT: "Ask a GP or 111 today about your pills and your kidneys.",
             SOON: "Ask a pharmacist or GP now whether to pause the medicine.",
         },
     ),

@@ -39,8 +39,7 @@ OUTSIDE_LEGS = ("hand", "other")
 @rule(
     "GL-WEAK",
     title="Weak or wasting muscles",
-    statement="Cramps with weakness, or with muscles that get thinner, are a reason to see a "
-    "doctor.",
+    statement="See a doctor if cramps come with weak or thin muscles, says NHS inform.",
     condition="weakness of the leg or a muscle getting thinner, and a cramp, in the last "
     "{window} days; the same day (our reading) where weakness gets worse from day to day",
     urgencies=(URGENT, SOON),
@@ -69,8 +68,9 @@ def weak(record: Record, limits: Limits) -> Outcome:
 @rule(
     "GL-CAUDA",
     title="Numb seat, or trouble with bladder or bowel",
-    statement="New numbness between the thighs or around the seat, or new trouble passing or "
-    "holding urine or stool, can mean that nerves of the spine are pressed. Go to A&E at once.",
+    statement="New numbness of the seat or between the thighs is a warning. So is new trouble to "
+    "pass or hold urine or stool. Nerves of the spine may be pressed. The NHS card says: go to "
+    "A&E at once.",
     condition="in the last {window} days: new numbness between the thighs or around the seat, or "
     "new trouble passing or holding urine or stool; the same day (our reading), numbness or "
     "weakness of both legs with back pain",

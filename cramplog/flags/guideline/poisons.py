@@ -34,7 +34,8 @@ TETANUS_SIGNS = ("jaw_stiffness", "swallowing", "breathless")
 @rule(
     "GL-TOXIN",
     title="Cramps after contact with a poison",
-    statement="Cramps after contact with lead, mercury or another poison need help at once.",
+    statement="Lead, mercury or another poison can bring cramps. Get help at once, say NHS inform "
+    "and nidirect.",
     condition="a cramp in the last {window} nights, and contact with a poison in the {days} days "
     "before it; urgent for {fresh} days after such a cramp",
     urgencies=(URGENT, SOON),
@@ -76,9 +77,9 @@ def poison(record: Record, limits: Limits) -> Outcome:
 @rule(
     "GL-TETANUS",
     title="Cramps after a dirty wound",
-    statement="Cramps in the days after soil or dirt got into a wound can be the beginning of "
-    "tetanus, unless the vaccination is up to date. A stiff jaw or trouble swallowing with a "
-    "wound is an emergency.",
+    statement="Soil or dirt in a wound can bring tetanus. Cramps come in the days after it. Jabs "
+    "that are up to date guard against it. A stiff jaw or trouble to swallow is an emergency, "
+    "says the NHS.",
     condition="a dirty wound in the last {days} days with a stiff jaw or trouble swallowing or "
     "breathing, whatever the vaccination; the same day, a cramp of the last {window} nights in "
     "the {days} days after a dirty wound, and no tetanus vaccination known from the last {years} "

@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 
 MATERNITY = Path(
     specialists=("your maternity unit, midwife, GP or out-of-hours doctor",),
-    actions={URGENT: "Call your maternity unit, midwife, GP or out-of-hours doctor today."},
+    actions={URGENT: "Today: call your midwife, a GP, or the ward that cares for you."},
 )
 
 
 @rule(
     "GL-PREG-DVT",
     title="A red or swollen leg in pregnancy or after birth",
-    statement="A red or swollen leg in pregnancy or the weeks after birth can be a clot, and is "
-    "to be seen today.",
+    statement="A red or swollen leg can be a clot in pregnancy or after birth. The HSE in Ireland "
+    "says: have it seen today.",
     condition="pregnant or up to {weeks} weeks after birth, and swelling of one leg or red or "
     "darkened skin in the last {window} days",
     urgencies=(URGENT, SOON),
@@ -52,9 +52,9 @@ def red_leg(record: Record, limits: Limits) -> Outcome:
 @rule(
     "GL-PREG-SWELL",
     title="Sudden swelling, headache or trouble seeing in pregnancy",
-    statement="Sudden swelling of face, hands or feet, a severe headache, trouble seeing, pain "
-    "just below the ribs or vomiting in pregnancy can be signs of pre-eclampsia. Call the "
-    "maternity unit.",
+    statement="Face, hands or feet swell up fast while you are pregnant. Or your head hurts "
+    "badly, or you see poorly. Or it hurts below the ribs, or you vomit. It can be pre-eclampsia. "
+    "NHS hospitals in Birmingham and Hull say: call the maternity unit.",
     condition="pregnant or up to {weeks} weeks after birth, and in the last {window} days: sudden "
     "swelling of face, hands or feet, or of both legs; a severe headache; trouble seeing; pain "
     "just below the ribs; or vomiting with a headache",

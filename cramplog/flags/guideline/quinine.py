@@ -52,8 +52,8 @@ def quinine(record: Record, limits: Limits) -> Outcome:
 @rule(
     "GL-QUININE-BLEED",
     title="Bruises or bleeding with quinine",
-    statement="New bruises, small red spots, or bleeding of nose, gums, urine or stool with "
-    "quinine need help at once. Stop quinine.",
+    statement="You take quinine, and you bruise, have red spots, or bleed. The nose, gums, urine "
+    "or stool may bleed. The FDA and the MHRA warn of it. Stop quinine and get help at once.",
     condition="quinine taken, and unusual bruises or bleeding, in the last {window} days; an "
     "emergency with heavy bleeding",
     urgencies=(EMERGENCY, URGENT, SOON),
@@ -82,8 +82,8 @@ def bleeding(record: Record, limits: Limits) -> Outcome:
 @rule(
     "GL-QUININE-HEAR",
     title="Ringing ears, poor sight or confusion with quinine",
-    statement="Ringing in the ears, a change of hearing or sight, or confusion while taking "
-    "quinine can mean too much of it. The urgency is ours.",
+    statement="Your ears ring, or you hear, see or think less well, and you take quinine. It may "
+    "be too much, says the MHRA. How fast to act is our view.",
     condition="quinine taken, and ringing ears, a change of hearing or sight, or confusion, in "
     "the last {window} days",
     urgencies=(URGENT, SOON),
@@ -104,15 +104,15 @@ def hearing(record: Record, limits: Limits) -> Outcome:
 @rule(
     "GL-PREG-QUININE",
     title="Quinine in pregnancy",
-    statement="Quinine can harm the unborn child; reviews of treatment in pregnancy leave it out "
-    "for that reason. Speak to the prescriber today.",
+    statement="Quinine can harm the unborn child. So Cochrane leaves it out of its review. Speak "
+    "to the prescriber today.",
     condition="pregnant, and quinine, or tonic water regularly, taken in the last {window} days",
     urgencies=(URGENT,),
     thresholds=(window("gl-preg-quinine", says="days looked at"), OVERDUE, NOT_PREGNANT),
     sources=("cochrane",),
     path=Path(
         specialists=("whoever prescribed it, or your maternity unit",),
-        actions={URGENT: "Call whoever prescribed it, or your maternity unit, today."},
+        actions={URGENT: "Today: call your midwife, or the doctor who gave you quinine."},
     ),
 )
 def in_pregnancy(record: Record, limits: Limits) -> Outcome:
