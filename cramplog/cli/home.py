@@ -5,23 +5,27 @@ from __future__ import annotations
 from cramplog.cli.declare import command
 from cramplog.cli.log import brief
 from cramplog.cli.session import Result
-from cramplog.domain.night import CRAMP, QUIET, iso
+from cramplog.config import Hours
+from cramplog.domain.night import DAY, iso
 from cramplog.render import flags_short as flag_words
 from cramplog.render import timer as timer_words
 from cramplog.render.strip import legend, said, strip
 from cramplog.render.text import flow
-from cramplog.services import judge, summary, timer
+from cramplog.report.period import tonight
+from cramplog.services import judge, morning, summary, timer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cramplog.cli.session import Session
+    from cramplog.clock import Moment
+    from cramplog.diary.repository import Diary
     from cramplog.flags.evaluate import Flag
     from cramplog.render.screen import Screen
-    from cramplog.report.nights import NightState
     from cramplog.services.timer import Timer
 
+MORNING = 5 * 3600  # seconds of the day
 NO_DIARY = "Mistyped, or on a stick that is not here? The first thing recorded begins one there."
 DIFFER = "What two diaries said differently is open ({}). Look: cramplog merge"
 
@@ -36,7 +40,8 @@ def home(session: Session) -> Result:
     empty = diary.first_night() is None
     differing = len(diary.differences())
     missing = session.begun()
-    hint = f"{missing} {NO_DIARY}" if missing else _hint(running, nights, empty=empty)
+    unwritten = 0 if empty else _unwritten(diary, session.now)
+    hint = f"{missing} {NO_DIARY}" if missing else _hint(running, unwritten, empty=empty)
 
     def lines(screen: Screen) -> list[str]:
         width = screen.width
@@ -70,7 +75,15 @@ def _flags(flags: Sequence[Flag], width: int) -> list[str]:
     return [*lines, *flow("Why: cramplog flags", width)] if lines else []
 
 
-def _hint(running: Timer | None, nights: Sequence[NightState], *, empty: bool) -> str:
+def _unwritten(diary: Diary, now: Moment) -> int:
+    """Count the nights of the last week that are not written down; this one from the morning on."""
+    nights = morning.missing(diary, now)
+    early = (now.instant + now.utc_offset) % DAY < MORNING
+    running = tonight(now, Hours.of(diary.settings))
+    return len([night for night in nights if night != running or not early])
+
+
+def _hint(running: Timer | None, unwritten: int, *, empty: bool) -> str:
     if running:
         return "Is it over? cramplog stop"
     if empty:
@@ -78,7 +91,7 @@ def _hint(running: Timer | None, nights: Sequence[NightState], *, empty: bool) -
             "Nothing is recorded yet. A cramp now: cramp. One that is over: cramplog log left "
             "calf 5m 7. A night without: cramplog night quiet. All commands: cramplog --help"
         )
-    last = nights[-1] if nights[-1].state in {CRAMP, QUIET} else nights[-2]
-    if last.state not in {CRAMP, QUIET}:
-        return "Was last night cramp-free? cramplog night quiet. If not: cramplog log"
+    if unwritten:
+        are = "nights are" if unwritten > 1 else "night is"
+        return f"{unwritten} {are} not written down. One key each: cramplog morning"
     return "The week so far: cramplog report week"

@@ -6,13 +6,12 @@ closed terminal leave the timer running, because it stands in the diary.
 
 from __future__ import annotations
 
-import os
-import select
 import sys
 import time
 
 from cramplog import clock
 from cramplog.cli import questions
+from cramplog.cli.keys import Keys
 from cramplog.cli.log import logged, not_understood
 from cramplog.cli.session import Result
 from cramplog.config import own_triggers
@@ -24,8 +23,6 @@ from cramplog.services import timer as service
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from cramplog.cli.session import Session
     from cramplog.diary.repository import Diary
     from cramplog.domain.draft import Draft
@@ -61,7 +58,7 @@ def watch(
 
 
 def _loop(steps: list[Step], began: float, width: int, *, moving: bool) -> str:
-    with _Keys() as keys:
+    with Keys() as keys:
         try:
             while True:
                 passed = int(time.monotonic() - began)
@@ -97,32 +94,3 @@ def _say(lines: list[str]) -> None:
 def _erase(*, moving: bool) -> None:
     if moving:
         sys.stdout.write("\r\033[K")
-
-
-class _Keys:
-    """Single keys from the terminal while the block lasts; its settings are restored after."""
-
-    def __enter__(self) -> _Keys:
-        self._handle = sys.stdin.fileno()
-        try:
-            import termios
-            import tty
-        except ImportError:  # Windows: whole lines only
-            self._saved = None
-            return self
-        self._saved = termios.tcgetattr(self._handle)
-        tty.setcbreak(self._handle)
-        return self
-
-    def within(self, seconds: float) -> Iterator[str]:
-        """Keys pressed until `seconds` have passed; the end of input counts as leaving."""
-        ready, _, _ = select.select([self._handle], [], [], seconds)
-        if ready:
-            pressed = os.read(self._handle, 64)
-            yield from pressed.decode("ascii", "replace") if pressed else "q"
-
-    def __exit__(self, *_: object) -> None:
-        if self._saved is not None:
-            import termios
-
-            termios.tcsetattr(self._handle, termios.TCSADRAIN, self._saved)

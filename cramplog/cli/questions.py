@@ -29,6 +29,24 @@ def pain(own_triggers: Iterable[str]) -> Draft:
     )
 
 
+def place(own_triggers: Iterable[str]) -> Draft:
+    """Ask where a cramp was; any words of log will do."""
+    own = tuple(own_triggers)
+    return _asked(
+        "Where was it? Left calf, right foot ... Enter skips. ",
+        lambda said: Forgiving(own).read([said]),
+    )
+
+
+def minutes(own_triggers: Iterable[str]) -> Draft:
+    """Ask how long a cramp was; a bare number is minutes."""
+    own = tuple(own_triggers)
+    return _asked(
+        "How many minutes was it? Enter skips. ",
+        lambda said: Forgiving(own).read([f"{said}m" if said.isdecimal() else said]),
+    )
+
+
 def length_if_forgotten(session: Session, diary: Diary, given: Draft) -> Draft:
     """Ask for the real length of a cramp whose timer was forgotten, unless it was given."""
     timer = running(diary, session.now)

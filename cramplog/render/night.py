@@ -47,18 +47,24 @@ def recorded(
 
 def ranges(nights: Sequence[int]) -> str:
     """`Mon 9 to Fri 13 Nov 2026`, `Mon 16 Nov and Fri 20 Nov 2026`."""
-    runs: list[list[int]] = []
-    for night in nights:
-        if runs and night == runs[-1][-1] + 1:
-            runs[-1].append(night)
-        else:
-            runs.append([night])
     last = nights[-1]
-    named = [
-        " to ".join(day(each, year=each == last) for each in dict.fromkeys((run[0], run[-1])))
-        for run in runs
-    ]
-    return joined(named)
+    return joined(" to ".join(day(each, year=each == last) for each in run) for run in runs(nights))
+
+
+def typed(nights: Sequence[int]) -> str:
+    """Name nights as one types them: `2026-11-09..2026-11-13,2026-11-16`."""
+    return ",".join("..".join(map(iso, run)) for run in runs(nights))
+
+
+def runs(nights: Sequence[int]) -> list[tuple[int, ...]]:
+    """Part nights into runs without a gap: the first and last of each, or the one that it is."""
+    found: list[tuple[int, ...]] = []
+    for night in nights:
+        if found and night == found[-1][-1] + 1:
+            found[-1] = (found[-1][0], night)
+        else:
+            found.append((night,))
+    return found
 
 
 def _state_words(record: NightRecord | None, cramps: int) -> str:

@@ -94,23 +94,10 @@ def record_nights(
     with diary.act("night", now.instant) as act:
         if quiet:
             _refuse_cramps(diary, nights)
-        known = {one.night: one for one in diary.nights(nights[0], nights[-1])}
         records = [
-            _merged(
-                NightRecord(
-                    person=diary.person,
-                    night=night,
-                    recorded_at=now.instant,
-                    recorded_offset=now.utc_offset,
-                ),
-                known.get(night),
-                quiet,
-                factors,
-            )
+            note(diary, act, night, now, quiet=quiet, factors=factors, known_unknown=known_unknown)
             for night in nights
         ]
-        for record in records:
-            put_night(act, record, known_unknown=known_unknown)
         act.said = f"night of {iso(nights[-1])}"
         if len(nights) > 1:
             act.said = f"{len(nights)} nights from {iso(nights[0])} to {iso(nights[-1])}"
@@ -151,11 +138,26 @@ def _refuse_cramps(diary: Diary, nights: list[int]) -> None:
     )
 
 
-def _merged(
-    new: NightRecord, before: NightRecord | None, quiet: bool | None, factors: dict[str, str]
+def note(
+    diary: Diary,
+    act: Act,
+    night: int,
+    now: Moment,
+    *,
+    quiet: bool | None,
+    factors: dict[str, str],
+    known_unknown: bool,
 ) -> NightRecord:
+    """Store what was said of a night within an act, beside what was said before."""
+    before = next(iter(diary.nights(night, night)), None)
     merged = {**dict(before.factors if before else ()), **factors}
-    return new.replace(
+    record = NightRecord(
+        person=diary.person,
+        night=night,
         quiet=bool(before and before.quiet) if quiet is None else quiet,
         factors=tuple(sorted((k, v) for k, v in merged.items() if v)),
+        recorded_at=now.instant,
+        recorded_offset=now.utc_offset,
     )
+    put_night(act, record, known_unknown=known_unknown)
+    return record
