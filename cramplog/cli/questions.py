@@ -56,7 +56,6 @@ def length_if_forgotten(session: Session, diary: Diary, given: Draft) -> Draft:
 
 
 def _real_length() -> Draft:
-
     def read(said: str) -> Words:
         words = Words()
         words.duration(said)
