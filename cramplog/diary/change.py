@@ -167,10 +167,7 @@ class Act:
         self._connection.all(f"delete_{entity}", **owner)
 
     def take_back(self, kind: str) -> str:
-        """Undo the newest change or redo the newest undo; returns the change's summary.
-
-        Raises NothingToUndo.
-        """
+        """Undo the newest change or redo the newest undo; raises NothingToUndo."""
         self.command = kind
         self.reverted = (self._undo_top if kind == UNDO else self._redo_top) or 0
         found = self._connection.one("act", person_id=self.person_id, id=self.reverted)

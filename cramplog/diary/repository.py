@@ -101,10 +101,7 @@ class Diary:
             raise backup.damaged(self.path)
 
     def tally(self, since: int = 0, until: int = ALWAYS) -> tuple[int, int] | None:
-        """Count the live episodes in the table, and sum their numbers.
-
-        None for a server's diary, which checks its indexes itself.
-        """
+        """Return the count of live episodes and their numbers' sum; None for a server's diary."""
         row = None if paths.is_server(self.path) else self._one("tally", since=since, until=until)
         return (row[0], row[1]) if row else None
 
@@ -145,10 +142,7 @@ class Diary:
         return {night: (cramps, daytime) for night, cramps, daytime in rows}
 
     def counted_nights(self, first: int = 0) -> dict[int, tuple[int, int]]:
-        """Count the cramps of every night since the first.
-
-        Raises DiaryDamaged if an index hides some of them.
-        """
+        """Count every night's cramps; raises DiaryDamaged if an index hides some."""
         before = self.tally()
         counted = self.episode_nights(first, ALWAYS)
         indexed = sum(map(sum, counted.values()))

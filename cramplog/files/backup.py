@@ -33,10 +33,7 @@ folder = rotation.folder
 
 
 def before(path: str, reason: str) -> str:
-    """Copy the diary before a step that could harm it; returns the copy's path.
-
-    Raises DiaryError if no copy can be made.
-    """
+    """Copy the diary before a risky step; returns the copy's path. Raises DiaryError."""
     return automatic(path, f"{rotation.BEFORE}{reason}")
 
 

@@ -33,10 +33,7 @@ def is_absent(path: str) -> bool:
 
 
 def is_there(path: str) -> bool:
-    """Return whether there is a diary at a place.
-
-    Raises DiaryError for a server that does not answer.
-    """
+    """Return whether there is a diary; raises DiaryError for a server that does not answer."""
     if not paths.is_server(path):
         return os.path.isfile(path)
     from cramplog.server.opening import is_ready

@@ -39,10 +39,7 @@ class Driver:
     """A library, and SQLCipher's key: 64 hex digits, empty for a plain diary."""
 
     def __init__(self, key: str = "", *, cipher: bool = False) -> None:
-        """Choose the library; `cipher` takes SQLCipher for a plain diary, too.
-
-        Raises DiaryError.
-        """
+        """Choose the library; `cipher` means SQLCipher, even if plain. Raises DiaryError."""
         self.key = key
         self.library = _sqlcipher() if key or cipher else _sqlite()
 

@@ -11,10 +11,7 @@ if TYPE_CHECKING:
 
 
 def mended(copied: sqlite3.Connection) -> list[str]:
-    """Rebuild broken indexes of a copy from its tables; returns the faults that remain.
-
-    Sound indexes are left alone.
-    """
+    """Rebuild a copy's broken indexes from its tables; returns the faults that remain."""
     rows = copied.execute("SELECT name FROM sqlite_master WHERE type = 'index'").fetchall()
     lacking = [
         sql

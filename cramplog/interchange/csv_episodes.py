@@ -58,10 +58,7 @@ def write(
     excel: bool = False,
     separator: str = COMMA,
 ) -> Iterator[bytes]:
-    """Yield the file in parts; `told` counts its content.
-
-    With semicolons as separators, spreadsheets expect a decimal comma.
-    """
+    """Yield the file in parts; `told` counts its content. With `;` numbers have a decimal comma."""
     lines = _lines(episodes, told, notes=notes, name=name, comma=separator == ";")
     return joined(HEADER, lines, excel=excel, separator=separator)
 

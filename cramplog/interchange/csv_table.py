@@ -154,10 +154,7 @@ class Table:
     def rows(
         self, columns: Sequence[str], armed: Callable[[str], str] = csv_formulas.armed
     ) -> Iterator[Row]:
-        """Yield the cells of these columns row by row; a missing column is empty.
-
-        `armed` restores a disarmed cell.
-        """
+        """Yield these columns' cells row by row, restored by `armed`; a missing column is empty."""
         width = len(self.columns)
         places = {name: place for place, name in enumerate(self.columns)}
         # One empty cell more at the end: itemgetter returns no tuple for a single place.

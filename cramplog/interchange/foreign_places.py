@@ -19,10 +19,7 @@ _WORDS = re.compile(r"[^\W\d_]+")
 
 
 def sites(told: dict[str, str], tagged: tuple[Site, ...]) -> tuple[Site, ...]:
-    """Return the sites by the columns, else by the tags; a side alone means the leg.
-
-    Raises BadMuscle, BadSide.
-    """
+    """Return the sites by the columns, else by the tags; raises BadMuscle, BadSide."""
     place = told.get("site") or told.get("muscles")
     found = values.sites(place.replace(";", ",")) if place else tagged
     sides = _sides(told["sides"]) if "sides" in told else []

@@ -13,10 +13,7 @@ class Source(Protocol):
     """A person's diary, as `diary.repository.Diary` is, without deleted episodes."""
 
     def first_night(self) -> int | None:
-        """Return the night of the first record: an episode at night or by day, or a night.
-
-        None if the diary is empty.
-        """
+        """Return the night of the first episode or night on record; None if there is none."""
 
     def episode_nights(self, since: int, until: int, /) -> Mapping[int, tuple[int, int]]:
         """Count by night the episodes that make a cramp night, and daytime ones."""

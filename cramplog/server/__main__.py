@@ -21,10 +21,7 @@ USAGE = 2
 
 
 def prepare(address: str, logins: list[str]) -> tuple[list[str], list[str]]:
-    """Prepare the diary for logins; returns those created and those that have no limits.
-
-    Raises DiaryError.
-    """
+    """Prepare logins; returns those created and those without limits. Raises DiaryError."""
     made, unbound = [], []
     hold(address)
     try:

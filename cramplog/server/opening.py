@@ -52,10 +52,7 @@ def opened(address: str) -> Engine:
 
 
 def is_ready(address: str) -> bool:
-    """Return whether a diary can be read and nothing must be created or upgraded for it.
-
-    Raises DiaryError.
-    """
+    """Return whether a diary can be read without creating or upgrading; raises DiaryError."""
     hold(address)
     try:
         found = look(engine_of(address))

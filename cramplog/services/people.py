@@ -47,10 +47,7 @@ def lookalikes(diary: Diary, name: str) -> tuple[str, ...]:
 
 
 def name_on_papers(diary: Diary) -> str:
-    """Return the name for a doctor: the recorded name, else the record's name.
-
-    Empty if neither was given.
-    """
+    """Return the name for a doctor: the recorded one, else the record's; empty if neither."""
     said = {fact["key"]: fact["value"] for fact in diary.rows("profile")}.get("name", "")
     return str(said) or ("" if diary.person == DEFAULT_PERSON else diary.person)
 

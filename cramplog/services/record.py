@@ -67,10 +67,7 @@ def started(
     fold: str | None = None,
     ask: Callable[[list[str]], int] | None = None,
 ) -> When:
-    """Return when the drafted episode began: as typed, else it has just ended.
-
-    Raises BadTime for a start or an end in the future.
-    """
+    """Return when the episode began: as typed, or now minus its length. Raises BadTime."""
     seconds = draft.duration[0] if draft.duration else 0
     if draft.time is None:
         instant = now.instant - seconds

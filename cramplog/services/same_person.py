@@ -14,10 +14,7 @@ from cramplog.services.stored_facts import is_empty
 
 
 def counterpart(diary: Diary, other: Diary, said: str | None) -> str:
-    """Return the person's name in the other diary: as given, or by the id or the name.
-
-    Raises NoSuchPerson if there is none.
-    """
+    """Return the person's name in the other diary, by name or id; raises NoSuchPerson."""
     there, here = _uids(other), _uids(diary)
     if said is None:
         own = here[diary.person]

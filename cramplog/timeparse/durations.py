@@ -22,7 +22,7 @@ def take_duration(words: list[str], at: int) -> int:
 
 
 def parse_duration(text: str) -> tuple[int, bool]:
-    """Return the seconds (1 to 86400) and whether they are an estimate (`~5m`, `about 5 min`).
+    """Return seconds (1 to 86400) and whether `~` or `about` makes them an estimate.
 
     Raises BadDuration, BadNumber.
     """
