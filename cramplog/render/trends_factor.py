@@ -1,4 +1,4 @@
-"""One factor beside the cramp nights, in full. Never a cause."""
+"""A factor beside the cramp nights, in full. Never a cause."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether cramp nights and a factor of the day before go together: counts, intervals, a verdict.
+"""Compare cramp nights with a factor of the day before: counts, intervals, a verdict.
 
 The unit is the night, and only nights count of which both are known. That they go together does
 not show why.
@@ -74,7 +74,7 @@ class Association(Value):
 
 
 class Verdict(Value):
-    """What may be said of a factor that is watched."""
+    """The verdict on a watched factor."""
 
     says: str  # MORE, FEWER, NOTHING or NOT_YET
     adjusted_p: float

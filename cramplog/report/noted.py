@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Entries(Value):
-    """What was noted of one factor: whether it was there, and when that was entered, by night."""
+    """The entries of one factor by night: whether it was there, and when that was entered."""
 
     factor: str
     there: Mapping[int, bool]
@@ -20,7 +20,7 @@ class Entries(Value):
 
 
 class Noted(Value):
-    """One factor and the cramp nights."""
+    """A factor and the cramp nights."""
 
     factor: str
     since: str | None  # the day from which it is watched

@@ -1,7 +1,6 @@
-"""How often cramps came over time: shares of recorded nights, with what unknown nights leave open.
+"""Cramps over time: shares of recorded nights, with bounds for unknown nights.
 
-No claim is made of the last weeks against the earlier ones: whoever looks every week sees
-differences that are none.
+The last weeks are not compared with earlier ones: whoever looks every week sees chance differences.
 """
 
 from __future__ import annotations
