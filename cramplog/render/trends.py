@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from cramplog.render.report_words import column, counted, lines, percent, percents, room
+from cramplog.render.report_words import (
+    column,
+    counted,
+    lasted,
+    lines,
+    percent,
+    percents,
+    remedy_label,
+    room,
+)
 from cramplog.render.text import flow, visible
 from cramplog.render.trends_factor import NOT_WHY, counts, said
 from cramplog.report import days
@@ -14,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cramplog.report.noted import Noted
+    from cramplog.report.relief import Relief
     from cramplog.report.trends import Share, Trends
 
 STATEMENT = "self-reported, not a diagnosis"
@@ -23,6 +33,9 @@ BAR = 20  # characters of a whole bar
 MIDDLE_HALF = 0.5  # of the cramps: the shortest stretch of hours that holds so many
 NO_NIGHT = "Nothing is recorded yet. Begin with `cramplog log` or `cramplog night quiet`."
 ONE_LOOK = "no verdict."
+CONFOUNDED = (
+    "Remedies are chosen by how bad a cramp is, and cramps ease by themselves: no comparison."
+)
 CHOOSE = "nothing yet; five factors at most: `cramplog trends --watch stress,cold`."
 
 
@@ -44,6 +57,7 @@ def text(
         *(lines("Season", [_seasons(trends)], width) if trends.seasons else []),
         *_watched(noted, width),
         *_others(noted, width, full=full),
+        *(_remedies(trends, width) if full else []),
         *lines("Entered late", [_late(trends)], width),
     ]
     above = [*head, *lines("Cramp nights", _whole(trends), width)]
@@ -155,6 +169,25 @@ def _others(noted: Sequence[Noted], width: int, *, full: bool) -> list[str]:
         )
     told = f"{counted(len(others), 'factor')}, without a verdict: `cramplog trends --full`."
     return lines("Not watched", [told], width)
+
+
+def _remedies(trends: Trends, width: int) -> list[str]:
+    """Return how soon cramps eased, by remedy."""
+    told = [_eased(one) for one in trends.remedies]
+    return lines("Remedies", [*told, CONFOUNDED], width) if told else []
+
+
+def _eased(one: Relief) -> str:
+    told = (
+        f"{remedy_label(one.remedy)}: tried {one.tried}, helped {one.helped}, did not "
+        f"{one.not_helped}, not said {one.unsaid}"
+    )
+    times = ["later" if time is None else lasted(time) for time in one.eased]
+    if one.steps:
+        told += (
+            f"; half had eased after {times[1]} (a quarter {times[0]}, three quarters {times[2]})"
+        )
+    return f"{told}."
 
 
 def _late(trends: Trends) -> str:

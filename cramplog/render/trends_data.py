@@ -7,6 +7,7 @@ from cramplog.report.association import FALSE_SHARE, LOOKED_FOR
 from cramplog.statistics.discoveries import BENJAMINI_HOCHBERG
 from cramplog.statistics.fisher import FISHER
 from cramplog.statistics.proportions import NEWCOMBE, WILSON
+from cramplog.statistics.relief import KAPLAN_MEIER
 from cramplog.statistics.risk_ratio import KOOPMAN
 from cramplog.statistics.spells import WITHIN_MONTH
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from cramplog.report.association import Association, Estimate
     from cramplog.report.noted import Noted
+    from cramplog.report.relief import Relief
     from cramplog.report.trends import Share, Trends
 
 Data = dict[str, "Any"]
@@ -39,7 +41,8 @@ def data(trends: Trends, noted: Sequence[Noted]) -> Data:
         "entered_late": trends.late,
         "watched": watched({one.factor: one.since or "" for one in noted if one.since}),
         "factors": [factor(one) for one in noted],
-        "methods": {"share": WILSON, **METHODS},
+        "remedies": [_relief(one) for one in trends.remedies],
+        "methods": {"share": WILSON, "relief": KAPLAN_MEIER, **METHODS},
     }
 
 
@@ -71,6 +74,21 @@ def factor(one: Noted) -> Data:
         "entered_after_cramp": one.after_cramp,
         "entered_after_quiet_night": one.after_night,
         "beforehand": None if one.beforehand is None else _association(one.beforehand),
+    }
+
+
+def _relief(one: Relief) -> Data:
+    return {
+        "remedy": one.remedy,
+        "tried": one.tried,
+        "helped": one.helped,
+        "not_helped": one.not_helped,
+        "not_said": one.unsaid,
+        "timed": one.timed,
+        "seconds_to_relief": dict(
+            zip(("quarter", "half", "three_quarters"), one.eased, strict=True)
+        ),
+        "waiting": [step.fields() for step in one.steps],
     }
 
 

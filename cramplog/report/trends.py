@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from cramplog.report.nights import NightState
+    from cramplog.report.relief import Relief
     from cramplog.report.source import Source
 
 LAST_NIGHTS = 28
@@ -61,6 +62,7 @@ class Trends(Value):
     before: Share | None = None  # all nights before them
     hours: tuple[int, ...] = (0,) * 24  # cramps at night by the hour in which they began
     seasons: tuple[tuple[str, Share], ...] = ()  # from twelve months on
+    remedies: tuple[Relief, ...] = ()
     late: int = 0  # recorded nights that were entered more than a day after they ended
 
 

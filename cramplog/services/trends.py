@@ -9,12 +9,13 @@ from cramplog.report import noted
 from cramplog.report import trends as report
 from cramplog.report.noted import Entries, Noted
 from cramplog.report.period import last_finished
+from cramplog.report.relief import by_remedy
 from cramplog.services.watch import watched
 from cramplog.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from cramplog.clock import Moment
     from cramplog.diary.repository import Diary
@@ -38,17 +39,20 @@ class Nights(Value):
 def trends(diary: Diary, now: Moment) -> tuple[Trends, list[Noted]]:
     """Look at a whole diary: its nights over time, and all factors, the watched ones first."""
     hours = Hours.of(diary.settings)
-    nights = _nights(diary, hours)
+    episodes = list(diary.episodes("oldest"))
+    nights = _nights(diary, hours, episodes)
     value = report.build(
         diary, last_finished(now, hours), hours.first_weekday, nights.begins, nights.after_end
     )
+    value = value.replace(remedies=tuple(by_remedy(episodes)))
     entries = _entries(diary)
     return value, noted.all_noted(nights.cramps, entries, nights.known_from, watched(diary))
 
 
 def of_factor(diary: Diary, factor: str) -> Noted:
     """Look at one factor; its verdict is there where it is watched."""
-    nights, chosen = _nights(diary, Hours.of(diary.settings)), watched(diary)
+    hours, chosen = Hours.of(diary.settings), watched(diary)
+    nights = _nights(diary, hours, diary.episodes("oldest"))
     entries = _entries(diary)
     if factor in chosen:
         found = noted.all_noted(
@@ -62,11 +66,11 @@ def of_factor(diary: Diary, factor: str) -> Noted:
     return noted.one(nights.cramps, entries.get(factor, nothing), nights.known_from, chosen)
 
 
-def _nights(diary: Diary, hours: Hours) -> Nights:
+def _nights(diary: Diary, hours: Hours, episodes: Iterable[Episode]) -> Nights:
     first: dict[int, Episode] = {}
     entered: dict[int, int] = {}
     begins = []
-    for episode in diary.episodes("oldest"):
+    for episode in episodes:
         if not episode.daytime:
             begins.append(second_of_day(episode.started_at, episode.utc_offset))
             first.setdefault(episode.night, episode)

@@ -26,7 +26,7 @@ MOST = 5
 def watched(diary: Diary) -> dict[str, str]:
     """Return the watched factors, each with the day (ISO) from which it is watched."""
     stored = {fact["key"]: fact["value"] for fact in diary.rows("profile")}.get(WATCHED, "")
-    return dict(entry.split("@") for entry in stored.split())
+    return dict(entry.split("@") for entry in stored.split() if entry.count("@") == 1)
 
 
 def watch(diary: Diary, names: list[str], now: Moment) -> dict[str, str]:

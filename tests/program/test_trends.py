@@ -204,3 +204,16 @@ def test_plain_is_sentences_that_fit_a_narrow_screen(filled: Program, line: str)
     assert told.code == 0
     assert "#" not in told.stdout
     assert max(map(len, told.stdout.splitlines())) <= 40
+
+
+def test_remedies_say_how_soon_cramps_eased_and_why_that_is_no_comparison(filled: Program) -> None:
+    filled("log", "2026-11-20 05:00", "calf", "10m", "--helped", "stretch:2m")
+    filled("log", "2026-11-20 05:30", "calf", "10m", "--tried", "heat:no")
+    told = " ".join(filled("trends", "--full").stdout.split())
+    assert "tried 1, helped 1, did not 0, not said 0; half had eased after 2 min" in told
+    assert "no comparison" in told
+    stretch, heat = sorted(
+        filled("trends", "--json").data["trends"]["remedies"], key=lambda one: str(one["remedy"])
+    )[::-1]
+    assert stretch["seconds_to_relief"]["half"] == 120
+    assert (heat["not_helped"], heat["seconds_to_relief"]["half"]) == (1, None)
