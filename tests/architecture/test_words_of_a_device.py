@@ -29,7 +29,7 @@ ALLOWED = re.compile(
     r"not for diagnosis, treatment, monitoring or emergencies"
     r"|(?:not|no|never|nor|nothing here is)(?: a)? diagnos[ei]s"
     r"|nobody measured or diagnosed anything"
-    r"|more likely, say NHS 111 Wales|(?:when|until) you are well"  # sources, of a risk and of fever
+    r"|more likely, say NHS 111 Wales|(?:when|until) you are well"  # sources
     r"|(?:no flag|that) is no all-clear|false alarms"
     r"|the cause should be found and treated"  # by a doctor, as the article says
     r"|(?:team|who|doctor) that treats|cannot be reached safely"  # a team; a server
