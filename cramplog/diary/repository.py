@@ -93,7 +93,8 @@ class Diary:
         expected = self.tally(**period)
         count = numbers = 0
         for episode in () if first is None else chain((first,), found):
-            count, numbers = count + 1, numbers + episode.number
+            count += 1
+            numbers += episode.number
             yield episode
         if expected not in (None, (count, numbers)):
             from cramplog.files import backup

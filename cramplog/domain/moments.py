@@ -10,6 +10,7 @@ REMEMBERED = 1000  # days; an export asks for the same few again and again
 _DAYS: dict[int, str] = {}
 _MINUTES: dict[int, str] = {}
 _OFFSETS: dict[int, str] = {}
+_SECONDS = tuple(f"{second:02}" for second in range(60))
 
 
 def day_of(instant: int, utc_offset: int) -> int:
@@ -30,16 +31,14 @@ def rfc3339(instant: int, utc_offset: int) -> str:
     clock is shifted as much, so that the text still names the same instant.
     """
     whole = utc_offset if utc_offset % 60 == 0 else int(utc_offset / 60) * 60
-    day, second = divmod(instant + whole, DAY)
-    said = _DAYS.get(day)
-    if said is None:
+    minute, second = divmod(instant + whole, 60)
+    day, minute = divmod(minute, DAY // 60)
+    try:  # nearly always: an export asks by the million
+        return f"{_DAYS[day]}{_MINUTES[minute]}{_SECONDS[second]}{_OFFSETS[whole]}"
+    except KeyError:
         if len(_DAYS) >= REMEMBERED:
             _DAYS.clear()
-        said = _DAYS[day] = date.fromordinal(day + EPOCH_ORDINAL).isoformat()
-    if whole not in _OFFSETS:
+        _DAYS[day] = date.fromordinal(day + EPOCH_ORDINAL).isoformat()
+        _MINUTES[minute] = f"T{minute // 60:02}:{minute % 60:02}:"
         _OFFSETS[whole] = offset(whole)
-    minute = second // 60
-    clock = _MINUTES.get(minute)
-    if clock is None:
-        clock = _MINUTES[minute] = f"T{minute // 60:02}:{minute % 60:02}:"
-    return f"{said}{clock}{second % 60:02}{_OFFSETS[whole]}"
+        return f"{_DAYS[day]}{_MINUTES[minute]}{_SECONDS[second]}{_OFFSETS[whole]}"

@@ -94,7 +94,7 @@ def _line(e: Episode, notes: bool, name: bool, comma: bool) -> str:
         f"{remedies},"
         f"{escaped(disarmed(e.note)) if notes and e.note is not None else ''},"
         f"{rfc3339(e.recorded_at, e.recorded_offset)},{_text(e.source)},"
-        f"{not_helped},{started[:10]} {started[11:19]},"
+        f"{not_helped},{started[:19].replace('T', ' ')},"
         f"{minutes}"
     )
 
