@@ -59,8 +59,10 @@ GROUPS: dict[str, tuple[Entry, ...]] = {
     "You and the doctor": (
         _reads("flags", "flags", "Tell which patterns are reasons to see a doctor."),
         _reads("guide", "guide", "Read what helps, what may be behind it, when to see a doctor."),
-        _writes("visit", "visit", "The next appointment: what to bring, what to ask."),
-        _writes("person", "person", "Whose diary, and the facts that rules and reports need."),
+        _writes("visit", "visit", "Show the next appointment: what to bring, what to ask."),
+        _writes(
+            "person", "person", "Say whose diary it is, and the facts that rules and reports need."
+        ),
         _writes(
             "condition", "condition", "Medical conditions; that there is none can be said, too."
         ),

@@ -164,7 +164,7 @@ def rules(incomplete: str) -> list[str]:
 
 
 def flag_numbers(incomplete: str) -> list[str]:
-    """The numbers of the list of flags; what each is shows `cramplog flags`."""
+    """Offer the numbers in the list of flags, which `cramplog flags` explains."""
     return _starting(tuple(map(str, range(1, 10))), incomplete)
 
 

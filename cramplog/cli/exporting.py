@@ -108,16 +108,16 @@ def export_csv(
         span = (lines[0].night, lines[-1].night) if lines else (0, 0)
         held = Contents(counts={"nights": len(lines)}, person=name)
     else:
-        told = csv_episodes.Written()
+        written = csv_episodes.Written()
         form |= {"notes": not wanted.no_notes, "name": not wanted.no_name}
         episodes = diary.every_episode(**nights)
-        file = output.put(csv_episodes.write(episodes, told, **form))
-        span = (told.first_night, told.last_night)
-        held = Contents(counts={"episodes": told.episodes}, notes=told.notes, person=name)
+        file = output.put(csv_episodes.write(episodes, written, **form))
+        span = (written.first_night, written.last_night)
+        held = Contents(counts={"episodes": written.episodes}, notes=written.notes, person=name)
     held = held.replace(first_night=span[0], last_night=span[1], explained_in=dictionary())
-    written = output.result(file, held, rows_of="nights" if night_log else "episodes")
+    result = output.result(file, held, rows_of="nights" if night_log else "episodes")
     matched = span[0] or not nights or diary.first_night() is None
-    return written if matched else written.replace(exit_code=1)
+    return result if matched else result.replace(exit_code=1)
 
 
 def dictionary() -> str:
@@ -237,14 +237,14 @@ def export_fhir(
 
 
 def _flags(diary: Diary, now: Moment, *, reasons: bool) -> list[Told]:
-    """Every flag that is on, the most urgent first, those that are quieted among them."""
-    found = judge.judged(diary, now)
-    told = [Told(flag=flag) for flag in found.evaluation.flags]
-    told += [
+    """Return every flag that is on, the most urgent first, quieted ones included."""
+    judged = judge.judged(diary, now)
+    flags = [Told(flag=flag) for flag in judged.evaluation.flags]
+    flags += [
         Told(flag=each.flag, until=iso(each.until), because=each.because if reasons else "")
-        for each in found.quiet
+        for each in judged.quiet
     ]
-    return sorted(told, key=lambda each: URGENCIES.index(each.flag.fired.urgency))
+    return sorted(flags, key=lambda each: URGENCIES.index(each.flag.fired.urgency))
 
 
 def _within(day: int, period: dict[str, int]) -> bool:

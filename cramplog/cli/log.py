@@ -120,21 +120,21 @@ def alarms(flags: tuple[Flag, ...], screen: Screen, others: tuple[Flag, ...] = (
 
 
 def alarmed(
-    session: Session, act: Callable[[], Result], *, sign: bool = False, ended: bool = False
+    session: Session, store: Callable[[], Result], *, sign: bool = False, ended: bool = False
 ) -> Result:
-    """The result of recording a fact, with the flags that press by it.
+    """Record a fact by calling `store`, and add to its result the urgent flags.
 
-    Those that it turned on, made worse or is evidence of are told in full. After a `sign` the
-    others follow in one line; where it was said to have `ended`, why they stay on.
+    Flags that the fact turned on, made worse or supports are shown in full. After a `sign` the
+    others follow in one line; after a sign that `ended`, with the reason why they stay on.
     """
     from cramplog.services import judge
 
     diary = session.diary()
-    before = [_told(flag) for flag in judge.pressing(diary, session.now)]
-    result = act()
+    before = [_evidence(flag) for flag in judge.pressing(diary, session.now)]
+    result = store()
     now = judge.pressing(diary, session.now)
-    changed = tuple(flag for flag in now if _told(flag) not in before)
-    others = tuple(flag for flag in now if _told(flag) in before)
+    changed = tuple(flag for flag in now if _evidence(flag) not in before)
+    others = tuple(flag for flag in now if _evidence(flag) in before)
     if ended:
         changed, others = (), now
 
@@ -153,7 +153,7 @@ def alarmed(
     )
 
 
-def _told(flag: Flag) -> tuple[object, ...]:
+def _evidence(flag: Flag) -> tuple[object, ...]:
     """What a flag says of the diary: other facts make it worth telling again."""
     episodes = tuple(episode.id for episode in flag.fired.episodes)
     return flag.rule.id, flag.fired.urgency, flag.fired.seen, flag.fired.facts, episodes

@@ -32,7 +32,7 @@ NAMES = {
 
 
 class Record(Value):
-    """One person's record after a merge, and how many differences are open in it."""
+    """A person's record after a merge, and how many differences are open in it."""
 
     person: str
     merged: Merged

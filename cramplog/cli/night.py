@@ -29,7 +29,7 @@ STATES = {"quiet": True, "--quiet": True, "unknown": False}
 
 
 class Noted(Value):
-    """What the words of `night` say."""
+    """The night, its state and its factors, as typed."""
 
     when: str = ""
     quiet: bool | None = None

@@ -34,7 +34,7 @@ def show(result: Result, session: Session) -> int:
     result = result.replace(warnings=(*result.warnings, *noticed))
     code = result.exit_code
     try:
-        _tell(result, session)
+        _answer(result, session)
     except BrokenPipeError:  # Typer would end with 1 for it
         streams.silence()
     except OSError as problem:  # a full disk behind `> file`, or no standard output at all
@@ -70,7 +70,7 @@ def lost(problem: OSError) -> OutputLost:
     return OutputLost(f"the answer could not be written ({streams.why(problem)}).")
 
 
-def _tell(result: Result, session: Session) -> None:
+def _answer(result: Result, session: Session) -> None:
     if session.json:
         _print(envelope(result, session))
         return
@@ -95,9 +95,13 @@ def fail(error: CramplogError, arguments: list[str], session: Session | None = N
     _hide_secrets(error, arguments)
     options = arguments[: [*arguments, "--"].index("--")]
     if "--json" in options:
-        said = {"code": error.code, "message": error.message, "hint": f"{error.hint}{kept}".strip()}
+        content = {
+            "code": error.code,
+            "message": error.message,
+            "hint": f"{error.hint}{kept}".strip(),
+        }
         try:
-            _print(_json({"schema": SCHEMA, "ok": False, "error": said}))
+            _print(_json({"schema": SCHEMA, "ok": False, "error": content}))
             return error.exit_code
         except OSError:
             streams.silence()
@@ -130,8 +134,8 @@ def _rescued(
     if session is None or not session.stored:
         return error, keep(arguments)
     if isinstance(error, DiaryDamaged):
-        told = f"{error.path} is damaged. What you asked for was written into it all the same."
-        return OutputLost(told, error.hint), keep(arguments)
+        damage = f"{error.path} is damaged. What you asked for was written into it all the same."
+        return OutputLost(damage, error.hint), keep(arguments)
     if error.exit_code == DiaryError.exit_code:
         done = f"what you asked for was stored all the same, but then: {error.message}"
         return OutputLost(done, error.hint), ""

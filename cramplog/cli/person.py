@@ -27,7 +27,7 @@ NAME = Argument(name="name", metavar="NAME", complete="people")
 
 @command("person")
 def bare(session: Session) -> Result:
-    """Whose diary, and the facts that rules and reports need.
+    """Say whose diary it is, and the facts that rules and reports need.
 
     Examples:
     cramplog person set born=1958 sex=f weight=70kg

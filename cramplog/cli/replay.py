@@ -27,17 +27,23 @@ GLOBAL = ("--json", "--plain")
 class Replayed:
     """Rescued words that were typed again, with the answer or the error."""
 
-    def __init__(self, said: Rescued, answer: dict[str, Any] | None, error: CramplogError | None):
-        self.said = said
+    def __init__(
+        self, rescued: Rescued, answer: dict[str, Any] | None, error: CramplogError | None
+    ):
+        self.rescued = rescued
         self.answer = answer  # the command's own JSON
         self.error = error  # then the words stay in their file
 
     def data(self) -> dict[str, Any]:
         """Return the outcome as JSON."""
-        told = {"at": self.said.at, "words": list(self.said.words), "stored": self.error is None}
+        outcome = {
+            "at": self.rescued.at,
+            "words": list(self.rescued.words),
+            "stored": self.error is None,
+        }
         if self.error is not None:
-            return {**told, "error": {"code": self.error.code, "message": self.error.message}}
-        return {**told, "answer": self.answer}
+            return {**outcome, "error": {"code": self.error.code, "message": self.error.message}}
+        return {**outcome, "answer": self.answer}
 
 
 def replay(waiting: list[Rescued], place: str, *, quiet: bool) -> list[Replayed]:
@@ -46,12 +52,12 @@ def replay(waiting: list[Rescued], place: str, *, quiet: bool) -> list[Replayed]
     Those that fail stay in the rescue file.
     """
     done = []
-    for at, said in enumerate(waiting):
-        alike = sum(other.line == said.line for other in waiting[at + 1 :])
-        change.replayed[:] = [sha256(f"{alike} {said.line}".encode()).digest()[:10]]
+    for at, rescued in enumerate(waiting):
+        alike = sum(other.line == rescued.line for other in waiting[at + 1 :])
+        change.replayed[:] = [sha256(f"{alike} {rescued.line}".encode()).digest()[:10]]
         if not quiet:
-            say(visible(f"Typed {said.at}: {' '.join(said.words)}"))
-        one = _again(said, place, quiet=quiet)
+            say(visible(f"Typed {rescued.at}: {' '.join(rescued.words)}"))
+        one = _again(rescued, place, quiet=quiet)
         if one.error is not None and not quiet:
             error_line(one.error)
         done.append(one)
@@ -59,25 +65,27 @@ def replay(waiting: list[Rescued], place: str, *, quiet: bool) -> list[Replayed]
     return done
 
 
-def _again(said: Rescued, place: str, *, quiet: bool) -> Replayed:
+def _again(rescued: Rescued, place: str, *, quiet: bool) -> Replayed:
     from cramplog.cli.app import run_typer
 
-    arguments = [*_without_globals(said.words), "--db", place]
+    arguments = [*_without_globals(rescued.words), "--db", place]
     captured = io.BytesIO()
     try:
-        with _as_of(said), _captured(captured if quiet else None), Session() as session:
+        with _as_of(rescued), _captured(captured if quiet else None), Session() as session:
             run_typer([*arguments, "--json"] if quiet else arguments, "cramplog", session)
-        rescue.forget(said)
-    except AlreadyStored as error:  # and killed before the file said so
+        rescue.forget(rescued)
+    except AlreadyStored as error:  # and killed before the file lost its line
         if not quiet:
             say(error.message)
-        rescue.forget(said)
+        rescue.forget(rescued)
     except CramplogError as error:
-        return Replayed(said, None, error)
+        return Replayed(rescued, None, error)
     except Exception as problem:  # noqa: BLE001 - it failed so once; the words must stay
-        return Replayed(said, None, Bug(f"this is a bug in cramplog ({type(problem).__name__})."))
-    told = captured.getvalue()
-    return Replayed(said, json.loads(told) if told else None, None)
+        return Replayed(
+            rescued, None, Bug(f"this is a bug in cramplog ({type(problem).__name__}).")
+        )
+    answer = captured.getvalue()
+    return Replayed(rescued, json.loads(answer) if answer else None, None)
 
 
 def _without_globals(words: tuple[str, ...]) -> list[str]:
@@ -92,13 +100,13 @@ def _without_globals(words: tuple[str, ...]) -> list[str]:
 
 
 @contextmanager
-def _as_of(said: Rescued) -> Iterator[None]:
+def _as_of(rescued: Rescued) -> Iterator[None]:
     """Set the clock, zone and person of then, with nobody to ask."""
-    then = {"CRAMPLOG_NOW": said.at}
-    if said.zone:
-        then["TZ"] = said.zone
-    if said.person:
-        then["CRAMPLOG_PERSON"] = said.person
+    then = {"CRAMPLOG_NOW": rescued.at}
+    if rescued.zone:
+        then["TZ"] = rescued.zone
+    if rescued.person:
+        then["CRAMPLOG_PERSON"] = rescued.person
     before = {name: os.environ.get(name) for name in then}
     stdin = sys.stdin
     os.environ.update(then)

@@ -22,7 +22,7 @@ FARTHEST_DAYS = 3660
 
 @command("visit")
 def show(session: Session) -> Result:
-    """The next appointment: what to bring, what to ask.
+    """Show the next appointment: what to bring, what to ask.
 
     Examples:
     cramplog visit

@@ -11,7 +11,7 @@ KNOWN_CIRCLES = 4
 NO_CODES = ("cramplog/interchange/csv_table.py:", "cramplog/files/envelope.py:")
 """Where a library (csv, age) gives an error nothing but its words."""
 PLAIN_ROOMS = (
-    *("diary", "domain", "files", "interchange", "render", "report", "server", "services"),
+    *("cli", "diary", "domain", "files", "interchange", "render", "report", "server", "services"),
     *("statistics", "timeparse", ""),
 )
 """Rooms whose docstrings are plain sentences; the empty name is the package's own modules."""
