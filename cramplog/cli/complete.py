@@ -134,7 +134,7 @@ def factors(incomplete: str) -> list[str]:
 
 
 def noted(incomplete: str) -> list[str]:
-    """The factors that `trends` can look at, those that the person noted before first."""
+    """Offer the factors that `trends` can look at, those noted before first."""
     from cramplog.domain.factors import FACTORS
 
     known = dict.fromkeys((*_used(_diary(), "used_factors"), *_named(FACTORS, incomplete)))
