@@ -6,7 +6,7 @@ from cramplog.flags.evaluate import Flag, Off
 from cramplog.flags.outcome import URGENCY_MEANS
 from cramplog.flags.rule import SOURCE
 from cramplog.flags.sources import SOURCES
-from cramplog.flags.words import date_text, listed
+from cramplog.flags.words import NO_ALL_CLEAR, date_text, listed
 from cramplog.render import questions
 from cramplog.render.flags_data import NOT_A_DIAGNOSIS, data
 from cramplog.render.flags_screen import none_on
@@ -53,7 +53,7 @@ def one(item: Flag | Open | Off, width: int) -> str:
         lines = [*_flag_lines(item, width)]
     elif isinstance(item, Off):
         lines = [*_heading("not met", item.rule, width)]
-        lines += _labelled("Seen", visible(item.clear.why), width)
+        lines += _labelled("Seen", f"{visible(item.clear.why)} {NO_ALL_CLEAR}", width)
         lines += _rule_lines(item.rule, item.limits, width)
     else:
         lines = [*_heading("not evaluable", item.rule, width)]

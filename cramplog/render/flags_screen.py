@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cramplog.flags.evaluate import NIGHTS
 from cramplog.flags.outcome import ROUTINE, URGENCIES, URGENCY_MEANS
-from cramplog.flags.words import counted
+from cramplog.flags.words import NO_ALL_CLEAR, counted
 from cramplog.render import flags_short
 from cramplog.render.text import flow, visible
 
@@ -21,7 +21,6 @@ USUAL_WIDTH, NARROW = 80, 60
 SEEN, ACTION, BRIEF = "seen", "action", "brief"  # how much is told of each flag
 TITLE = "Reasons to see a doctor, by what you wrote (not a diagnosis)."
 ARTICLES = "The article, an undated text that this diary grew from and no guideline, adds:"
-NO_ALL_CLEAR = "No flag is no all-clear: if something worries you, ask a doctor or pharmacist."
 OPEN = "{} that could matter today {} open. Ask me: cramplog flags --check"
 DO_NOT_WAIT = "Leg swollen, hot or cold, or breathless? Do not wait: cramplog guide doctor"
 ONE, ALL = "One in full: cramplog flags 1", "All in full: cramplog flags --full"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cramplog.domain.night import UNKNOWN, iso
+from cramplog.flags.words import NO_ALL_CLEAR
 from cramplog.render.facts import condition
 from cramplog.render.medicine import medicine
 from cramplog.render.report_calendar import calendar
@@ -166,7 +167,8 @@ def _flags(report: Report, width: int) -> list[str]:
     told = [visible(_flag(flag)) for flag in report.flags]
     waiting = report.not_evaluable
     unknown = f"{waiting} rules could not be checked; " if waiting else ""
-    told.append(f"{'' if told else 'none on; '}{unknown}`cramplog flags` tells more.")
+    none = "" if told else f"none on. {NO_ALL_CLEAR} "
+    told.append(f"{none}{unknown}`cramplog flags` tells more.")
     return lines("Flags today", [f"{days.full(report.made_on)}:", *told], width)
 
 

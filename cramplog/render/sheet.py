@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from cramplog.flags.words import NO_ALL_CLEAR
 from cramplog.render import sheet_signs
 from cramplog.render.charts import Bar, Chart, bars
 from cramplog.render.charts_nights import calendar, stretches
@@ -36,7 +37,6 @@ from cramplog.value import Value
 
 STATEMENT = "Self-reported, not a diagnosis"
 ARTICLES_RULES = "The article's rules (an undated web article, no guideline)"
-NO_FLAG = "No flag is no all-clear."
 
 
 class Sheet(Value):
@@ -185,7 +185,7 @@ def _visit(report: Report) -> str | None:
 def _flags_told(report: Report) -> str:
     if report.flags is None:
         return "Rules were not looked at."
-    told = "" if report.flags else f"No rule is met, as far as they could be checked. {NO_FLAG} "
+    told = "" if report.flags else f"No flag is on. {NO_ALL_CLEAR} "
     if report.not_evaluable:
         rules = counted(report.not_evaluable, "rule")
         told += f"{rules} could not be checked: something is not recorded. "

@@ -10,7 +10,9 @@ from running import assert_refused
 
 NUMBERED = re.compile(r"^ ?(\d+) (EMERGENCY|URGENT|SOON|ROUTINE|INFO) +(.*)$", re.MULTILINE)
 NO_ALL_CLEAR = "No flag is no all-clear: if something worries you, ask a doctor or pharmacist."
-REASSURING = re.compile(r"not met|all is well|nothing to worry|harmless|all clear\b", re.IGNORECASE)
+REASSURING = re.compile(
+    r"were not met|all is well|nothing to worry|harmless|all clear\b", re.IGNORECASE
+)
 
 
 @pytest.fixture
@@ -101,14 +103,23 @@ def test_what_is_no_number_of_the_list_is_refused(seven: Inside, words: tuple[st
     assert_refused(seven("flags", *words), 2, "too much")
 
 
-@pytest.mark.parametrize("words", [("flags",), ("flags", "--full")])
-@pytest.mark.parametrize("lines", [(), ("log left calf 2m",), ("night 2026-11-22 quiet",)])
-def test_no_flag_is_no_all_clear(
-    run: Inside, words: tuple[str, ...], lines: tuple[str, ...]
-) -> None:
-    for line in lines:
-        run(*line.split())
-    told = said(run(*words).stdout)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "flags",
+        "flags --full",
+        "flags --show ART-REGULAR",
+        "report week",
+        "report week --format md",
+        "report week --format html -o -",
+    ],
+)
+@pytest.mark.parametrize("lines", [("log left calf 2m",), ("night 2026-11-22 quiet",)])
+def test_no_flag_is_no_all_clear(run: Inside, line: str, lines: tuple[str, ...]) -> None:
+    run("person", "set", "born=1958")
+    for before in lines:
+        run(*before.split())
+    told = said(run(*line.split()).stdout)
     assert NO_ALL_CLEAR in told
     assert not REASSURING.search(told)
 
