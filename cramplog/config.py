@@ -75,7 +75,7 @@ SETTINGS: dict[str, Setting] = {
 
 
 def unusable(settings: Mapping[str, str]) -> list[str]:
-    """Return the keys of settings whose text is none that their setting can have."""
+    """Return the keys of settings with a value that they cannot have."""
     return [
         key
         for key, setting in SETTINGS.items()

@@ -56,10 +56,10 @@ def match(text: str, known: Iterable[str]) -> str | None:
 
 
 def lookalike(text: str, known: Iterable[str]) -> str | None:
-    """Return the known text that looks the same and is written with other letters; None for none.
+    """Return the known text that looks the same in other letters; None if there is none.
 
-    Of the letters that Unicode calls confusable (UTS 39) those that names have: Cyrillic and Greek
-    ones, digits and full-width forms that look like Latin ones.
+    Covers the confusable letters (UTS 39) that names have: Cyrillic and Greek ones, digits and
+    full-width forms that look like Latin ones.
     """
     looks, form = _looks(text), alike(text)
     others = (each for each in known if alike(each) != form)

@@ -46,7 +46,7 @@ class Diary:
         return other
 
     def _choose(self, person: str | None) -> None:
-        """Read the settings and whose record it is; raises NoSuchPerson."""
+        """Read the settings and the person; raises NoSuchPerson."""
         self.settings: dict[str, str] = dict(self.connection.all("settings"))
         self.person = person or self.settings.get("person", DEFAULT_PERSON)
         row = self.connection.one("person", name=self.person)

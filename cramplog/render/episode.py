@@ -67,7 +67,7 @@ def echo(
 
 
 def missing(episode: Episode) -> str:
-    """Return words that say what was not said, as an example; empty where all is."""
+    """Return example words for the unknown values; empty if all are known."""
     first = {"place": "left calf", "duration": "5m", "pain": "7"}
     later = {"woke": "woke", "remedies": "+stretch", "triggers": "@stress"}
     unknown = unknown_of(episode)

@@ -49,7 +49,7 @@ _BY_RULE = (
         "What may I do against them while I am pregnant?",
     ),
 )
-"""What to ask where a rule whose id begins so is on."""
+"""Questions by the beginnings of the ids of active rules."""
 
 ALWAYS = (
     "What could be behind my cramps, and does anything have to be examined?",

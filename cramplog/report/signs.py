@@ -25,9 +25,9 @@ class Sign(Value):
 
 
 def looked_for(symptoms: Iterable[Symptom], today: int) -> tuple[Sign, ...]:
-    """Return every sign on which something was said up to today: present, then gone, then absent.
+    """Return every sign recorded up to today: first present ones, then gone, then absent.
 
-    An entry without a side speaks of both legs where it says that a sign is gone or absent.
+    An entry without a side means both legs if the sign is gone or absent.
     """
     by_name: dict[str, dict[str | None, Sign]] = {}
     said = [symptom for symptom in symptoms if symptom.day <= today]
@@ -36,7 +36,7 @@ def looked_for(symptoms: Iterable[Symptom], today: int) -> tuple[Sign, ...]:
         for side in _sides(symptom, known):
             known[side] = _after(known.get(side), symptom, side)
         if symptom.status == PRESENT and symptom.side is not None:
-            known.pop(None, None)  # the side is told now
+            known.pop(None, None)  # the side is known now
     found = [sign for known in by_name.values() for sign in _joined(known)]
     order = (PRESENT, GONE, ABSENT)
     return tuple(sorted(found, key=lambda sign: (order.index(sign.status), -sign.day)))
@@ -62,7 +62,7 @@ def _after(before: Sign | None, symptom: Symptom, side: str | None) -> Sign:
 
 
 def _joined(known: dict[str | None, Sign]) -> Iterator[Sign]:
-    """Yield both legs as one where the same is said of them."""
+    """Yield both legs as one sign if their records are equal."""
     left, right = (known.get(side) for side in SIDES)
     if left is not None and right is not None and left.replace(side="right") == right:
         yield left.replace(side="both")

@@ -120,16 +120,16 @@ SITTING = "morning of "
 
 
 def sitting(act: Act, now: Moment) -> str:
-    """Return the name of a sitting that begins with this act; it is no other's."""
+    """Return the name of a morning's sitting that begins with this change; no other has it."""
     from cramplog.domain.moments import rfc3339
 
     return f"{SITTING}{rfc3339(now.instant, now.utc_offset)[:10]}, change {act.id} and after"
 
 
 def take_back(diary: Diary, kind: str, now: Moment) -> str:
-    """Undo or redo (`kind`); return what was done then. Raises NothingToUndo.
+    """Undo or redo (`kind`); returns the reverted change's summary. Raises NothingToUndo.
 
-    The answers of one morning's sitting go together.
+    All answers of one morning's sitting are reverted together.
     """
     said = _take_back(diary, kind, now)
     while said.startswith(SITTING) and _next(diary, kind) == said:
@@ -144,7 +144,7 @@ def _take_back(diary: Diary, kind: str, now: Moment) -> str:
 
 
 def _next(diary: Diary, kind: str) -> str:
-    """Return what the act had said that is next to be taken back."""
+    """Return the summary of the change that would be reverted next; empty for none."""
     row = diary.connection.one("person", name=diary.person)
     top = row[3 if kind == UNDO else 4] if row else None
     found = diary.connection.one("act", person_id=diary.person_id, id=top or 0)

@@ -49,7 +49,7 @@ def put_night(act: Act, record: NightRecord, *, known_unknown: bool = False) -> 
 
 
 def _told_at(act: Act, night: int) -> dict[tuple[str, str], int]:
-    """Return when each value of a night was told: saying more of it changes nothing of that."""
+    """Return when each value of a night was recorded; later additions do not change that."""
     before = act.snapshot("night", str(night))
     rows = json.loads(before)["children"]["night_factor"] if before else []
     return {(row["factor"], row["value"]): row["recorded_at"] for row in rows}

@@ -40,7 +40,7 @@ def holds(diary: Diary, flag: Flag, quieted_as: str, seen: Record) -> bool:
 
 
 def _known_then(diary: Diary, rule_id: str, seen: Record) -> Record:
-    """The record without what was written down after the rule was quieted."""
+    """Return the record without what was recorded after the rule was snoozed."""
     at, change = diary.snoozed_at(rule_id), diary.last_change_on("snooze", rule_id)
 
     def before(recorded_at: int, uid: str) -> bool:
