@@ -1,4 +1,4 @@
-"""How soon a cramp eased after a remedy; a cramp that it did not ease counts to its end."""
+"""The time until a cramp eased after a remedy; without relief the cramp counts to its end."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ QUARTERS = (0.75, 0.5, 0.25)  # the shares that still wait
 
 
 class Relief(Value):
-    """One remedy: how often it was tried and helped, and how soon."""
+    """A remedy's record: how often it was tried and helped, and how soon."""
 
     remedy: str
     tried: int
@@ -27,7 +27,7 @@ class Relief(Value):
 
     @property
     def unsaid(self) -> int:
-        """How many do not tell whether it helped."""
+        """The number of tries with an unknown effect."""
         return self.tried - self.helped - self.not_helped
 
 
