@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cramplog.cli.session import Session
 
-NOBODY = ("", "none")
+NOBODY = "none"
 NARROWEST = 40
 
 
@@ -71,7 +71,11 @@ def _watch(session: Session, said: str) -> Result:
     from cramplog.services import watch as service
 
     names = [name.strip() for name in said.split(",") if name.strip()]
-    if said.strip().lower() in NOBODY:
+    if not names:
+        raise BadOption(
+            "--watch names no factor.", "Watch nothing: `cramplog trends --watch none`."
+        )
+    if said.strip().lower() == NOBODY:
         names = []
     diary = session.diary()
     since = service.watch(diary, names, session.now)

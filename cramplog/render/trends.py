@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from cramplog.report.noted import Noted
     from cramplog.report.relief import Relief
-    from cramplog.report.trends import Share, Trends
+    from cramplog.report.trends import Change, Share, Trends
 
 STATEMENT = "self-reported, not a diagnosis"
 LINES = 22  # of one screen
@@ -65,7 +65,8 @@ def text(
         return [*above, *below]
     left = max(FEWEST_SHOWN, min(MOST_SHOWN, LINES - len(above) - len(below)))
     shown = trends.stretches if full else trends.stretches[-left:]
-    return [*above, *_over_time(shown, trends.unit, width, words=words), *below]
+    changes = trends.medicines if full else ()
+    return [*above, *_over_time(shown, trends.unit, changes, width, words=words), *below]
 
 
 def _missing(trends: Trends) -> str:
@@ -105,20 +106,28 @@ def _share(share: Share | None) -> str:
     return f"{share.count} of {nights}, {percent(share.value)} ({percents(low, high)})"
 
 
-def _over_time(shown: Sequence[Share], unit: str, width: int, *, words: bool) -> list[str]:
+def _over_time(
+    shown: Sequence[Share], unit: str, changes: Sequence[Change], width: int, *, words: bool
+) -> list[str]:
     name = "Weeks from" if unit == BY_WEEK else "Months"
     begun = days.begun(shown[0].first_night, shown[-1].first_night)
     label = begun if unit == BY_WEEK else days.short_month
     names = [label(one.first_night) for one in shown]
     wide = max(map(len, names))
-    pieces = []
+    pieces: list[str] = []
+    beside: list[tuple[int, str]] = []
     for name_, one in zip(names, shown, strict=True):
         interval = f" ({percents(*one.interval)})" if one.interval else ""
         piece = f"{name_.rjust(wide)}  {_part(one)}{interval}"
         bar = "" if words else "#" * round(BAR * (one.value or 0))
         pieces.append(piece.ljust(wide + 30) + bar if bar else piece)
+        told = (c for c in changes if one.first_night <= c.day <= one.last_night)
+        beside += [(len(pieces), f"{change.on} {visible(change.what)}") for change in told]
     fits = all(len(piece) <= room(width) for piece in pieces)
-    return column(name, pieces if fits else [p.rstrip("# ") for p in pieces], width)
+    pieces = pieces if fits else [piece.rstrip("# ") for piece in pieces]
+    for after, what in reversed(beside):
+        pieces[after:after] = flow(f"{' ' * wide}  {what}", room(width), " " * (wide + 2))
+    return column(name, pieces, width)
 
 
 def _last(trends: Trends) -> str:

@@ -42,6 +42,7 @@ def data(trends: Trends, noted: Sequence[Noted]) -> Data:
         "watched": watched({one.factor: one.since or "" for one in noted if one.since}),
         "factors": [factor(one) for one in noted],
         "remedies": [_relief(one) for one in trends.remedies],
+        "medicines": [change.fields() for change in trends.medicines],
         "methods": {"share": WILSON, "relief": KAPLAN_MEIER, **METHODS},
     }
 

@@ -5,8 +5,9 @@ The last weeks are not compared with earlier ones: whoever looks every week sees
 
 from __future__ import annotations
 
+from datetime import date
+
 from cramplog.domain.night import BEFORE, CRAMP, NOT_OVER, UNKNOWN
-from cramplog.report.days import date_of
 from cramplog.report.nights import records, states
 from cramplog.report.stretches import stretches, unit_for
 from cramplog.statistics.proportions import wilson
@@ -49,6 +50,18 @@ class Share(Value):
         return wilson(self.count, self.of) if self.of else None
 
 
+class Change(Value):
+    """A medicine was begun, changed or stopped; `on` is as exact as the person knew it."""
+
+    on: str
+    what: str
+
+    @property
+    def day(self) -> int:
+        """The first day that it can have been."""
+        return date.fromisoformat(self.on + "-01-01"[3 * self.on.count("-") :]).toordinal()
+
+
 class Trends(Value):
     """All that a diary's nights tell over time; None and empty where they tell nothing."""
 
@@ -63,6 +76,7 @@ class Trends(Value):
     hours: tuple[int, ...] = (0,) * 24  # cramps at night by the hour in which they began
     seasons: tuple[tuple[str, Share], ...] = ()  # from twelve months on
     remedies: tuple[Relief, ...] = ()
+    medicines: tuple[Change, ...] = ()  # by day
     late: int = 0  # recorded nights that were entered more than a day after they ended
 
 
@@ -136,7 +150,7 @@ def _missing(whole: Share) -> str | None:
 
 def _seasons(nights: Sequence[NightState]) -> tuple[tuple[str, Share], ...]:
     parts = {
-        name: [night for night in nights if date_of(night.night).month in months]
+        name: [night for night in nights if date.fromordinal(night.night).month in months]
         for name, months in QUARTERS.items()
     }
     return tuple((name, share(part)) for name, part in parts.items() if part)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from cramplog.config import Hours
 from cramplog.domain.factors import exposed
+from cramplog.domain.medicines import label
 from cramplog.domain.night import EPOCH_ORDINAL, second_of_day
 from cramplog.report import noted
 from cramplog.report import trends as report
 from cramplog.report.noted import Entries, Noted
 from cramplog.report.period import last_finished
 from cramplog.report.relief import by_remedy
+from cramplog.report.trends import Change
 from cramplog.services.watch import watched
 from cramplog.value import Value
 
@@ -44,7 +46,7 @@ def trends(diary: Diary, now: Moment) -> tuple[Trends, list[Noted]]:
     value = report.build(
         diary, last_finished(now, hours), hours.first_weekday, nights.begins, nights.after_end
     )
-    value = value.replace(remedies=tuple(by_remedy(episodes)))
+    value = value.replace(remedies=tuple(by_remedy(episodes)), medicines=_changes(diary))
     entries = _entries(diary)
     return value, noted.all_noted(nights.cramps, entries, nights.known_from, watched(diary))
 
@@ -64,6 +66,17 @@ def of_factor(diary: Diary, factor: str) -> Noted:
         return next(one for one in found if one.factor == factor)
     nothing = Entries(factor=factor, there={}, entered={})
     return noted.one(nights.cramps, entries.get(factor, nothing), nights.known_from, chosen)
+
+
+def _changes(diary: Diary) -> tuple[Change, ...]:
+    """Return what was begun, changed and stopped of medicines, as far as a date is known."""
+    told = []
+    for course in diary.facts(0, 0).medicines:
+        name = label(course.name)
+        told += [(course.started, f"{name} started"), (course.stopped, f"{name} stopped")]
+        told += [(dose.since, f"{name} {dose.text}") for dose in course.doses]
+    changes = [Change(on=on, what=what) for on, what in told if on]
+    return tuple(sorted(changes, key=lambda change: change.day))
 
 
 def _nights(diary: Diary, hours: Hours, episodes: Iterable[Episode]) -> Nights:

@@ -131,6 +131,7 @@ def test_the_watch_list_travels_with_the_diary(cramplog: Program) -> None:
         ("trends diabetes", "does not change from night to night"),
         ("trends --watch stress,pregnancy", "does not change from night to night"),
         ("trends --watch stress,cold,heat,shoes,water,temp", "at most"),
+        ("trends --watch ,", "names no factor"),
         ("trends stress --watch cold", "--watch stands alone"),
     ],
 )
@@ -217,3 +218,16 @@ def test_remedies_say_how_soon_cramps_eased_and_why_that_is_no_comparison(filled
     )[::-1]
     assert stretch["seconds_to_relief"]["half"] == 120
     assert (heat["not_helped"], heat["seconds_to_relief"]["half"]) == (1, None)
+
+
+def test_medicines_stand_beside_the_weeks_in_which_they_changed(filled: Program) -> None:
+    filled("medicine", "start", "magnesium", "--on", "2026-10-14", "--dose", "300 mg")
+    filled("medicine", "start", "atorvastatin", "--on", "2026-09")
+    filled("medicine", "stop", "magnesium", "--on", "2026-11-02")
+    lines = filled("trends", "--full").stdout.splitlines()
+    at = next(number for number, line in enumerate(lines) if "12 Oct" in line)
+    assert "2026-10-14 magnesium started" in lines[at + 1]
+    assert any("2026-11-02 magnesium stopped" in line for line in lines)
+    assert any("2026-09 atorvastatin started" in line for line in lines)
+    told = filled("trends", "--json").data["trends"]["medicines"]
+    assert {"on": "2026-09", "what": "atorvastatin started"} in told
