@@ -103,6 +103,11 @@ def _run(line: Line, typed: list[str], session: Session, *, short: bool) -> int:
     if line.as_log and line.simple and not short and len(words) == 1 and words[0].isdecimal():
         raise BareNumber(words[0])
     if line.as_log and words[:1] == ("help",):
+        if len(words) == 2 and dispatch.is_word(words[1]) and words[1] not in dispatch.COMMANDS:
+            from cramplog.cli import help_words, output
+
+            session.begin("help", **line.shared)
+            return output.show(help_words.explained(words[1]), session)
         typed = [*(word for word in typed[1:] if word != "help"), "--help"]
     elif line.as_log and not any(map(dispatch.is_word, words)) and set(typed).intersection(HELP):
         typed = typed[1:]

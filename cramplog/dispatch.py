@@ -38,7 +38,7 @@ GROUPS: dict[str, tuple[Entry, ...]] = {
         _reads("status", "timer", "Say whether a timer is running."),
     ),
     "Every day": (
-        _reads("morning", "morning", "Catch up: one key for each night, and what cramps lack."),
+        _reads("morning", "morning", "Catch up: one key for each night that is not written down."),
         _writes("night", "night", "Record nights without a cramp, or the days before them."),
         _writes("symptom", "symptom", "Record a leg check or another sign."),
     ),

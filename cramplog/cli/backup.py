@@ -90,6 +90,7 @@ def restore(session: Session, file: str, identity: str | None) -> Result:
     A file that `backup --encrypt` made asks for its passphrase.
 
     Examples:
+    cramplog restore copy-of-diary.db
     cramplog restore diary.db-20261123T032900Z-by-hand.db
     cramplog restore ./diary.db-20261123T032900Z-by-hand.db
     """

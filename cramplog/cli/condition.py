@@ -61,7 +61,7 @@ def end(session: Session, name: tuple[str, ...], on: str | None) -> Result:
     """Record that a condition is over.
 
     Examples:
-    cramplog condition end thrombophlebitis
+    cramplog condition end diabetes
     cramplog condition end thrombophlebitis --on 2026-10-01
     """
 

@@ -63,7 +63,7 @@ def set_(session: Session, key: str, value: str) -> Result:
     """Change a setting. A new boundary of nights recomputes every night, after a backup.
 
     Examples:
-    cramplog config set week.starts_on sunday
+    cramplog config set day.ends_at 17:00
     cramplog config set night.starts_at 18:00
     """
     if key == "db":  # mended here, too, where no diary can be opened

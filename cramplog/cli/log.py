@@ -33,7 +33,7 @@ def log(session: Session, said: Typed) -> Result:
 
     Examples:
     cramplog log left calf 5m 7
-    cramplog log 02:30 right foot ~3m woke @cold +stretch
+    cramplog log 02:30 right foot woke
     cramplog log yesterday 23:50 both calf --note "after the long walk"
     """
     diary = session.diary()

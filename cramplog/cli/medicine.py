@@ -52,6 +52,7 @@ def start(
     """Record a medicine; without --on its start stays unknown.
 
     Examples:
+    cramplog medicine start quinine
     cramplog medicine start atorvastatin --on 2026-09-01 --dose "20 mg"
     cramplog medicine start furosemide --on 2025 --until 2026-03
     """
@@ -79,6 +80,7 @@ def dose(session: Session, words: tuple[str, ...], on: str | None) -> Result:
     """Record another dose, from today unless --on says otherwise.
 
     Examples:
+    cramplog medicine dose quinine 200mg
     cramplog medicine dose atorvastatin "40 mg"
     cramplog medicine dose atorvastatin "10 mg" --on 2026-10-15
     """

@@ -51,13 +51,12 @@ class Noted(Value):
 def night(session: Session, words: tuple[str, ...], *, list: bool) -> Result:  # noqa: A002
     """Record nights without a cramp, or the days before them.
 
-    A night has its evening's date. What is not noted stays unknown, which is not no.
+    A night has its evening's date; several are mon,fri or mon..wed or
+    2026-11-09..2026-11-13. What is not noted stays unknown, which is not no.
 
     Examples:
     cramplog night quiet
     cramplog night last 5 quiet
-    cramplog night mon,fri quiet
-    cramplog night 2026-11-09..2026-11-13 quiet
     cramplog night yesterday quiet stress=3 water=1.2l
     """
     if list:

@@ -37,11 +37,13 @@ def examples() -> list[str]:
 ALWAYS = ("log 2026-11-21 02:10 left calf 5m 7", "log 2026-11-21 02:30 right foot 90s")
 NEEDED = {
     r"cramplog redo": ("undo",),
+    r"cramplog morning": ("night 2026-11-09..2026-11-19,2026-11-21..2026-11-22 quiet",),
+    r"night last 5 quiet": ("delete 1 2",),
     r"cramplog flags 2": ("symptom swelling left", "symptom numbness left"),
     r"cramplog (stop|cancel)": ("start 10m ago left calf",),
     r"import cramps.csv": ("export csv -o cramps.csv",),
     r"import diary.json": ("export json -o diary.json",),
-    r"condition end": ("condition add thrombophlebitis --since 2019",),
+    r"condition end (?P<name>[a-z]+)": ("condition add {name} --since 2019",),
     r"medicine name (?P<name>\"[a-z ]+\"|[a-z]+)": ("medicine start {name}",),
     r"medicine (stop|dose) (?P<name>[a-z]+)": ("medicine start {name} --on 2026-05-01",),
     r"person (use|remove) (?P<name>(?!me\b)[a-z]+)": ("person add {name}",),
