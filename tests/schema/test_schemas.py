@@ -24,6 +24,11 @@ NOT_IN_JSON = {"completion"}
 LINES = (
     "log left calf 5m 7 @stress +stretch",
     "log calf 11",
+    "log calf ouch",
+    "morning",
+    "morning 2026-11-09",
+    "night last 2 unknown",
+    "help calf",
     "start calf",
     "status",
     "stop",
