@@ -67,7 +67,8 @@ def end(session: Session, name: tuple[str, ...], on: str | None) -> Result:
 
     def store() -> Result:
         until = partial_date(on, session.now) if on else iso(today(session.now))
-        fact = service.end_condition(session.changed(), _named(name), session.now, until=until)
+        session.changed()  # a place that was named must have a diary
+        fact = service.end_condition(session.diary(), _named(name), session.now, until=until)
         return _result(session, fact, "Ended")
 
     return alarmed(session, store)

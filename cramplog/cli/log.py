@@ -129,7 +129,7 @@ def alarmed(
     """
     from cramplog.services import judge
 
-    diary = session.diary()
+    diary = session.diary(look=True)
     before = [_evidence(flag) for flag in judge.pressing(diary, session.now)]
     result = store()
     now = judge.pressing(diary, session.now)

@@ -76,15 +76,15 @@ class Session:
         Where there is none, it is begun when something is written; a `look` begins nothing. The
         diary that is open already is given again.
         """
-        there = self._diary
-        empty = isinstance(there, DiaryToRead) and there.connection.absent
-        if there is None or (empty and not look):
+        if self._diary is None:
             import os
 
             person = self.person or os.environ.get("CRAMPLOG_PERSON") or None
             kind = DiaryToRead if look else DiaryToWrite
-            there = self._diary = kind(paths.diary_file(self.db), person)
-        return there
+            self._diary = kind(paths.diary_file(self.db), person)
+        elif not look:
+            self._diary.connection.allow_creation()
+        return self._diary
 
     def changed(self) -> Diary:
         """Open the diary to change what it holds: as `look`, but the words typed are kept."""

@@ -48,6 +48,10 @@ class Connection:
         except driver.failures() as problem:
             raise explained(problem, path) from problem
 
+    def allow_creation(self) -> None:
+        """Let the first write create a diary that is missing."""
+        self._begins = LATER
+
     def all(self, name: str, /, **binds: Any) -> list[Row]:
         """Return the rows of a statement."""
         return self.query(compiled.SQL[name], binds)

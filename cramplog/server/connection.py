@@ -44,6 +44,9 @@ class Connection:
             engine.release(path)
             raise
 
+    def allow_creation(self) -> None:
+        """Do nothing: only an administrator creates a diary on a server."""
+
     def all(self, name: str, /, **binds: Any) -> list[Row]:
         """Return the rows of a statement; a change locks its person's row."""
         locks = name == "person" and self._change is not None

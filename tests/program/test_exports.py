@@ -117,7 +117,7 @@ def test_age_opens_what_was_sealed_to_a_recipient(sampled: Program, home: Path, 
         capture_output=True,
     )
     assert piped.stdout.startswith(b"age-encryption.org/v1\n")
-    assert_refused(sampled("import", "x.age"), 2, "is encrypted", "age -d")
+    assert_refused(sampled("import", "x.age"), 2, "is encrypted", "--identity")
 
 
 def test_a_passphrase_comes_from_a_file_and_never_from_an_argument(

@@ -46,7 +46,7 @@ def _run_with_a_week(run: Inside, week: Path, monkeypatch: pytest.MonkeyPatch) -
 def test_between_storing_and_the_answer_it_says_that_it_is_stored(
     run: Inside, monkeypatch: pytest.MonkeyPatch, line: str
 ) -> None:
-    monkeypatch.setattr("cramplog.cli.output._tell", stopped)
+    monkeypatch.setattr("cramplog.cli.output._answer", stopped)
     told = run(*line.split())
     assert told.code == 130
     assert "stopped after it was stored" in told.stderr, told
