@@ -58,7 +58,7 @@ def test_before_anything_is_stored_it_does_not(
     run: Inside, monkeypatch: pytest.MonkeyPatch, line: str
 ) -> None:
     monkeypatch.setattr("cramplog.files.opening.begin", stopped)
-    monkeypatch.setattr("cramplog.report.build.build", stopped)
+    monkeypatch.setattr("cramplog.services.summary.build", stopped)
     monkeypatch.setattr("cramplog.render.listing.text", stopped)
     told = run(*line.split())
     assert (told.code, "stored" in told.stderr) == (130, False), told

@@ -181,7 +181,11 @@ def a_diary(cramplog: Program, folder: Path, beside: str) -> Path:
     place = folder / "diary.db"
     assert cramplog("log", "left", "calf", "5m", "--db", str(place)).code == 0
     if beside:
-        crashing = "import os, sys; from cramplog import __main__ as program; program.run(sys.argv[1:]); os._exit(0)"
+        crashing = (
+            "import os, sys; from cramplog import __main__ as program; "
+            "from cramplog.cli.session import Session; Session.close = lambda _: None; "
+            "program.run(sys.argv[1:]); os._exit(0)"
+        )
         python = Program(
             [sys.executable, "-c", crashing],
             {**cramplog.environment, "CRAMPLOG_DB": str(place)},
