@@ -97,3 +97,8 @@ def test_encrypting_with_a_key_file_loads_no_network_module(
 def test_a_larger_diary_is_read_by_the_same_modules(cramplog: Program) -> None:
     first = loaded(cramplog, CRAMP, "calf")
     assert loaded(cramplog, CRAMP, "foot") <= first
+
+
+@pytest.mark.parametrize("line", [" condition add va", " export csv --", " flags --show ART-", " "])
+def test_the_tab_key_loads_no_typer(cramplog: Program, line: str) -> None:
+    assert not {"typer", "rich", "click"} & loaded(cramplog, CRAMPLOG, "_complete", line)
