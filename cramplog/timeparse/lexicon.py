@@ -65,7 +65,7 @@ def number(text: str) -> int:
 
 def shown(text: str) -> str:
     """Return what was typed so that a message can repeat it: on one line, at most 40 characters."""
-    line = tidy("".join(c if shows(c) or c.isspace() else "?" for c in text))
+    line = tidy("".join(c if shows(c) else " " if c.isspace() else "?" for c in text))
     return line if len(line) <= 40 else line[:39] + "…"
 
 

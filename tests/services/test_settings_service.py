@@ -123,11 +123,11 @@ def test_a_person_who_is_not_there_cannot_become_the_default(diary: Diary) -> No
 
 
 def test_the_diarys_place_stands_in_a_file_of_its_owner_alone(diary: Diary, tmp_path: Path) -> None:
-    settings.put(diary, "db", str(tmp_path / 'a "quoted" name.db'))
+    settings.place(str(tmp_path / 'a "quoted" name.db'), diary.path)
     file = Path(paths.config_file())
     assert file.stat().st_mode & 0o777 == 0o600
     assert paths.diary_file() == str(tmp_path / 'a "quoted" name.db')
-    settings.reset(diary, "db")
+    settings.place("", diary.path)
     assert paths.diary_file() == str(Path(paths.data_folder()) / "diary.db")
 
 

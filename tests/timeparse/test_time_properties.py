@@ -117,6 +117,7 @@ def test_a_duration_written_reads_back(seconds: int) -> None:
 @example("1970-01-01 00:00")
 @example("0000-00-00 00:00")
 @example("\ud800 02:30")
+@example("0\x85")
 def test_any_text_is_read_or_refused_in_one_line(text: str) -> None:
     read = (lambda: parse(text, NOW), lambda: parse_day(text, NOW), lambda: parse_duration(text))
     kinds = (BadTime, BadTime, BadDuration)
