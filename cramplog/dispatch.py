@@ -171,7 +171,7 @@ def meant(word: str) -> str | None:
     from cramplog.domain.spelling import suggest
 
     plain = word.lower()
-    return ALSO.get(plain) or suggest(plain, COMMANDS)
+    return None if plain == "back" else ALSO.get(plain) or suggest(plain, COMMANDS)
 
 
 def first_word(arguments: Sequence[str]) -> str | None:

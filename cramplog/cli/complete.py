@@ -20,7 +20,7 @@ PATIENCE = 2  # seconds that the TAB key waits for a server
 SIDES = ("left", "right", "both")
 YES_NO = ("yes", "no")
 SCALE = tuple(map(str, range(11)))
-NIGHTS = ("quiet", "yesterday")
+NIGHTS = ("quiet", "yesterday", "last", "unknown")
 PERIODS = ("week", "month", "year")
 COMMON = ("stress", "cold", "dehydration", "physical_overload", "footwear", "heat")
 PLAIN = "_-.:=@+,"

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from cramplog.errors import InputError
 
 DAYS = ("yesterday", "today", *(name.lower() for name in WEEKDAY_NAMES))
+MEAN_THEMSELVES = frozenset(("tight", "outer", "inner"))
+"""Words of a cramp that are near to another, and no slip for it."""
 PLAIN = ("left", "right", "both", "still", *TYPES, *SPREADS, *FEATURES)
 
 
@@ -137,6 +139,8 @@ def meanings(words: Iterable[str], own: Iterable[str], side: str) -> tuple[str, 
 
 def _meaning(word: str, own: Iterable[str]) -> str | None:
     plain = word.lower()
+    if plain in MEAN_THEMSELVES:
+        return None
     if plain.startswith("@"):
         near = suggest(plain[1:], (*TRIGGERS, *own))
         return f"@{near}" if near else None

@@ -25,6 +25,7 @@ KEPT: dict[str, tuple[list[str], dict[str, Any]]] = {
     "calf 3 times": (["3 times"], {"pain": None}),
     "left calf not bad": (["not bad"], {"sites": [LEFT_CALF]}),
     "ouch": (["ouch"], {"sites": []}),
+    "back of left thigh": (["back"], {"sites": [{"muscle": "thigh", "side": "left"}]}),
     "'my left calf hurts'": (["hurts"], {"sites": [LEFT_CALF]}),
 }
 
@@ -87,3 +88,7 @@ def test_the_answer_says_how_to_add_and_how_to_undo(cramplog: Program, words: st
     told = cramplog("log", *words.split()).stdout
     assert "cramplog edit" in told
     assert "cramplog undo" in told
+
+
+def test_a_word_that_is_near_to_a_muscle_and_no_slip_suggests_none(cramplog: Program) -> None:
+    assert "Did you mean" not in cramplog("log", "calf", "tight").stdout
