@@ -20,7 +20,7 @@ PATIENCE = 2  # seconds that the TAB key waits for a server
 SIDES = ("left", "right", "both")
 YES_NO = ("yes", "no")
 SCALE = tuple(map(str, range(11)))
-NIGHTS = ("quiet", "yesterday", "last", "unknown")
+NIGHTS = ("quiet", "yesterday")
 PERIODS = ("week", "month", "year")
 COMMON = ("stress", "cold", "dehydration", "physical_overload", "footwear", "heat")
 PLAIN = "_-.:=@+,"
@@ -130,7 +130,7 @@ def factors(incomplete: str) -> list[str]:
     own = own_triggers(diary.settings) if diary else ()
     known = (*_used(diary, "used_factors"), *_named(FACTORS, incomplete), *own)
     names = dict.fromkeys(f"{name}=" for name in known)
-    return _starting([*NIGHTS, *names], incomplete)
+    return _starting([*NIGHTS, *names, "last", "unknown"], incomplete)
 
 
 def noted(incomplete: str) -> list[str]:
