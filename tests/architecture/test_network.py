@@ -53,7 +53,7 @@ LINES = (
     "export csv --night-log", "export json", "export fhir", "export json --recipient " + AGE,
     "import episodes.csv", "import whole.json --dry-run", "merge other.db", "backup",
     "restore copy.db", "check", "check --replay", "encrypt --key-file key", "decrypt",
-    "config list", "completion install bash", "--db diary.db log",
+    "config list", "completion install bash", "morning --json", "trends", "--db diary.db log",
 )  # fmt: skip
 
 

@@ -100,8 +100,11 @@ def test_what_is_urgent_is_not_left_for_the_visit(run: Inside) -> None:
     waits, _, asked = told.partition("\nAsk\n")
     assert "Do not wait for the visit\n- URGENT: Signs that can mean a clot" in waits
     assert "URGENT" not in asked
-    assert "- SOON: Quinine against cramps." in asked
-    assert "Never stop one on your own" in asked
+    questions = asked.partition("\n\n")[0].splitlines()
+    assert 1 <= len(questions) <= 5
+    titles = [flag["title"] for flag in run("flags", "--json").data["flags"]]
+    assert "Quinine against cramps" in titles
+    assert not [title for title in titles if title in asked]
 
 
 def test_questions_come_from_flags_and_gaps_and_the_rest_is_counted(run: Inside) -> None:
