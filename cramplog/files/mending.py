@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cramplog.diary import compiled
-from cramplog.files import driver, verify
+from cramplog.files import driver, recrypt, verify
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +25,23 @@ def mended(copied: sqlite3.Connection) -> list[str]:
         for sql in lacking:
             copied.execute(sql)
         copied.execute("REINDEX")
+        left = verify.faults(copied, deep=True)
     except driver.errors("DatabaseError"):
-        return found or ["an index cannot be made"]
-    return verify.faults(copied, deep=True)
+        left = found or ["an index cannot be made"]
+    return verify.faults(copied, deep=True) if left and _poured(copied) else left
+
+
+def _poured(copied: sqlite3.Connection) -> bool:
+    """Replace a plain copy by what its tables alone hold; False where they cannot be read.
+
+    The pages of an index can be so broken that SQLite can neither use nor rebuild it.
+    """
+    fresh = driver.memory()
+    try:
+        recrypt.pour(copied, fresh)
+        fresh.backup(copied)
+    except driver.errors("DatabaseError", UnicodeDecodeError):
+        return False
+    finally:
+        fresh.close()
+    return True
