@@ -13,7 +13,7 @@ import time
 
 from cramplog import clock, paths
 from cramplog.errors import DiaryDamaged, DiaryError
-from cramplog.files import driver, envelope, progress, rotation, verify
+from cramplog.files import causes, driver, envelope, progress, rotation, verify
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -171,7 +171,12 @@ def clone(source: sqlite3.Connection, target: str, way: Driver) -> list[str]:
         source.execute(
             "PRAGMA schema_version"
         ).fetchone()  # fixes the snapshot: a later change would restart the backup
-        source.backup(copied, pages=PAGES, progress=patience(progress.COPYING))
+        try:
+            source.backup(copied, pages=PAGES, progress=patience(progress.COPYING))
+        except driver.errors("OperationalError") as problem:
+            if causes.code(problem):
+                raise
+            raise causes.no_room() from problem  # SQLCipher's backup gives no codes
         source.execute("ROLLBACK")
         copied.execute("PRAGMA journal_mode=DELETE")
         return verify.faults(copied, what=progress.READING_BACK)

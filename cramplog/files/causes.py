@@ -64,6 +64,14 @@ def is_no_right(problem: BaseException) -> bool:
     return primary(problem) in (READ_ONLY, CANNOT_OPEN, PERMISSION, AUTHORIZATION)
 
 
+def no_room() -> OSError:
+    """Make the error of a full disk, for a library that gave no code."""
+    import errno
+    import os
+
+    return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
 def is_interrupt(problem: BaseException) -> bool:
     """Return whether SQLite raised the error after Ctrl-C in a function that it called."""
     return primary(problem) == INTERRUPTED

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from cramplog.files import driver, verify
+from cramplog.files import causes, driver, verify
 from cramplog.files.driver import Driver
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Callable
 
 TABLES = "SELECT name, sql FROM {0}sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
 INDEXES = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
@@ -24,7 +25,7 @@ def transcribe(file: str, target: str, way: Driver) -> list[str]:
         copied.execute("PRAGMA synchronous=OFF")  # the whole file is synced later
         copied.execute("PRAGMA journal_mode=OFF")
         _attach(copied, file, source)
-        return export(copied, "main", "source")
+        return export(copied, "main", "source", lambda: verify.sound(file))
     finally:
         copied.close()
 
@@ -43,9 +44,19 @@ def _attach(connection: sqlite3.Connection, file: str, source: Driver) -> None:
             connection.execute("DETACH source")
 
 
-def export(connection: sqlite3.Connection, into: str, of: str) -> list[str]:
-    """Copy one of a connection's diaries into an empty one; returns the faults of the copy."""
-    connection.execute("SELECT sqlcipher_export(?, ?)", (into, of)).fetchall()
+def export(
+    connection: sqlite3.Connection, into: str, of: str, is_sound: Callable[[], bool]
+) -> list[str]:
+    """Copy one of a connection's diaries into an empty one; returns the faults of the copy.
+
+    SQLCipher gives no code where its copying fails: of a sound diary, the other disk is full.
+    """
+    try:
+        connection.execute("SELECT sqlcipher_export(?, ?)", (into, of)).fetchall()
+    except driver.errors("OperationalError") as problem:
+        if causes.primary(problem) == causes.ERROR and is_sound():
+            raise causes.no_room() from problem
+        raise
     connection.execute(f"PRAGMA {into}.application_id={verify.APPLICATION_ID}")
     return _uneven(connection, into, of)
 

@@ -111,12 +111,17 @@ def _part(place: str) -> Iterator[str]:
             backup.remove(left)
 
 
+def _is_sound(live: sqlite3.Connection) -> bool:
+    """Return whether the diary itself is whole, and not the part beside it that was begun."""
+    return bool(live.execute("PRAGMA main.quick_check(1)").fetchone() == ("ok",))
+
+
 def _fill(live: sqlite3.Connection, place: str, part: str, way: Driver) -> None:
     """Write the whole diary to a new file, read that back by its key alone, and sync it."""
     live.execute("ATTACH ? AS part KEY ?", (part, way.secret))
     live.execute("PRAGMA part.synchronous=OFF")  # the whole file is synced later
     live.execute("PRAGMA part.journal_mode=OFF")
-    found = recrypt.export(live, "part", "main")
+    found = recrypt.export(live, "part", "main", lambda: _is_sound(live))
     live.execute("PRAGMA part.journal_mode=WAL")
     live.execute("DETACH part")
     made = way.connect(part, "mode=rw")

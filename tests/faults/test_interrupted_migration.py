@@ -163,7 +163,9 @@ class FailingCursor(sqlite3.Cursor):
     def execute(self, sql: str, parameters: Any = ()) -> FailingCursor:
         Failing.statements += 1
         if Failing.statements == Failing.at:
-            raise sqlite3.OperationalError("database or disk is full")
+            full = sqlite3.OperationalError("database or disk is full")
+            full.sqlite_errorcode = sqlite3.SQLITE_FULL
+            raise full
         super().execute(sql, parameters)
         return self
 

@@ -24,7 +24,7 @@ SHOWS = (
     "export csv -o -", "export json -o -", "flags", "guide now", "check", "config list", "--help",
     "log --help", "--version",
 )  # fmt: skip
-REFUSED = (("log 99:99", 2), ("log 99:99 --json", 2), ("stop", 3), ("show 99", 4), ("nonsens", 2))
+REFUSED = (("log 99:99", 2), ("log 99:99 --json", 2), ("stop", 3), ("show 99", 4), ("lsit", 2))
 
 
 def behind(program: Program, line: str, streams: str) -> Result:

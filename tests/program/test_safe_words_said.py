@@ -18,6 +18,7 @@ DIARY = (
     "medicine start atorvastatin --on 2026-09",
     "medicine start quinine --on 2026-10",
     "symptom swelling left",
+    "symptom breathless",
     "symptom numbness both",
     "symptom dirty-wound",
     "symptom bruising",
@@ -36,6 +37,7 @@ SCREENS = (
     "report month",
     "report year",
     "flags",
+    "flags --full",
     "visit",
     "person show",
     "condition list",
@@ -80,6 +82,6 @@ def test_no_screen_recommends_what_is_unsafe(said: list[tuple[str, str]]) -> Non
 
 
 def test_the_diary_raises_flags_of_every_urgency(said: list[tuple[str, str]]) -> None:
-    flags = dict(said)["flags"]
+    flags = dict(said)["flags --full"]
     for urgency in ("EMERGENCY", "URGENT", "SOON", "ROUTINE", "INFO"):
         assert f"{urgency} " in flags

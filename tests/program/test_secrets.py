@@ -52,7 +52,7 @@ def test_a_crash_report_and_the_rescue_file_hold_no_password(
 
     monkeypatch.setattr(record, "log", breaks)
     monkeypatch.setattr("cramplog.cli.session.Session.diary", lambda _: None)
-    monkeypatch.setattr("cramplog.cli.log.draft", lambda *_: None)
+    monkeypatch.setattr("cramplog.cli.log.forgiving", lambda *_: None)
     told = run("log", "calf", "--db", ADDRESS)
     assert (told.code, SECRET in told.stderr) == (70, False), told
     assert len(list(home.rglob("crash-*"))) == 1
