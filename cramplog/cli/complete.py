@@ -207,7 +207,7 @@ def _used(diary: Diary | None, statement: str) -> list[str]:
 
 
 def _diary() -> Diary | None:
-    driver.patience = 0
+    usual, driver.patience = driver.patience, 0
     try:
         path = paths.diary_file()
         if paths.is_server(path) and "connect_timeout" not in path:
@@ -217,6 +217,8 @@ def _diary() -> Diary | None:
         return Diary(path, os.environ.get("CRAMPLOG_PERSON") or None)
     except CramplogError:
         return None
+    finally:
+        driver.patience = usual
 
 
 SIGNS: dict[str, Callable[[str], list[str]]] = {"@": triggers, "+": remedies}

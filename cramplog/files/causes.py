@@ -24,8 +24,8 @@ def primary(problem: BaseException) -> int:
 
 
 def is_locked(problem: BaseException) -> bool:
-    """Return whether another connection holds the database."""
-    return primary(problem) in (BUSY, LOCKED)
+    """Return whether another connection holds the database; TimeoutError is our own patience."""
+    return isinstance(problem, TimeoutError) or primary(problem) in (BUSY, LOCKED)
 
 
 def is_not_a_database(problem: BaseException) -> bool:

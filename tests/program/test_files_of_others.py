@@ -168,10 +168,10 @@ def test_a_bar_is_drawn_for_a_large_file_at_a_terminal_only(cramplog: Program, h
 
 
 def test_an_urgent_flag_that_comes_by_import_is_told_at_once(cramplog: Program, home: Path) -> None:
-    (home / "a.csv").write_text("started_at,duration_seconds\n2026-11-22T03:00:00+00:00,900\n")
-    assert "GL-DUR10" not in cramplog("import", "a.csv", "--dry-run").stdout
-    assert "GL-DUR10" in cramplog("import", "a.csv").stdout
-    assert "GL-DUR10" not in cramplog("import", "a.csv").stdout
+    (home / "a.csv").write_text("started_at,triggers\n2026-11-22T03:00:00+00:00,poison_contact\n")
+    assert "GL-TOXIN" not in cramplog("import", "a.csv", "--dry-run").stdout
+    assert "GL-TOXIN" in cramplog("import", "a.csv").stdout
+    assert "GL-TOXIN" not in cramplog("import", "a.csv").stdout
 
 
 @pytest.mark.parametrize("columns", ["When", "When,Where,Weather"])

@@ -96,6 +96,8 @@ LINES = (
     "backup --to kept --json",
     "show 99",
     "--person nobody list",
+    "morning --json",
+    "trends",
     "",
 )
 OTHERWISE = {"restore", "check", "encrypt", "decrypt"}  # they tell of the place; tried below
@@ -269,7 +271,7 @@ def test_the_tab_key_knows_a_servers_episodes_and_people(
 def test_cramp_itself_logs_on_a_server(cramp: Program, address: str, home: Path) -> None:
     told = cramp("left", "calf", "5m", "7", CRAMPLOG_DB=address)
     assert (told.code, told.stderr) == (0, "")
-    assert "episode 1. Undo" in told.stdout.replace("\n  ", " ")
+    assert "episode 1. Add" in told.stdout.replace("\n  ", " ")
     (made,) = home.rglob("*.db*")
     assert made.name.endswith("-20261123T032900Z-daily.db"), "more than the day's copy was made"
     told = cramp("--db", address, "list", "--json")

@@ -215,7 +215,7 @@ def test_a_write_that_is_refused_takes_the_whole_change_back(address: str, opene
                 who = {"person_id": diary.person_id, "reverts": None, "beneath": None}
                 connection.all(f"insert_{name}", **values, **who)
 
-    with pytest.raises(DiaryError, match="duplicate key"):
+    with pytest.raises(DiaryError, match="SQLSTATE 23505"):
         twice()
     assert opened(address).settings == {}
     assert log(diary, "calf").number == 2
