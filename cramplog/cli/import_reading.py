@@ -115,12 +115,13 @@ class Importing:
         if csv_episodes.NEEDED not in table.columns:
             columns = csv_nights.columns_of(table.columns)
         # Without ids it may be another's, with rows that are no cramps.
-        others = () if "id" in table.columns else tuple(table.others(columns))
+        looked_at = "id" not in table.columns and columns is csv_episodes.COLUMNS
+        others = tuple(table.others(columns)) if looked_at else ()
         nameless = foreign_places.Nameless((*columns, *others))
         rows = only.taken(
             watched(table.rows((*columns, *others, *only.columns)), lines, self.session)
         )
-        if others and columns is csv_episodes.COLUMNS:
+        if others:
             rows = nameless.counted(rows, len(columns))
         if columns is csv_episodes.COLUMNS:
             episodes = csv_episodes.read(rows, now, own)

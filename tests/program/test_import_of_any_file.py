@@ -107,3 +107,12 @@ def test_an_entry_that_is_not_understood_is_named(
     told = cramplog("import", name, *maps, "--skip-bad", "--json")
     (problem,) = told.data["errors"]
     assert problem["entry"] == entry.replace(", ,", ",")
+
+
+def test_a_night_log_with_columns_of_somebody_else_is_read_without_them(
+    cramplog: Program, home: Path
+) -> None:
+    (home / "nights.csv").write_text("night,state,moonlight\n2026-11-20,quiet,full\n,,\n")
+    told = cramplog("import", "nights.csv", "--skip-bad")
+    assert told.code == 0, told
+    assert "2026-11-20" in cramplog("export", "csv", "--night-log", "-o", "-").stdout
