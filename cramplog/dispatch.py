@@ -104,8 +104,13 @@ ALSO = {
     **dict.fromkeys(("stats", "statistics", "week", "month", "year"), "report"),
     **dict.fromkeys(("add", "new", "record"), "log"),
     **dict.fromkeys(("settings", "set"), "config"),
+    "trial": "trends",
+    "enough": "visit",
+    "remind": "morning",
+    "inbox": "import",
+    "demo": "--db trial.db log",
 }
-"""What other programs call a command; no word of a cramp."""
+"""What a command is called elsewhere or will be called, and the nearest there is now."""
 
 SWITCHES = ("json", "plain")
 VALUES = ("db", "person")

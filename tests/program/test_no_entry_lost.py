@@ -6,7 +6,7 @@ import shlex
 from typing import Any
 
 import pytest
-from running import Program, episodes
+from running import Program, assert_refused, episodes
 
 LEFT_CALF = {"muscle": "calf", "side": "left"}
 
@@ -92,3 +92,9 @@ def test_the_answer_says_how_to_add_and_how_to_undo(cramplog: Program, words: st
 
 def test_a_word_that_is_near_to_a_muscle_and_no_slip_suggests_none(cramplog: Program) -> None:
     assert "Did you mean" not in cramplog("log", "calf", "tight").stdout
+
+
+@pytest.mark.parametrize("word", ["stats", "search", "trial", "demo", "remind", "inbox", "enough"])
+def test_a_command_of_elsewhere_or_of_later_logs_no_cramp(cramplog: Program, word: str) -> None:
+    assert_refused(cramplog(word), 2, "is no command", "Nothing was stored")
+    assert episodes(cramplog) == []
