@@ -9,6 +9,8 @@ from pathlib import Path
 
 from running import PATIENCE, Program, episodes
 
+from cramplog.diary.repository import Diary
+
 WRITERS, ENTRIES, READERS = 16, 200, 2
 
 WRITER = """
