@@ -25,6 +25,8 @@ pytest_plugins = ["server_fixtures", "encryption_fixtures", "merging_fixtures"]
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # started in the background of a script
     signal.signal(signal.SIGINT, signal.default_int_handler)  # or no child could be interrupted
+if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:  # started by nohup
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 ON_CI = os.environ.get("CI") == "true"
 
